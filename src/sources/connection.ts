@@ -1,0 +1,50 @@
+import type { SourceId } from '../record/index.ts';
+
+/** An organisation as the runtime configuration lists it. */
+export interface Organisation {
+  readonly id: SourceId;
+  readonly name: string;
+  readonly kind: 'ehr' | 'clinic' | 'hie' | 'lab' | 'payer' | 'patient' | 'other';
+  /** The FHIR base URL, which is also the SMART `iss` and `aud`; no trailing slash. */
+  readonly iss: string;
+  readonly clientId: string;
+  /** Asked for at sign-in; null asks for what the product needs. */
+  readonly scopes: string | null;
+  /** One or two letters and a colour of the palette: with its shape, the mark of every fact from here. */
+  readonly letter: string;
+  readonly colour: number;
+  /** Reads without any sign-in. Only where the configuration says so, never because discovery lacks endpoints. */
+  readonly open: boolean;
+}
+
+/** What a finished sign-in hands to the worker, once. The page keeps none of it. */
+export interface SignedIn {
+  readonly source: SourceId;
+  readonly base: string;
+  /** null for an open server. */
+  readonly tokens: Tokens | null;
+  /** The patient in the server's own context; null until one is found or chosen. */
+  readonly patient: string | null;
+  readonly encounter: string | null;
+  /** Scopes as granted: may be wider, narrower or empty. */
+  readonly granted: string;
+}
+
+export interface Tokens {
+  readonly access: string;
+  readonly refresh: string | null;
+  /** Epoch ms by this machine's clock, from `expires_in`; null where the server did not say. */
+  readonly expiresAt: number | null;
+  readonly tokenEndpoint: string;
+  readonly revocationEndpoint: string | null;
+  readonly clientId: string;
+}
+
+/** How a connection stands, without a secret: what the page may know. */
+export type ConnectionState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'signing-in' }
+  | { readonly kind: 'connected'; readonly since: number; readonly expiresAt: number | null; readonly granted: string }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'failed'; readonly detail: string };

@@ -1,0 +1,1 @@
+export type { ConnectionState, Organisation, SignedIn, Tokens } from './connection.ts';

@@ -1,0 +1,91 @@
+import type { FactId, FactKind, Precision, SourceId } from '../record/index.ts';
+
+/** When, as a row shows it: enough to format in any locale without the fact. */
+export interface RowTime {
+  readonly from: number;
+  readonly to: number;
+  readonly precision: Precision;
+  /** Minutes east of UTC as the source wrote it; null where it gave none. */
+  readonly offset: number | null;
+  /** End of a period where it has one; null for a moment or an open end. */
+  readonly end: number | null;
+  readonly isPeriod: boolean;
+}
+
+/** What a list row, a lane mark or a search hit shows of one merged fact. Plain data: it crosses from the worker. */
+export interface Row {
+  readonly id: FactId;
+  readonly kind: FactKind;
+  /** Null where the fact is masked. */
+  readonly title: string | null;
+  /** '8.2 %', '142/88 mmHg', '5 mg daily': one short text; null where there is none. */
+  readonly value: string | null;
+  readonly time: RowTime | null;
+  readonly status: string;
+  readonly standing: 'current' | 'ended' | 'not-done' | 'planned' | 'unknown';
+  /** Each source that says it, in the configuration's order. */
+  readonly sources: readonly SourceId[];
+  readonly flags: RowFlags;
+}
+
+export interface RowFlags {
+  readonly conflict: boolean;
+  /** A conflict or contradiction that bears on safety. */
+  readonly safety: boolean;
+  /** The source says so by its interpretation: 'abnormal' or 'critical'. Absent says nothing about normality. */
+  readonly abnormal: 'abnormal' | 'critical' | null;
+  readonly retracted: boolean;
+  readonly masked: boolean;
+  readonly unsafe: boolean;
+  readonly possiblySame: boolean;
+  /** No statement by the source that launched the app. */
+  readonly outside: boolean;
+}
+
+export interface RowQuery {
+  readonly text: string;
+  readonly kinds: readonly FactKind[] | null;
+  readonly sources: readonly SourceId[] | null;
+  /** Epoch ms; null is the whole life. Undated facts are in the window only when it is null. */
+  readonly window: { readonly from: number; readonly to: number } | null;
+  readonly only: readonly ('conflict' | 'abnormal' | 'outside')[];
+  readonly includeRetracted: boolean;
+}
+
+export const EVERYTHING: RowQuery = {
+  text: '',
+  kinds: null,
+  sources: null,
+  window: null,
+  only: [],
+  includeRetracted: false,
+};
+
+/** A slice of the rows that match, newest first; undated rows last. */
+export interface RowWindow {
+  readonly revision: number;
+  readonly total: number;
+  readonly offset: number;
+  readonly rows: readonly Row[];
+  /** Retracted facts that match and are hidden. */
+  readonly hiddenRetracted: number;
+}
+
+/** Counts over time for one lane. `counts` has one number a bin. */
+export interface LaneBins {
+  readonly kind: FactKind;
+  readonly counts: Uint32Array;
+  readonly conflicts: Uint32Array;
+  readonly abnormal: Uint32Array;
+  readonly outside: Uint32Array;
+  readonly total: number;
+  readonly undated: number;
+}
+
+export interface Overview {
+  readonly revision: number;
+  /** The span of all dated facts; null where there is none. */
+  readonly span: { readonly from: number; readonly to: number } | null;
+  readonly bins: number;
+  readonly lanes: readonly LaneBins[];
+}

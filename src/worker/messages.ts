@@ -1,0 +1,83 @@
+/**
+ * The contract between page and worker: a map of requests, each with its answer, and the events that the worker
+ * sends by itself. Nothing else crosses; failures cross as data.
+ */
+import type {
+  FactId,
+  Ledger,
+  LedgerLine,
+  Match,
+  MemberId,
+  Merged,
+  Person,
+  RecordProblem,
+  ResourceRef,
+  SourceId,
+} from '../record/index.ts';
+import type { SignedIn } from '../sources/index.ts';
+import type { Overview, RowQuery, RowWindow } from '../timeline/index.ts';
+
+export interface Requests {
+  /** Takes over a finished sign-in: tokens are kept here and nowhere else. Starts nothing. */
+  connect: { ask: { signedIn: SignedIn; launching: boolean }; answer: SourceState };
+  /** Reads everything there is of a linked source. Answers at once; progress comes as events. */
+  load: { ask: { source: SourceId; types: readonly string[] | null }; answer: null };
+  cancel: { ask: { source: SourceId }; answer: null };
+  /** Compares the source's patient with the anchor's; the first connected patient is the anchor. */
+  matches: { ask: { source: SourceId }; answer: readonly Candidate[] };
+  link: { ask: { source: SourceId; ref: ResourceRef; reason: string | null }; answer: SourceState };
+  unlink: { ask: { source: SourceId }; answer: SourceState };
+  /** Drops the source's tokens (revoked where the server can) and its facts. */
+  'sign-out': { ask: { source: SourceId }; answer: null };
+  /** Facts, tokens and caches of all sources are gone afterwards. */
+  forget: { ask: null; answer: null };
+  rows: { ask: { query: RowQuery; offset: number; limit: number }; answer: RowWindow };
+  overview: { ask: { query: RowQuery; bins: number }; answer: Overview };
+  detail: { ask: { id: FactId }; answer: Detail | null };
+  raw: { ask: MemberId; answer: string | null };
+  ledger: { ask: null; answer: Ledger };
+  problems: { ask: { source: SourceId | null }; answer: readonly RecordProblem[] };
+}
+
+export type RequestKind = keyof Requests;
+
+/** One fact in full, with the names of what it refers to. */
+export interface Detail {
+  readonly revision: number;
+  readonly merged: Merged;
+  /** Titles of the facts that `merged.related` names. */
+  readonly relatedTitles: Readonly<Record<string, string>>;
+  /** Names found for references: `source|Practitioner/7` → 'Dr Ada Byron'. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export interface Candidate {
+  readonly person: Person;
+  readonly match: Match;
+}
+
+export interface SourceState {
+  readonly source: SourceId;
+  readonly connection: 'connected' | 'expired' | 'signed-out';
+  readonly link:
+    | { readonly kind: 'anchor' }
+    | { readonly kind: 'linked'; readonly match: Match; readonly by: 'rule' | 'clinician'; readonly reason: string | null }
+    | { readonly kind: 'unlinked' };
+  readonly person: Person | null;
+  readonly facts: number;
+  readonly quarantined: number;
+}
+
+/** What the worker says by itself. A revision number changes whenever an answer to `rows` could. */
+export type WorkerEvent =
+  | { readonly kind: 'revision'; readonly revision: number; readonly facts: number }
+  | { readonly kind: 'ledger'; readonly lines: readonly LedgerLine[] }
+  | { readonly kind: 'source'; readonly state: SourceState }
+  | { readonly kind: 'quarantine'; readonly source: SourceId; readonly count: number };
+
+export type ToWorker = { readonly [K in RequestKind]: { id: number; kind: K; ask: Requests[K]['ask'] } }[RequestKind];
+
+export type FromWorker =
+  | { readonly id: number; readonly ok: true; readonly answer: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: string }
+  | { readonly event: WorkerEvent };

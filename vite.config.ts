@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/{sandbox,architecture}/**/*.test.ts'],
+    setupFiles: ['e2e/architecture/property-runs.ts'],
+    testTimeout: 30_000,
+    passWithNoTests: false,
+  },
+});
