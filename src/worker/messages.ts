@@ -61,7 +61,12 @@ export interface SourceState {
   readonly connection: 'connected' | 'expired' | 'signed-out';
   readonly link:
     | { readonly kind: 'anchor' }
-    | { readonly kind: 'linked'; readonly match: Match; readonly by: 'rule' | 'clinician'; readonly reason: string | null }
+    | {
+        readonly kind: 'linked';
+        readonly match: Match;
+        readonly by: 'rule' | 'clinician';
+        readonly reason: string | null;
+      }
     | { readonly kind: 'unlinked' };
   readonly person: Person | null;
   readonly facts: number;
@@ -75,7 +80,9 @@ export type WorkerEvent =
   | { readonly kind: 'source'; readonly state: SourceState }
   | { readonly kind: 'quarantine'; readonly source: SourceId; readonly count: number };
 
-export type ToWorker = { readonly [K in RequestKind]: { id: number; kind: K; ask: Requests[K]['ask'] } }[RequestKind];
+export type ToWorker = {
+  readonly [K in RequestKind]: { id: number; kind: K; ask: Requests[K]['ask'] };
+}[RequestKind];
 
 export type FromWorker =
   | { readonly id: number; readonly ok: true; readonly answer: unknown }

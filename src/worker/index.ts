@@ -1,0 +1,2 @@
+export { startWorker, type TimelineClient } from './client.ts';
+export type { Candidate, Detail, RequestKind, Requests, SourceState, WorkerEvent } from './messages.ts';
