@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { FactId, MemberId, RecordProblem, SourceId } from '../record/index.ts';
 import type { Config } from '../sources/index.ts';
@@ -40,40 +40,37 @@ export function usePatient(): PatientView {
   return { person: anchor?.person ?? null, bySource };
 }
 
-/**
- * What the worker answers is asked again whenever the revision moves, and what was shown stays until the new answer
- * is there: arriving data does not blank what is being read.
- */
-function useFromWorker<T>(key: readonly unknown[], ask: () => Promise<T>, enabled = true): T | undefined {
+/** What the worker answers is asked again whenever the revision moves. */
+function useFromWorker<T>(key: readonly unknown[], ask: () => Promise<T>, keep: boolean): T | undefined {
   const { revision } = useSessionState();
+  const queryKey = ['worker', ...key, revision];
   return useQuery({
-    queryKey: ['worker', ...key, revision],
+    queryKey,
     queryFn: ask,
-    enabled,
-    placeholderData: keepPreviousData,
+    // Arriving data must not blank what is being read, and nobody else's answer may stand in for this one.
+    placeholderData: (previous, query) =>
+      keep || sameBut(query?.queryKey, queryKey) ? previous : undefined,
   }).data;
 }
 
+/** The same question at another revision. */
+const sameBut = (a: readonly unknown[] | undefined, b: readonly unknown[]): boolean =>
+  JSON.stringify(a?.slice(0, -1)) === JSON.stringify(b.slice(0, -1));
+
 export function useRows(query: RowQuery, offset: number, limit: number): RowWindow | undefined {
   const { client } = useSession();
-  return useFromWorker(['rows', query, offset, limit], () => client.request('rows', { query, offset, limit }));
+  return useFromWorker(['rows', query, offset, limit], () => client.request('rows', { query, offset, limit }), true);
 }
 
 export function useOverview(query: RowQuery, bins: number): Overview | undefined {
   const { client } = useSession();
-  return useFromWorker(['overview', query, bins], () => client.request('overview', { query, bins }));
+  return useFromWorker(['overview', query, bins], () => client.request('overview', { query, bins }), true);
 }
 
 /** undefined while it is asked for; null where there is no such fact (any more). */
 export function useDetail(id: FactId | null): Detail | null | undefined {
   const { client } = useSession();
-  const { revision } = useSessionState();
-  return useQuery({
-    queryKey: ['worker', 'detail', id, revision],
-    queryFn: () => (id ? client.request('detail', { id }) : null),
-    // Another fact's detail must never stand in for this one's.
-    placeholderData: (previous) => (previous?.merged.id === id ? previous : undefined),
-  }).data;
+  return useFromWorker(['detail', id], async () => (id ? client.request('detail', { id }) : null), false);
 }
 
 export function useRaw(member: MemberId | null): string | null | undefined {
@@ -86,10 +83,10 @@ export function useRaw(member: MemberId | null): string | null | undefined {
 
 export function useCandidates(source: SourceId): readonly Candidate[] | undefined {
   const { client } = useSession();
-  return useFromWorker(['candidates', source], () => client.request('matches', { source }));
+  return useFromWorker(['candidates', source], () => client.request('matches', { source }), false);
 }
 
 export function useProblems(source: SourceId | null): readonly RecordProblem[] | undefined {
   const { client } = useSession();
-  return useFromWorker(['problems', source], () => client.request('problems', { source }));
+  return useFromWorker(['problems', source], () => client.request('problems', { source }), false);
 }
