@@ -18,7 +18,8 @@ export type Completeness =
   | { readonly kind: 'complete'; readonly received: number; readonly at: number }
   | { readonly kind: 'failed'; readonly why: SourceProblem; readonly at: number };
 
-export type NotAskedReason = 'not-linked' | 'not-configured' | 'on-demand' | 'unsupported-by-server' | 'waiting';
+export type NotAskedReason =
+  'not-linked' | 'not-configured' | 'on-demand' | 'unsupported-by-server' | 'waiting';
 
 /** One line of the ledger: a type, or a category of a type ('Observation', 'laboratory'). */
 export interface LedgerLine {

@@ -176,7 +176,10 @@ export interface AllergyFact extends FactBase {
   readonly substanceClasses: readonly string[];
   readonly criticality: string | null;
   readonly allergyType: string | null;
-  readonly reactions: readonly { readonly manifestations: readonly Concept[]; readonly severity: string | null }[];
+  readonly reactions: readonly {
+    readonly manifestations: readonly Concept[];
+    readonly severity: string | null;
+  }[];
 }
 
 export interface ProcedureFact extends FactBase {
@@ -278,4 +281,3 @@ export const FACT_KINDS: readonly FactKind[] = [
   'other',
   'support',
 ];
-

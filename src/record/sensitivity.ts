@@ -12,7 +12,8 @@ export interface Sensitivity {
 
 export const NOT_LABELLED: Sensitivity = { confidentiality: 'unknown', classes: [], caveats: [] };
 
-const rank = (c: Sensitivity['confidentiality']): number => (c === 'unknown' ? -1 : CONFIDENTIALITY.indexOf(c));
+const rank = (c: Sensitivity['confidentiality']): number =>
+  c === 'unknown' ? -1 : CONFIDENTIALITY.indexOf(c);
 const union = (a: readonly string[], b: readonly string[]): readonly string[] =>
   b.length === 0 ? a : a.length === 0 ? b : [...new Set([...a, ...b])].sort();
 
@@ -20,7 +21,8 @@ const union = (a: readonly string[], b: readonly string[]): readonly string[] =>
 export function strictest(a: Sensitivity, b: Sensitivity): Sensitivity {
   if (a === b) return a;
   return {
-    confidentiality: rank(a.confidentiality) >= rank(b.confidentiality) ? a.confidentiality : b.confidentiality,
+    confidentiality:
+      rank(a.confidentiality) >= rank(b.confidentiality) ? a.confidentiality : b.confidentiality,
     classes: union(a.classes, b.classes),
     caveats: union(a.caveats, b.caveats),
   };

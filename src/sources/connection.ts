@@ -44,7 +44,12 @@ export interface Tokens {
 export type ConnectionState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'signing-in' }
-  | { readonly kind: 'connected'; readonly since: number; readonly expiresAt: number | null; readonly granted: string }
+  | {
+      readonly kind: 'connected';
+      readonly since: number;
+      readonly expiresAt: number | null;
+      readonly granted: string;
+    }
   | { readonly kind: 'expired' }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'failed'; readonly detail: string };
