@@ -3,3 +3,4 @@ export type { Brand } from './brand.ts';
 export type { Clock } from './clock.ts';
 export { exactDigits, isNumber, isObject, parseJson, type Json, type JsonObject } from './json.ts';
 export { err, ok, type Result } from './result.ts';
+export { arrayItems, memberSpan, skipSpace, valueEnd, type Span } from './scan.ts';
