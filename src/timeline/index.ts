@@ -1,5 +1,7 @@
+export { overview } from './overview.ts';
 export {
   EVERYTHING,
+  type LaneBar,
   type LaneBins,
   type Overview,
   type Row,
@@ -8,3 +10,6 @@ export {
   type RowTime,
   type RowWindow,
 } from './row.ts';
+export { rows } from './rows.ts';
+export { buildTimeline, type Timeline } from './timeline.ts';
+export { valueText } from './value-text.ts';

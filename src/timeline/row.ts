@@ -71,6 +71,19 @@ export interface RowWindow {
   readonly hiddenRetracted: number;
 }
 
+/** A stretch of time that a lane draws as a bar: a stay, a course, a problem. */
+export interface LaneBar {
+  readonly id: FactId;
+  readonly title: string | null;
+  readonly from: number;
+  /** Null where no end is stated: drawn as open, and as going on only where `current`. */
+  readonly to: number | null;
+  readonly current: boolean;
+  readonly conflict: boolean;
+  readonly safety: boolean;
+  readonly outside: boolean;
+}
+
 /** Counts over time for one lane. `counts` has one number a bin. */
 export interface LaneBins {
   readonly kind: FactKind;
@@ -78,13 +91,20 @@ export interface LaneBins {
   readonly conflicts: Uint32Array;
   readonly abnormal: Uint32Array;
   readonly outside: Uint32Array;
+  readonly safety: Uint32Array;
+  readonly critical: Uint32Array;
+  /** All that match, placed or not: the bins' sum and `undated` together. */
   readonly total: number;
+  /** Without a date, or with one that no axis can carry (the year 9999). Only counted without a window. */
   readonly undated: number;
+  /** Only for kinds that last; at most a few dozen, those with something to say first. */
+  readonly bars: readonly LaneBar[];
+  readonly barsLeftOut: number;
 }
 
 export interface Overview {
   readonly revision: number;
-  /** The span of all dated facts; null where there is none. */
+  /** What the bins cover: the window asked for, else the span of all dated facts; null where there is none. */
   readonly span: { readonly from: number; readonly to: number } | null;
   readonly bins: number;
   readonly lanes: readonly LaneBins[];

@@ -1,0 +1,59 @@
+import { FLAG } from './flags.ts';
+import type { RowQuery } from './row.ts';
+import { searchHits } from './search.ts';
+import { KIND_NUMBER, says, type Filtered, type Timeline } from './timeline.ts';
+
+const WANTED = { conflict: FLAG.conflict, abnormal: FLAG.abnormal, outside: FLAG.outside } as const;
+/** A few queries live at once: list, overview, lanes, and the ones before the last key was typed. */
+const REMEMBERED = 12;
+
+/** Row numbers that match, in row order. */
+export function filtered(timeline: Timeline, query: RowQuery): Filtered {
+  const key = JSON.stringify([
+    query.text.trim(),
+    query.kinds,
+    query.sources,
+    query.window,
+    query.only,
+    query.includeRetracted,
+  ]);
+  const { filtered: memo } = timeline.memo;
+  const known = memo.get(key);
+  if (known !== undefined) return known;
+  const answer = compute(timeline, query);
+  if (memo.size >= REMEMBERED)
+    for (const oldest of memo.keys()) {
+      memo.delete(oldest);
+      break;
+    }
+  memo.set(key, answer);
+  return answer;
+}
+
+function compute(timeline: Timeline, query: RowQuery): Filtered {
+  const hits = searchHits(timeline, query.text);
+  const kinds = query.kinds === null ? null : new Set(query.kinds.map((kind) => KIND_NUMBER.get(kind) ?? -1));
+  const sources =
+    query.sources?.map((source) => timeline.sources.indexOf(source)).filter((n) => n >= 0) ?? null;
+  const wanted = query.only.map((flag) => WANTED[flag]);
+  const indices = new Uint32Array(timeline.facts.length);
+  let n = 0;
+  let hiddenRetracted = 0;
+  for (let i = 0; i < indices.length; i++) {
+    if (hits !== null && hits[i] === 0) continue;
+    if (kinds !== null && !kinds.has(timeline.kind[i] ?? -1)) continue;
+    if (!inWindow(timeline, i, query.window)) continue;
+    if (sources !== null && !sources.some((source) => says(timeline, i, source))) continue;
+    const flags = timeline.flags[i] ?? 0;
+    if (!wanted.every((flag) => (flags & flag) !== 0)) continue;
+    if ((flags & FLAG.retracted) !== 0 && !query.includeRetracted) hiddenRetracted++;
+    else indices[n++] = i;
+  }
+  return { indices: indices.slice(0, n), hiddenRetracted };
+}
+
+/** Any part of what is known of it; the undated are in no window. */
+function inWindow(timeline: Timeline, i: number, window: RowQuery['window']): boolean {
+  if (window === null) return true;
+  return (timeline.from[i] ?? NaN) < window.to && (timeline.to[i] ?? NaN) > window.from;
+}

@@ -1,0 +1,71 @@
+import type { Fact, Merged, SourceId } from '../record/index.ts';
+import type { RowFlags } from './row.ts';
+
+export const FLAG = {
+  conflict: 1,
+  safety: 2,
+  abnormal: 4,
+  critical: 8,
+  retracted: 16,
+  masked: 32,
+  unsafe: 64,
+  possiblySame: 128,
+  outside: 256,
+} as const;
+
+const CRITICAL = new Set(['HH', 'LL', 'AA', 'HX', 'LX']);
+/** Better, worse, positive and resistant say something too, but not that the result is out of its range. */
+const ABNORMAL = new Set(['H', 'L', 'A', 'HU', 'LU', '>', '<']);
+
+function abnormality(fact: Fact): number {
+  if (fact.status.retracted) return 0;
+  if (fact.kind !== 'observation' && fact.kind !== 'panel' && fact.kind !== 'social') return 0;
+  let worst = interpreted(fact.interpretation);
+  for (const component of fact.components) worst |= interpreted(component.interpretation);
+  return worst;
+}
+
+function interpreted(codes: readonly string[]): number {
+  let bits = 0;
+  for (const code of codes) {
+    if (CRITICAL.has(code)) bits |= FLAG.abnormal | FLAG.critical;
+    else if (ABNORMAL.has(code)) bits |= FLAG.abnormal;
+  }
+  return bits;
+}
+
+/**
+ * Bits of a merged fact. A masked one says that it is masked and where it comes from, and nothing else: that its
+ * sources disagree or that a result was critical would already tell what it is.
+ */
+export function flagBits(merged: Merged, home: SourceId | null, masked: boolean): number {
+  const outside = home !== null && !merged.members.some((member) => member.source === home);
+  const place = (outside ? FLAG.outside : 0) | (merged.retracted ? FLAG.retracted : 0);
+  if (masked) return place | FLAG.masked;
+  let bits = place;
+  for (const conflict of merged.conflicts) {
+    bits |= FLAG.conflict;
+    if (conflict.weight === 'safety') bits |= FLAG.safety;
+  }
+  for (const relation of merged.related) {
+    if (relation.kind === 'possibly-same') bits |= FLAG.possiblySame;
+    if (relation.kind === 'contradicts' || relation.kind === 'duplicate-therapy')
+      bits |= FLAG.conflict | FLAG.safety;
+  }
+  for (const member of merged.members) {
+    bits |= abnormality(member);
+    if (member.unsafe) bits |= FLAG.unsafe;
+  }
+  return bits;
+}
+
+export const rowFlags = (bits: number): RowFlags => ({
+  conflict: (bits & FLAG.conflict) !== 0,
+  safety: (bits & FLAG.safety) !== 0,
+  abnormal: (bits & FLAG.critical) !== 0 ? 'critical' : (bits & FLAG.abnormal) !== 0 ? 'abnormal' : null,
+  retracted: (bits & FLAG.retracted) !== 0,
+  masked: (bits & FLAG.masked) !== 0,
+  unsafe: (bits & FLAG.unsafe) !== 0,
+  possiblySame: (bits & FLAG.possiblySame) !== 0,
+  outside: (bits & FLAG.outside) !== 0,
+});

@@ -1,0 +1,59 @@
+import { mainPoint, type Merged, type SourceId } from '../record/index.ts';
+import { filtered } from './filter.ts';
+import { rowFlags } from './flags.ts';
+import type { Row, RowQuery, RowTime, RowWindow } from './row.ts';
+import { endOf, isMasked, says, type Timeline } from './timeline.ts';
+import { valueText } from './value-text.ts';
+
+/** Text beyond this is in the detail. */
+const LONGEST = 240;
+
+/** A slice of what matches. Texts are made here, for the rows that are looked at and for no others. */
+export function rows(timeline: Timeline, query: RowQuery, offset: number, limit: number): RowWindow {
+  const { indices, hiddenRetracted } = filtered(timeline, query);
+  const start = Math.max(0, Math.floor(offset));
+  const slice = indices.subarray(start, start + Math.max(0, Math.floor(limit)));
+  return {
+    revision: timeline.revision,
+    total: indices.length,
+    offset: start,
+    rows: Array.from(slice, (i) => rowAt(timeline, i)).filter((row) => row !== null),
+    hiddenRetracted,
+  };
+}
+
+function rowAt(timeline: Timeline, i: number): Row | null {
+  const merged = timeline.facts[i];
+  if (merged === undefined) return null;
+  const masked = isMasked(timeline, i);
+  return {
+    id: merged.id,
+    kind: merged.kind,
+    title: masked ? null : shorten(merged.shown.title),
+    value: masked ? null : shorten(valueText(merged.shown)),
+    time: rowTime(merged),
+    status: masked ? 'unknown' : merged.shown.status.code,
+    standing: masked ? 'unknown' : merged.shown.status.standing,
+    sources: sourcesOf(timeline, i),
+    flags: rowFlags(timeline.flags[i] ?? 0),
+  };
+}
+
+const sourcesOf = (timeline: Timeline, i: number): readonly SourceId[] =>
+  timeline.sources.filter((_, n) => says(timeline, i, n));
+
+function shorten(text: string | null): string | null {
+  if (text === null) return null;
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST ? line : `${[...line].slice(0, LONGEST).join('')}…`;
+}
+
+function rowTime(merged: Merged): RowTime | null {
+  const point = mainPoint(merged.shown.when);
+  if (point === null) return null;
+  const end = endOf(merged);
+  const last = end === null ? null : mainPoint(end);
+  const { from, to, precision, offset } = point;
+  const isPeriod = merged.shown.when.kind === 'period' || last !== null;
+  return { from, to, precision, offset, end: last?.from ?? null, isPeriod };
+}

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { undated } from '../record/index.ts';
+import { buildTimeline, EVERYTHING, overview, rows, type RowQuery } from './index.ts';
+import {
+  allergy,
+  concept,
+  condition,
+  encounter,
+  medication,
+  merge,
+  observation,
+  on,
+  quantity,
+  sources,
+} from './testing/facts.ts';
+import type { Merged } from '../record/index.ts';
+
+const ORDER = sources('general', 'riverside', 'county');
+const HOME = ORDER[0]!;
+const build = (facts: readonly Merged[], masked: (m: Merged) => boolean = () => false) =>
+  buildTimeline(facts, { home: HOME, masked, order: ORDER, revision: 7 });
+const titles = (facts: readonly Merged[], query: Partial<RowQuery> = {}) =>
+  rows(build(facts), { ...EVERYTHING, ...query }, 0, 100).rows.map((row) => row.title);
+
+const a1c = merge(
+  [
+    observation({
+      id: '1',
+      title: 'Hemoglobin A1c',
+      code: concept('Hemoglobin A1c', 'http://loinc.org', '4548-4'),
+      when: on('2024-03-14T08:10+01:00'),
+      value: { kind: 'quantity', quantity: quantity('8.20', '%') },
+      interpretation: ['H'],
+    }),
+    observation({ id: '2', source: 'county', title: 'HbA1c', when: on('2024-03-14') }),
+  ],
+  { conflicts: [{ field: 'value', weight: 'clinical', values: [] }] },
+);
+const warfarin = merge([
+  medication({
+    id: '3',
+    source: 'riverside',
+    title: 'Warfarin 5 mg tablet',
+    when: on('2023-11'),
+    status: {
+      code: 'active',
+      verification: null,
+      reason: null,
+      standing: 'current',
+      retracted: false,
+      corrected: false,
+    },
+    doses: [{ text: null, amount: quantity('5', 'mg'), route: null, perDay: 1, asNeeded: null }],
+  }),
+]);
+const diabetes = merge([
+  condition({
+    id: '4',
+    title: 'Type 2 diabetes mellitus',
+    code: concept('Type 2 diabetes mellitus', 'http://hl7.org/fhir/sid/icd-10-cm', 'E11.9'),
+    when: on('2015'),
+    notes: [{ text: 'Tolerates metformin', author: null, time: null }],
+  }),
+]);
+const undatedAllergy = merge([allergy({ id: '5', title: 'Penicillin', when: undated() })]);
+const gone = merge([
+  encounter({
+    id: '6',
+    title: 'Wrong chart visit',
+    when: on('2024-01-02'),
+    status: {
+      code: 'entered-in-error',
+      verification: null,
+      reason: null,
+      standing: 'unknown',
+      retracted: true,
+      corrected: false,
+    },
+  }),
+]);
+const all = [diabetes, undatedAllergy, gone, a1c, warfarin];
+
+describe('rows', () => {
+  it('stand newest first, undated last, with retracted ones hidden and counted', () => {
+    const window = rows(build(all), EVERYTHING, 0, 10);
+    expect(window.rows.map((row) => row.title)).toEqual([
+      'Hemoglobin A1c',
+      'Warfarin 5 mg tablet',
+      'Type 2 diabetes mellitus',
+      'Penicillin',
+    ]);
+    expect(window).toMatchObject({ total: 4, hiddenRetracted: 1, revision: 7 });
+    expect(titles(all, { includeRetracted: true })).toContain('Wrong chart visit');
+  });
+
+  it('carry the source digits, every source in order, and what is wrong', () => {
+    const [row] = rows(build(all), EVERYTHING, 0, 1).rows;
+    expect(row).toMatchObject({ value: '8.20 %', sources: ['general', 'county'] });
+    expect(row?.flags).toMatchObject({ conflict: true, safety: false, abnormal: 'abnormal', outside: false });
+  });
+
+  it('keep an honest time', () => {
+    const list = rows(build(all), EVERYTHING, 0, 10).rows;
+    expect(list.map((row) => row.time?.precision ?? null)).toEqual(['minute', 'month', 'year', null]);
+    expect(list[0]?.time?.offset).toBe(60);
+  });
+
+  it('say by the home source alone what is outside', () => {
+    expect(titles(all, { only: ['outside'] })).toEqual(['Warfarin 5 mg tablet']);
+    expect(titles(all, { sources: sources('county') })).toEqual(['Hemoglobin A1c']);
+  });
+
+  it('are in a window when any part of what is known falls into it', () => {
+    const year = (y: number) => ({ from: Date.UTC(y, 0, 1), to: Date.UTC(y + 1, 0, 1) });
+    expect(titles(all, { window: year(2024) })).toEqual(['Hemoglobin A1c']);
+    // 'Some time in 2015' is in the second half of 2015 as much as in the first.
+    expect(titles(all, { window: { from: Date.UTC(2015, 8, 1), to: Date.UTC(2016, 0, 1) } })).toEqual([
+      'Type 2 diabetes mellitus',
+    ]);
+  });
+
+  it('never make the axis stretch to an implausible year', () => {
+    const far = on('9999-12-31');
+    if (far.kind !== 'at') throw new Error('a date');
+    const odd = merge([
+      observation({
+        id: '9',
+        title: 'Odd',
+        when: { kind: 'at', at: { ...far.at, flag: 'implausible-year' } },
+      }),
+    ]);
+    const timeline = build([...all, odd]);
+    expect(overview(timeline, EVERYTHING, 10).span?.to).toBeLessThan(Date.UTC(2025, 0, 1));
+    expect(rows(timeline, EVERYTHING, 0, 10).rows.at(-1)?.title).toBe('Odd');
+  });
+});
+
+describe('search', () => {
+  it.each([
+    ['a1c', ['Hemoglobin A1c']],
+    ['4548', ['Hemoglobin A1c']],
+    ['haemoglobin', ['Hemoglobin A1c']],
+    ['8.20', ['Hemoglobin A1c']],
+    ['warf', ['Warfarin 5 mg tablet']],
+    ['coumadin', ['Warfarin 5 mg tablet']],
+    ['warfrain', ['Warfarin 5 mg tablet']],
+    ['warfar 5 mg', ['Warfarin 5 mg tablet']],
+    ['e11.9', ['Type 2 diabetes mellitus']],
+    ['diabtes', ['Type 2 diabetes mellitus']],
+    ['metformin', ['Type 2 diabetes mellitus']],
+    ['pcn', ['Penicillin']],
+    ['zebra', []],
+    ['warf zebra', []],
+  ])('%s', (text, expected) => {
+    expect(titles(all, { text })).toEqual(expected);
+  });
+
+  it('finds blood pressure by its abbreviation, written as one value', () => {
+    const pressure = merge([
+      observation({
+        id: '7',
+        kind: 'panel',
+        title: 'Blood pressure panel',
+        when: on('2024-02-01'),
+        components: ['8480-6', '8462-4'].map((code, i) => ({
+          code: concept(i === 0 ? 'Systolic' : 'Diastolic', 'http://loinc.org', code),
+          value: { kind: 'quantity', quantity: quantity(i === 0 ? '142' : '88', 'mmHg') },
+          interpretation: [],
+          ranges: [],
+        })),
+      }),
+    ]);
+    const [row] = rows(build([...all, pressure]), { ...EVERYTHING, text: 'bp' }, 0, 5).rows;
+    expect(row?.value).toBe('142/88 mmHg');
+  });
+});
+
+describe('a masked fact', () => {
+  const timeline = build(all, (m) => m === a1c);
+  const [row] = rows(timeline, EVERYTHING, 0, 1).rows;
+
+  it('keeps its place and says nothing else', () => {
+    expect(row).toMatchObject({ title: null, value: null, status: 'unknown', standing: 'unknown' });
+    expect(row?.flags).toMatchObject({ masked: true, conflict: false, abnormal: null });
+  });
+
+  it('is not found by search or by what it would be flagged with', () => {
+    for (const query of [
+      { text: 'a1c' },
+      { text: '8.2' },
+      { only: ['abnormal'] as const },
+      { only: ['conflict'] as const },
+    ])
+      expect(rows(timeline, { ...EVERYTHING, ...query }, 0, 5).total).toBe(0);
+    const lane = overview(timeline, EVERYTHING, 4).lanes.find((l) => l.kind === 'observation');
+    expect(lane?.abnormal.some((n) => n > 0)).toBe(false);
+    expect(lane?.conflicts.some((n) => n > 0)).toBe(false);
+  });
+});
+
+describe('overview', () => {
+  it('draws what goes on through a window in which nothing about it happened', () => {
+    const window = { from: Date.UTC(2024, 5, 1), to: Date.UTC(2024, 6, 1) };
+    const lane = overview(build(all), { ...EVERYTHING, window }, 30).lanes.find(
+      (l) => l.kind === 'medication',
+    );
+    expect(lane).toMatchObject({
+      total: 0,
+      bars: [{ title: 'Warfarin 5 mg tablet', to: null, current: true }],
+    });
+  });
+
+  it('does not draw a problem as going on where no source says so', () => {
+    expect(overview(build(all), EVERYTHING, 30).lanes.find((l) => l.kind === 'condition')?.bars).toEqual([]);
+  });
+
+  it('has no span where nothing is dated', () => {
+    const view = overview(build([undatedAllergy]), EVERYTHING, 5);
+    expect(view.span).toBeNull();
+    expect(view.lanes[0]).toMatchObject({ total: 1, undated: 1 });
+  });
+});

@@ -1,0 +1,128 @@
+import type {
+  Concept,
+  Dose,
+  Fact,
+  Measured,
+  MedicationFact,
+  ObservationFact,
+  Quantity,
+  Value,
+} from '../record/index.ts';
+
+const JOIN = ' · ';
+
+/** The source's digits and unit, with its comparator: '<5 mg/L'. */
+export function quantityText(quantity: Quantity): string {
+  const unit = quantity.unit ?? quantity.code;
+  return `${comparator(quantity)}${quantity.text}${unit === null || unit === '' ? '' : ` ${unit}`}`;
+}
+
+const comparator = (quantity: Quantity): string =>
+  quantity.comparator === null || quantity.comparator === 'ad' ? '' : quantity.comparator.replace('=', '');
+
+const named = (concept: Concept | null): string | null =>
+  concept === null ? null : (concept.display ?? concept.text ?? concept.codings[0]?.code ?? null);
+
+const joined = (parts: readonly (string | null | undefined)[]): string | null => {
+  const there = parts.filter((part): part is string => typeof part === 'string' && part !== '');
+  return there.length === 0 ? null : there.join(JOIN);
+};
+
+export function measuredValue(value: Value): string | null {
+  switch (value.kind) {
+    case 'quantity':
+      return quantityText(value.quantity);
+    case 'concept':
+      return named(value.concept);
+    case 'text':
+    case 'time':
+    case 'sampled':
+    case 'integer':
+      return value.text;
+    case 'boolean':
+      return String(value.value);
+    case 'range':
+      return `${value.low ? quantityText(value.low) : ''}–${value.high ? quantityText(value.high) : ''}`;
+    case 'ratio':
+      return `${value.numerator ? quantityText(value.numerator) : '?'} : ${value.denominator ? quantityText(value.denominator) : '?'}`;
+    case 'date':
+      return value.date.kind === 'at' ? value.date.at.text : null;
+    case 'attachment':
+      return value.title;
+    case 'absent':
+      return `(${value.reason})`;
+  }
+}
+
+const SYSTOLIC = '8480-6';
+const DIASTOLIC = '8462-4';
+const hasCode = (measured: Measured, code: string): boolean =>
+  measured.code?.codings.some((coding) => coding.code === code) ?? false;
+
+/** '142/88 mmHg' where both are there in one unit; null where they are not. */
+function bloodPressure(components: readonly Measured[]): string | null {
+  const upper = components.find((c) => hasCode(c, SYSTOLIC))?.value;
+  const lower = components.find((c) => hasCode(c, DIASTOLIC))?.value;
+  if (upper?.kind !== 'quantity' || lower?.kind !== 'quantity') return null;
+  const [high, low] = [upper.quantity, lower.quantity];
+  if ((high.unit ?? high.code) !== (low.unit ?? low.code)) return null;
+  return `${comparator(high)}${high.text}/${quantityText(low)}`.replace('mm[Hg]', 'mmHg');
+}
+
+/** Components beyond these are in the detail; a row has one line. */
+const COMPONENTS_SHOWN = 3;
+
+function measuredText(fact: ObservationFact): string | null {
+  const own = fact.value === null ? null : measuredValue(fact.value);
+  const pressure = bloodPressure(fact.components);
+  const parts = fact.components.map((component) => {
+    const value = component.value === null ? null : measuredValue(component.value);
+    return value === null ? null : `${named(component.code) ?? ''} ${value}`.trim();
+  });
+  const there = parts.filter((part) => part !== null);
+  const some = joined(there.slice(0, COMPONENTS_SHOWN));
+  const rest = there.length > COMPONENTS_SHOWN ? ` … +${there.length - COMPONENTS_SHOWN}` : '';
+  return joined([own, pressure ?? (some === null ? null : some + rest)]);
+}
+
+/** The source's own words where it has them; else amount and times a day. */
+export function doseText(dose: Dose): string | null {
+  if (dose.text !== null && dose.text !== '') return dose.text;
+  const amount = dose.amount === null ? null : quantityText(dose.amount);
+  const often = dose.perDay === null ? null : `${dose.perDay}/day`;
+  if (amount === null && often === null) return null;
+  return [amount, often, dose.asNeeded === true ? 'PRN' : null].filter((part) => part !== null).join(' ');
+}
+
+function medicationText(fact: MedicationFact): string | null {
+  const doses = joined(fact.doses.map(doseText));
+  return doses ?? fact.drug.strength ?? (fact.quantity === null ? null : quantityText(fact.quantity));
+}
+
+/** What a row says beside the title: one short text, in the source's own digits and words. */
+export function valueText(fact: Fact): string | null {
+  switch (fact.kind) {
+    case 'observation':
+    case 'panel':
+    case 'social':
+      return measuredText(fact);
+    case 'medication':
+      return medicationText(fact);
+    case 'condition':
+      return joined([named(fact.severity), fact.laterality, ...fact.bodySites.map(named)]);
+    case 'allergy':
+      return joined(fact.reactions.flatMap((r) => [...r.manifestations.map(named), r.severity]));
+    case 'encounter':
+      return joined(fact.reasons.map(named));
+    case 'procedure':
+      return joined([...fact.bodySites.map(named), named(fact.outcome)]);
+    case 'immunization':
+      return fact.doseNumber === null ? null : `#${fact.doseNumber}`;
+    case 'report':
+    case 'document':
+    case 'imaging':
+      return fact.conclusion ?? joined([...fact.modalities, ...fact.conclusionCodes.map(named)]);
+    default:
+      return joined(fact.particulars.slice(0, 2).map((particular) => particular.text));
+  }
+}
