@@ -38,7 +38,7 @@ export const LAW: Readonly<Record<string, { folders: readonly string[]; packages
     packages: ['react', 'react-dom', '@tanstack/react-query'],
   },
   'main.tsx': { folders: ['app', 'session', 'ui'], packages: ['react', 'react-dom'] },
-  'cli.ts': { folders: ['base', 'record', 'sources', 'launch', ...STAGES], packages: ['node'] },
+  cli: { folders: ['base', 'record', 'sources', 'launch', ...STAGES], packages: ['node'] },
 };
 
 const CLOCK = /\bnew Date\(\s*\)|\bDate\.now\b|\bMath\.random\b|\bperformance\.now\b/;

@@ -1,0 +1,179 @@
+/** Who is who among the patients of all sources, and whose each fact is. */
+import { match } from '../match/index.ts';
+import {
+  memberKey,
+  type Fact,
+  type MemberKey,
+  type Match,
+  type Person,
+  type RecordProblem,
+} from '../record/index.ts';
+import type { Read } from './source.ts';
+
+export interface Clusters {
+  /** Facts that may be compared with each other; the first cluster is the patient's. */
+  readonly groups: readonly (readonly Fact[])[];
+  readonly quarantined: readonly RecordProblem[];
+  readonly patients: readonly PatientLine[];
+}
+
+interface PatientLine {
+  readonly person: Person;
+  readonly linked: boolean;
+  readonly best: Match | null;
+}
+
+const keyOf = (person: Person): MemberKey => memberKey(person.source, person.ref);
+const BY_TEXT = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export function cluster(reads: readonly Read[], link: 'auto' | 'all'): Clusters {
+  const persons = reads.flatMap((read) => read.persons).sort((a, b) => BY_TEXT(keyOf(a), keyOf(b)));
+  const pairs = likelyPairs(persons);
+  const clusterOf =
+    link === 'all' ? new Map(persons.map((p) => [keyOf(p), 'one'])) : certainClusters(persons, pairs);
+  const groups = new Map<string, Fact[]>();
+  const quarantined: RecordProblem[] = [];
+  for (const read of reads) {
+    const own = new Set(read.persons.map((p) => p.ref as string));
+    for (const fact of read.facts) {
+      const home = homeOf(fact, read, own, link, clusterOf);
+      if (home === null) quarantined.push(somebodyElse(fact));
+      else groups.get(home)?.push(fact) ?? groups.set(home, [fact]);
+    }
+  }
+  const main = mainCluster(groups, persons, clusterOf);
+  return {
+    groups: [...groups]
+      .sort(([a], [b]) => (a === main ? -1 : b === main ? 1 : BY_TEXT(a, b)))
+      .map(([, facts]) => facts),
+    quarantined,
+    patients: persons.map((person) => ({
+      person,
+      linked: clusterOf.get(keyOf(person)) === main,
+      best: bestMatch(person, pairs, clusterOf),
+    })),
+  };
+}
+
+/** The cluster that a fact belongs to; null where it is about somebody who is not among the source's patients. */
+function homeOf(
+  fact: Fact,
+  read: Read,
+  own: ReadonlySet<string>,
+  link: 'auto' | 'all',
+  clusterOf: ReadonlyMap<MemberKey, string>,
+): string | null {
+  const person = fact.type === 'Patient' ? fact.ref : fact.subject;
+  if (person !== null && own.has(person))
+    return clusterOf.get(`${read.source}|${person}` as MemberKey) ?? null;
+  // People, places and groups are nobody's record; a source without a Patient has nobody to confuse.
+  if (person !== null && person.startsWith('Patient/') && own.size > 0) return null;
+  if (link === 'all') return 'one';
+  const [only] = own;
+  if (own.size === 1 && only) return clusterOf.get(`${read.source}|${only}` as MemberKey) ?? null;
+  return `apart|${read.source}|${person ?? ''}`;
+}
+
+const somebodyElse = (fact: Fact): RecordProblem => ({
+  source: fact.source,
+  ref: fact.ref,
+  type: fact.type,
+  kind: 'quarantined',
+  path: 'subject',
+  message: `held back: its subject ${fact.subject ?? ''} is none of this source's patients`,
+});
+
+interface Pair {
+  readonly a: MemberKey;
+  readonly b: MemberKey;
+  readonly match: Match;
+}
+
+/** Only patients that share a birth date, an identifier or a name are worth comparing. */
+function likelyPairs(persons: readonly Person[]): Pair[] {
+  const blocks = new Map<string, Person[]>();
+  for (const person of persons)
+    for (const key of new Set(blockKeys(person))) {
+      const block = blocks.get(key);
+      if (block) block.push(person);
+      else blocks.set(key, [person]);
+    }
+  const pairs = new Map<string, Pair>();
+  for (const block of blocks.values())
+    for (let i = 0; i < block.length; i++)
+      for (let j = i + 1; j < block.length; j++) {
+        const [a, b] = [block[i], block[j]];
+        if (!a || !b) continue;
+        const id = `${keyOf(a)}\n${keyOf(b)}`;
+        if (!pairs.has(id)) pairs.set(id, { a: keyOf(a), b: keyOf(b), match: match(a, b) });
+      }
+  return [...pairs.values()];
+}
+
+function blockKeys(person: Person): string[] {
+  const date = person.birthDate.kind === 'at' ? [`d:${person.birthDate.at.text.slice(0, 10)}`] : [];
+  const names = person.names.flatMap((n) => [...(n.family ? [n.family] : []), ...n.given]);
+  return [
+    ...date,
+    ...person.identifiers.map((id) => `i:${id.value.replace(/[^0-9A-Za-z]/g, '').toLowerCase()}`),
+    ...names.map((n) => `n:${n.normalize('NFKD').replace(/\P{L}/gu, '').toLowerCase()}`),
+  ];
+}
+
+/** Certain pairs join, strongest first, but never two patients that the matcher would keep apart. */
+function certainClusters(persons: readonly Person[], pairs: readonly Pair[]): Map<MemberKey, string> {
+  const clusterOf = new Map<MemberKey, string>(persons.map((p) => [keyOf(p), keyOf(p)]));
+  const members = new Map<string, MemberKey[]>(persons.map((p) => [keyOf(p), [keyOf(p)]]));
+  const found = new Map(
+    pairs.flatMap((p) => [[`${p.a}\n${p.b}`, p.match] as const, [`${p.b}\n${p.a}`, p.match] as const]),
+  );
+  const compatible = (a: MemberKey, b: MemberKey): boolean => {
+    const m = found.get(`${a}\n${b}`);
+    return m !== undefined && m.outcome !== 'unlikely' && m.vetoes.length === 0;
+  };
+  const certain = pairs
+    .filter((p) => p.match.outcome === 'certain')
+    .sort((p, q) => q.match.score - p.match.score || BY_TEXT(p.a, q.a) || BY_TEXT(p.b, q.b));
+  for (const { a, b } of certain) {
+    const [x, y] = [clusterOf.get(a) ?? a, clusterOf.get(b) ?? b].sort();
+    if (!x || !y || x === y) continue;
+    const [left, right] = [members.get(x) ?? [], members.get(y) ?? []];
+    if (!left.every((l) => right.every((r) => compatible(l, r)))) continue;
+    for (const key of right) clusterOf.set(key, x);
+    members.set(x, [...left, ...right]);
+    members.delete(y);
+  }
+  return clusterOf;
+}
+
+/** The patient of this timeline: the cluster that most sources know, then the one with most facts. */
+function mainCluster(
+  groups: ReadonlyMap<string, readonly Fact[]>,
+  persons: readonly Person[],
+  clusterOf: ReadonlyMap<MemberKey, string>,
+): string | null {
+  const sources = new Map<string, Set<string>>();
+  for (const person of persons) {
+    const name = clusterOf.get(keyOf(person)) ?? '';
+    sources.set(name, (sources.get(name) ?? new Set()).add(person.source));
+  }
+  const [main] = [...sources].sort(
+    ([a, x], [b, y]) =>
+      y.size - x.size || (groups.get(b)?.length ?? 0) - (groups.get(a)?.length ?? 0) || BY_TEXT(a, b),
+  );
+  return main?.[0] ?? null;
+}
+
+function bestMatch(
+  person: Person,
+  pairs: readonly Pair[],
+  clusterOf: ReadonlyMap<MemberKey, string>,
+): Match | null {
+  const own = keyOf(person);
+  const rank = (pair: Pair): number => {
+    const other = pair.a === own ? pair.b : pair.a;
+    return (clusterOf.get(other) === clusterOf.get(own) ? 1000 : 0) + pair.match.score;
+  };
+  const mine = pairs.filter((pair) => pair.a === own || pair.b === own);
+  return mine.sort((p, q) => rank(q) - rank(p) || BY_TEXT(p.a + p.b, q.a + q.b))[0]?.match ?? null;
+}

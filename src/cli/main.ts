@@ -1,0 +1,58 @@
+/**
+ * The pure core without a browser. Exit codes: 0 done, 2 the caller's mistake (one line on stderr, nothing written),
+ * 1 a bug of ours.
+ */
+import { parseArgs } from 'node:util';
+import { matchCommand } from './match.ts';
+import { mergeCommand } from './merge.ts';
+import { UsageError } from './problem.ts';
+
+const USAGE = `usage:
+  cli merge --source "Name=file" [--source …] [--link auto|all] [--out file]
+  cli match a.json b.json
+  cli match --pairs pairs.ndjson`;
+
+async function run(args: readonly string[]): Promise<void> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'merge': {
+      const { values } = parse(rest, {
+        source: { type: 'string', multiple: true },
+        link: { type: 'string', default: 'auto' },
+        out: { type: 'string' },
+      });
+      const link = values['link'];
+      if (link !== 'auto' && link !== 'all')
+        throw new UsageError(`--link ${String(link)}: expected auto or all`);
+      mergeCommand({
+        sources: (values['source'] as string[] | undefined) ?? [],
+        link,
+        out: (values['out'] as string | undefined) ?? null,
+      });
+      return;
+    }
+    case 'match': {
+      const { values, positionals } = parse(rest, { pairs: { type: 'string' } });
+      matchCommand((values['pairs'] as string | undefined) ?? null, positionals);
+      return;
+    }
+    default:
+      throw new UsageError(command ? `no command '${command}'\n${USAGE}` : USAGE);
+  }
+}
+
+function parse(args: string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {
+  try {
+    return parseArgs({ args, options: options ?? {}, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

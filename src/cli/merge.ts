@@ -1,0 +1,102 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { mergeFacts } from '../merge/index.ts';
+import { sourceId, type Merged, type RecordProblem } from '../record/index.ts';
+import { cluster } from './clusters.ts';
+import { readInput } from './input.ts';
+import { factLine, ledger, patientLines, problemLines } from './output.ts';
+import { UsageError } from './problem.ts';
+import { readSource } from './source.ts';
+
+export interface MergeOptions {
+  /** `name=path`, as on the command line; a name may be given several times. */
+  readonly sources: readonly string[];
+  readonly link: 'auto' | 'all';
+  readonly out: string | null;
+}
+
+export function mergeCommand(options: MergeOptions): void {
+  const reads = [...filesBySource(options.sources)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, paths]) => readSource(sourceId(name), paths.sort().map(readInput)));
+  const clusters = cluster(reads, options.link);
+  const facts: { merged: Merged; linked: boolean }[] = [];
+  const problems: RecordProblem[] = [...reads.flatMap((read) => read.problems), ...clusters.quarantined];
+  const linkedKeys = new Set(
+    clusters.patients.filter((p) => p.linked).map((p) => `${p.person.source}|${p.person.ref}`),
+  );
+  clusters.groups.forEach((group, index) => {
+    const result = mergeFacts(group);
+    problems.push(...result.problems);
+    const linked = options.link === 'all' || (index === 0 && linkedKeys.size > 0);
+    for (const merged of result.facts) facts.push({ merged, linked });
+  });
+  facts.sort((a, b) => (a.merged.id < b.merged.id ? -1 : 1));
+  const lines = ledger(
+    reads,
+    facts.map((f) => f.merged),
+    problems,
+  );
+  write(options.out, function* () {
+    yield '{"facts":[';
+    for (const [i, { merged, linked }] of facts.entries())
+      yield `${i > 0 ? ',' : ''}\n${JSON.stringify(factLine(merged, linked))}`;
+    yield `],\n"problems":${JSON.stringify(problemLines(problems), null, 1)}`;
+    yield `,\n"ledger":${JSON.stringify(lines, null, 1)}`;
+    yield `,\n"patients":${JSON.stringify(patientLines(clusters), null, 1)}}\n`;
+  });
+}
+
+function filesBySource(sources: readonly string[]): Map<string, string[]> {
+  if (sources.length === 0) throw new UsageError('merge needs at least one --source "Name=file.json"');
+  const files = new Map<string, string[]>();
+  for (const text of sources) {
+    const cut = text.indexOf('=');
+    const [name, path] = [text.slice(0, cut).trim(), text.slice(cut + 1)];
+    if (cut < 1 || !name || !path)
+      throw new UsageError(`--source ${JSON.stringify(text)}: expected "Name=file.json"`);
+    if (name.includes('|'))
+      throw new UsageError(`--source ${JSON.stringify(text)}: a name may not contain "|"`);
+    files.set(name, [...(files.get(name) ?? []), path]);
+  }
+  return files;
+}
+
+/** Everything or nothing: a file appears under its name only when it is whole. */
+function write(out: string | null, chunks: () => Generator<string>): void {
+  const part = out === null ? null : `${out}.${process.pid}.part`;
+  const file = part === null ? 1 : openForWriting(part);
+  try {
+    for (const chunk of chunks()) writeAll(file, Buffer.from(chunk));
+  } catch (error) {
+    if (part !== null) {
+      closeSync(file);
+      rmSync(part, { force: true });
+    }
+    throw error;
+  }
+  if (part !== null && out !== null) {
+    closeSync(file);
+    renameSync(part, out);
+  }
+}
+
+function openForWriting(path: string): number {
+  try {
+    return openSync(path, 'w');
+  } catch (error) {
+    throw new UsageError(
+      `${path}: cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
+    );
+  }
+}
+
+function writeAll(file: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(file, bytes, at);
+    } catch (error) {
+      // A pipe whose reader is slower than we are.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+  }
+}

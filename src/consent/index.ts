@@ -1,0 +1,1 @@
+export { DEFAULT_POLICY, isMasked, type Policy } from './policy.ts';
