@@ -1,0 +1,7 @@
+/** Terminology: which codes, texts and units mean the same. See docs/terminology.md for tables and rules. */
+export { conceptKey, type Domain } from './concepts.ts';
+export { drugOf } from './drugs.ts';
+export { allergyNegation, isNoKnownProblem } from './negations.ts';
+export { lateralityOf } from './laterality.ts';
+export { substanceClasses } from './substances.ts';
+export { canonicalQuantity, type QuantityInput } from './units/quantity.ts';
