@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { FactId, MemberId, RecordProblem, SourceId } from '../record/index.ts';
-import type { Config } from '../sources/index.ts';
+import type { Configuration } from '../sources/index.ts';
 import type { Overview, RowQuery, RowWindow } from '../timeline/index.ts';
 import type { Candidate, Detail, TimelineClient } from '../worker/index.ts';
 import type { SessionStore } from './store.ts';
@@ -11,7 +11,7 @@ export interface Session {
   readonly store: SessionStore;
   readonly client: TimelineClient;
   readonly actions: Actions;
-  readonly config: () => Config;
+  readonly config: () => Configuration;
 }
 
 export const SessionContext = createContext<Session | null>(null);
@@ -28,13 +28,15 @@ function useSessionState() {
 }
 
 export const useActions = (): Actions => useSession().actions;
-export const useConfig = (): Config => useSession().config();
+export const useConfig = (): Configuration => useSession().config();
 export const useStatus = (): Status => useSessionState().status;
 export const useSources = (): readonly SourceView[] => useSessionState().sources;
 
 export function usePatient(): PatientView {
   const bySource = useSources().flatMap(({ organisation, state }) =>
-    state?.person && state.link.kind !== 'unlinked' ? [{ source: organisation.id, person: state.person, state }] : [],
+    state?.person && state.link.kind !== 'unlinked'
+      ? [{ source: organisation.id, person: state.person, state }]
+      : [],
   );
   const anchor = bySource.find((each) => each.state.link.kind === 'anchor');
   return { person: anchor?.person ?? null, bySource };
@@ -48,8 +50,7 @@ function useFromWorker<T>(key: readonly unknown[], ask: () => Promise<T>, keep: 
     queryKey,
     queryFn: ask,
     // Arriving data must not blank what is being read, and nobody else's answer may stand in for this one.
-    placeholderData: (previous, query) =>
-      keep || sameBut(query?.queryKey, queryKey) ? previous : undefined,
+    placeholderData: (previous, query) => (keep || sameBut(query?.queryKey, queryKey) ? previous : undefined),
   }).data;
 }
 
@@ -59,7 +60,11 @@ const sameBut = (a: readonly unknown[] | undefined, b: readonly unknown[]): bool
 
 export function useRows(query: RowQuery, offset: number, limit: number): RowWindow | undefined {
   const { client } = useSession();
-  return useFromWorker(['rows', query, offset, limit], () => client.request('rows', { query, offset, limit }), true);
+  return useFromWorker(
+    ['rows', query, offset, limit],
+    () => client.request('rows', { query, offset, limit }),
+    true,
+  );
 }
 
 export function useOverview(query: RowQuery, bins: number): Overview | undefined {

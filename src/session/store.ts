@@ -85,7 +85,11 @@ function groupBySource(lines: readonly LedgerLine[]): Map<SourceId, LedgerLine[]
   return groups;
 }
 
-const onSource = (state: SessionState, source: SourceId, f: (view: SourceView) => SourceView): SessionState => ({
+const onSource = (
+  state: SessionState,
+  source: SourceId,
+  f: (view: SourceView) => SourceView,
+): SessionState => ({
   ...state,
   sources: state.sources.map((view) => (view.organisation.id === source ? f(view) : view)),
 });
@@ -113,7 +117,13 @@ function progressOf(lines: readonly LedgerLine[]): SourceView['progress'] {
   for (const { state } of lines) {
     if ('received' in state) received += state.received;
     const expected =
-      state.kind === 'complete' ? state.received : 'about' in state ? state.about : state.kind === 'failed' ? null : 0;
+      state.kind === 'complete'
+        ? state.received
+        : 'about' in state
+          ? state.about
+          : state.kind === 'failed'
+            ? null
+            : 0;
     about = about === null || expected === null ? null : about + expected;
   }
   return { received, about, floor: isFloor(lines) };

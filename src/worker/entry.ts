@@ -1,0 +1,21 @@
+import { createEngine } from './engine.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+const say = (message: FromWorker): void => self.postMessage(message);
+
+const engine = createEngine({
+  fetch: (...args) => self.fetch(...args),
+  clock: { now: () => Date.now() },
+  emit: (event) => say({ event }),
+});
+
+self.addEventListener('message', (message: MessageEvent<ToWorker>) => {
+  const { id, kind, ask } = message.data;
+  const handle = engine[kind] as (ask: unknown) => unknown;
+  Promise.resolve()
+    .then(() => handle(ask))
+    .then(
+      (answer) => say({ id, ok: true, answer }),
+      (error: unknown) => say({ id, ok: false, error: error instanceof Error ? error.message : 'unknown' }),
+    );
+});

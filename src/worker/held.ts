@@ -1,0 +1,32 @@
+import type { Access } from '../fetch/index.ts';
+import type { LedgerLine, MemberKey, Person, RecordProblem, SourceId } from '../record/index.ts';
+import type { SignedIn } from '../sources/index.ts';
+import type { SourceState } from './messages.ts';
+
+/** Everything the worker holds of one source; dropping it drops all of it. */
+export interface Held {
+  readonly source: SourceId;
+  access: Access;
+  signedIn: SignedIn;
+  connection: SourceState['connection'];
+  link: SourceState['link'];
+  person: Person | null;
+  /** Ends the load that is under way, and with it the right of its late answers to be heard. */
+  loading: AbortController | null;
+  readonly lines: Map<string, LedgerLine>;
+  readonly problems: RecordProblem[];
+  readonly keys: Set<MemberKey>;
+  quarantined: number;
+}
+
+export const stateOf = (held: Held): SourceState => ({
+  source: held.source,
+  connection: held.connection,
+  link: held.link,
+  person: held.person,
+  facts: held.keys.size,
+  quarantined: held.quarantined,
+});
+
+/** 'Observation' and 'Observation, laboratory' are two lines of the ledger. */
+export const lineKey = (line: LedgerLine): string => `${line.type}|${line.category ?? ''}`;

@@ -1,0 +1,66 @@
+/**
+ * Raw JSON as it came, byte for byte: each page compressed, each resource found again by its entry number. A page is
+ * opened only when somebody asks to see one of its resources.
+ */
+import type { MemberKey } from '../record/index.ts';
+
+interface Place {
+  readonly page: number;
+  readonly entry: number;
+}
+
+export interface RawPages {
+  /** `keys[i]` is the resource of entry i; null for an entry that is none of ours. */
+  keep(text: string, keys: readonly (MemberKey | null)[]): void;
+  /** The page that holds a resource, and which entry it is. */
+  find(key: MemberKey): Promise<{ text: string; entry: number } | null>;
+  drop(keys: Iterable<MemberKey>): void;
+  clear(): void;
+}
+
+export function createRawPages(): RawPages {
+  const places = new Map<MemberKey, Place>();
+  const pages = new Map<number, Promise<Blob>>();
+  const entriesOf = new Map<number, number>();
+  let last = 0;
+  return {
+    keep(text, keys) {
+      const page = last++;
+      let kept = 0;
+      keys.forEach((key, entry) => {
+        if (key === null) return;
+        places.set(key, { page, entry });
+        kept++;
+      });
+      if (kept === 0) return;
+      entriesOf.set(page, kept);
+      pages.set(page, squeeze(text));
+    },
+    async find(key) {
+      const place = places.get(key);
+      const blob = place && (await pages.get(place.page));
+      return blob ? { text: await unsqueeze(blob), entry: place.entry } : null;
+    },
+    drop(keys) {
+      for (const key of keys) {
+        const place = places.get(key);
+        if (!place) continue;
+        places.delete(key);
+        const left = (entriesOf.get(place.page) ?? 1) - 1;
+        entriesOf.set(place.page, left);
+        if (left <= 0) pages.delete(place.page);
+      }
+    },
+    clear() {
+      places.clear();
+      pages.clear();
+      entriesOf.clear();
+    },
+  };
+}
+
+const squeeze = (text: string): Promise<Blob> =>
+  new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'))).blob();
+
+const unsqueeze = (blob: Blob): Promise<string> =>
+  new Response(blob.stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
