@@ -1,3 +1,5 @@
+export { answeredElsewhere } from './callback.ts';
+export { openSession, SessionProvider } from './provider.tsx';
 export {
   useActions,
   useCandidates,

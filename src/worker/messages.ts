@@ -19,7 +19,7 @@ import type { Overview, RowQuery, RowWindow } from '../timeline/index.ts';
 
 export interface Requests {
   /** Takes over a finished sign-in: tokens are kept here and nowhere else. Starts nothing. */
-  connect: { ask: { signedIn: SignedIn; launching: boolean }; answer: SourceState };
+  connect: { ask: { signedIn: SignedIn }; answer: SourceState };
   /** Reads everything there is of a linked source. Answers at once; progress comes as events. */
   load: { ask: { source: SourceId; types: readonly string[] | null }; answer: null };
   cancel: { ask: { source: SourceId }; answer: null };
