@@ -15,6 +15,24 @@ export interface Organisation {
   readonly colour: number;
   /** Reads without any sign-in. Only where the configuration says so, never because discovery lacks endpoints. */
   readonly open: boolean;
+  /** May start this app from inside itself (EHR launch). */
+  readonly launches?: boolean;
+  /** The authorization server's own name; null takes what discovery says. */
+  readonly issuer?: string | null;
+  /** Path or https address of a picture for the start page. */
+  readonly logo?: string | null;
+  /** Origins beside that of `iss` that sign-in talks to (the authorization server): the browser is told of them. */
+  readonly origins?: readonly string[];
+}
+
+/** The runtime configuration, read once from `/config.json` and checked. */
+export interface Configuration {
+  readonly organisations: readonly Organisation[];
+  /** Origins of the EHRs that may show this app inside a frame. */
+  readonly frameAncestors: readonly string[];
+  readonly idleMinutes: number;
+  readonly audit: { readonly endpoint: string | null };
+  readonly terminology: { readonly server: string | null };
 }
 
 /** What a finished sign-in hands to the worker, once. The page keeps none of it. */

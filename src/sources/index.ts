@@ -1,1 +1,22 @@
-export type { ConnectionState, Organisation, SignedIn, Tokens } from './connection.ts';
+export { readConfiguration } from './config.ts';
+export { configurationProblemText, type ConfigurationProblem } from './config-words.ts';
+export type { Configuration, ConnectionState, Organisation, SignedIn, Tokens } from './connection.ts';
+export {
+  checkedEndpoints,
+  discover,
+  discoverIssuer,
+  discoveryUrl,
+  type DiscoveryProblem,
+  type Endpoints,
+  type Issuer,
+  type SmartConfiguration,
+} from './discovery.ts';
+export { readJson, type GetJson, type ReadJson } from './read-json.ts';
+export { readableTypes, scopesFor, type LaunchMode } from './scopes.ts';
+export {
+  readTokenResponse,
+  type FhirContextItem,
+  type LaunchContext,
+  type TokenResponse,
+} from './token-response.ts';
+export { allowedIssuer, isSecureUrl, sameServer } from './trust.ts';

@@ -1,0 +1,187 @@
+/** The way out: from an organisation to its sign-in page. */
+import { err, ok, type Result } from '../base/index.ts';
+import type { SourceId } from '../record/index.ts';
+import {
+  allowedIssuer,
+  checkedEndpoints,
+  discover,
+  discoverIssuer,
+  readJson,
+  scopesFor,
+  type Configuration,
+  type Endpoints,
+  type Issuer,
+  type LaunchMode,
+  type Organisation,
+  type SmartConfiguration,
+} from '../sources/index.ts';
+import { tabStorage, type Browser, type PopUp } from './browser.ts';
+import { finishSignIn, openConnection, type SignInDone } from './complete.ts';
+import { authorizationUrl, getFresh } from './fhirclient.ts';
+import { keepPending, newState, type Pending } from './pending.ts';
+import { awaitAnswer, openPopUp } from './popup.ts';
+import type { SignInProblem } from './problem.ts';
+
+export interface SignInRequest {
+  readonly organisation: Organisation;
+  readonly mode: LaunchMode;
+  /** The EHR's launch value, in an EHR launch. */
+  readonly launch?: string;
+  /** `redirectUriOf(...)`: registered at the organisation, and no other connection's. */
+  readonly redirectUri: string;
+  /** In a window of its own where the browser allows one; else this tab goes and comes back. */
+  readonly popup?: boolean;
+  /** Path and query to come back to; without clinical content. */
+  readonly returnTo?: string;
+  /** What is connected now and will have to be offered again, should this tab have to go. */
+  readonly resume?: readonly SourceId[];
+  /** Without showing anything: works where the server still knows the person, else 'login-required'. */
+  readonly silent?: boolean;
+}
+
+export type Begun =
+  /** An open server: there was nothing to sign in to. */
+  | { readonly kind: 'done'; readonly done: SignInDone }
+  /** This tab is on its way; it will come back to the callback page. */
+  | { readonly kind: 'leaving' }
+  | {
+      readonly kind: 'popup';
+      readonly finished: Promise<Result<SignInDone, SignInProblem>>;
+      cancel(): void;
+    };
+
+/** Each connection has its own, so that one server's answer cannot be passed off as another's. */
+export const redirectUriOf = (appBase: string, organisation: Organisation): string =>
+  new URL(`callback/${organisation.id}`, appBase.endsWith('/') ? appBase : `${appBase}/`).href;
+
+/**
+ * An EHR's call: `/launch?iss=…&launch=…`. Reads the address and nothing else; an issuer that is not listed ends
+ * here, before any request.
+ */
+export function readLaunch(
+  configuration: Configuration,
+  href: string,
+): Result<{ readonly organisation: Organisation; readonly launch: string }, SignInProblem> {
+  const parameters = new URL(href).searchParams;
+  const [iss, ...moreIss] = parameters.getAll('iss');
+  const [launch, ...moreLaunch] = parameters.getAll('launch');
+  if (!iss || moreIss.length > 0)
+    return err({ kind: 'bad-launch', detail: 'the address needs exactly one iss' });
+  if (!launch || moreLaunch.length > 0)
+    return err({ kind: 'bad-launch', detail: 'the address needs exactly one launch' });
+  const organisation = allowedIssuer(configuration, iss);
+  return organisation ? ok({ organisation, launch }) : err({ kind: 'issuer-not-allowed' });
+}
+
+export async function beginSignIn(
+  request: SignInRequest,
+  browser: Browser,
+  now: () => number = Date.now,
+): Promise<Result<Begun, SignInProblem>> {
+  const { organisation } = request;
+  if (organisation.open) return ok({ kind: 'done', done: openConnection(organisation) });
+  // Before anything is awaited, see openPopUp; and before anything is kept, because it starts with a copy of it.
+  const popup = request.popup === true ? openPopUp(browser) : null;
+  const prepared = await prepare(request, now());
+  if (!prepared.ok) {
+    popup?.close();
+    return prepared;
+  }
+  const { url, pending } = prepared.value;
+  if (popup) return ok(inPopUp(popup, url, pending, organisation, browser, now));
+  const storage = tabStorage(browser);
+  if (!storage || !keepPending(storage, pending)) return err({ kind: 'no-storage' });
+  browser.location.assign(url);
+  return ok({ kind: 'leaving' });
+}
+
+function inPopUp(
+  popup: PopUp,
+  url: string,
+  pending: Pending,
+  organisation: Organisation,
+  browser: Browser,
+  now: () => number,
+): Begun {
+  const answer = awaitAnswer(browser, popup, pending.state);
+  popup.location.replace(url);
+  const finished = answer.search.then((search): Promise<Result<SignInDone, SignInProblem>> => {
+    if (search === 'closed') return Promise.resolve(err({ kind: 'popup-closed' }));
+    return finishSignIn(pending, organisation, new URL(search, pending.redirectUri).href, now());
+  });
+  return { kind: 'popup', finished, cancel: () => answer.cancel() };
+}
+
+interface Prepared {
+  readonly url: string;
+  readonly pending: Pending;
+}
+
+async function prepare(request: SignInRequest, startedAt: number): Promise<Result<Prepared, SignInProblem>> {
+  const { organisation, mode } = request;
+  const smart = await discover(getFresh, organisation.iss);
+  if (!smart.ok) return smart;
+  const endpoints = checkedEndpoints(smart.value, organisation);
+  if (!endpoints.ok) return endpoints;
+  const issuer = await findIssuer(smart.value, organisation);
+  if (!issuer.ok) return issuer;
+  const asked = scopesFor(smart.value, organisation, mode, issuer.value !== null);
+  const state = newState();
+  const nonce = newState();
+  const authorization = await authorizationUrl({
+    serverUrl: organisation.iss,
+    clientId: organisation.clientId,
+    scope: asked,
+    redirectUri: request.redirectUri,
+    launch: mode === 'ehr' ? (request.launch ?? null) : null,
+    state,
+    nonce: asked.split(' ').includes('openid') ? nonce : null,
+    silent: request.silent === true,
+    endpoints: endpoints.value,
+  });
+  if (!authorization.ok)
+    return err({ kind: 'bad-discovery', url: organisation.iss, detail: authorization.error });
+  const { url, verifier } = authorization.value;
+  return ok({
+    url,
+    pending: {
+      state,
+      organisation: organisation.id,
+      mode,
+      startedAt,
+      redirectUri: request.redirectUri,
+      verifier,
+      nonce,
+      asked,
+      ...serverPart(smart.value, endpoints.value, issuer.value),
+      returnTo: localPath(request.returnTo ?? '/'),
+      resume: request.resume ?? [],
+    },
+  });
+}
+
+const serverPart = (smart: SmartConfiguration, endpoints: Endpoints, issuer: Issuer | null) => ({
+  tokenEndpoint: endpoints.token,
+  revocationEndpoint: endpoints.revoke,
+  issuer: issuer?.issuer ?? smart.issuer,
+  issPromised: smart.promisesIss || issuer?.promisesIss === true,
+  jwksUri: issuer?.jwksUri ?? null,
+});
+
+/**
+ * The issuer whose keys will prove who signed in; null where there is none to be had and the product can do
+ * without. One that contradicts itself is refused, and so is one that is missing where the configuration counts on it.
+ */
+async function findIssuer(
+  smart: SmartConfiguration,
+  organisation: Organisation,
+): Promise<Result<Issuer | null, SignInProblem>> {
+  const demanded = organisation.scopes?.split(' ').includes('openid') === true;
+  if (smart.issuer === null && !demanded) return ok(null);
+  const found = await discoverIssuer((url) => readJson(fetch, url), smart);
+  if (found.ok || demanded || found.error.kind === 'issuer-differs') return found;
+  return ok(null);
+}
+
+/** A path of this site: anything that could lead elsewhere becomes the start page. */
+const localPath = (path: string): string => (/^\/(?![/\\])/.test(path) ? path : '/');

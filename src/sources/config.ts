@@ -1,0 +1,167 @@
+/**
+ * The runtime configuration: one JSON file beside the app, so that adding a server is editing a file and not
+ * building a program. It is checked strictly: a mistyped name is told, not ignored, because a setting that
+ * silently does not apply is worse than one that is refused.
+ */
+import * as z from 'zod/mini';
+import { err, ok, type Result } from '../base/index.ts';
+import { sourceId } from '../record/index.ts';
+import { inWords, pathText, type ConfigurationProblem } from './config-words.ts';
+import type { Configuration } from './connection.ts';
+import { readLinedJson } from './json-lines.ts';
+import { isSecureUrl } from './trust.ts';
+
+const COLOURS = 8;
+
+/** The words of a check: the error that a person reads. */
+const must = <T>(test: (value: T) => boolean, error: string) => z.refine<T>(test, { error });
+
+const line = (max: number) =>
+  z.string().check(
+    must((text) => text.trim() === text && text !== '', 'must not be empty, nor begin or end with a space'),
+    must((text) => text.length <= max, `must have at most ${max} characters`),
+    must((text) => !/[\p{Cc}\p{Cf}]/u.test(text), 'has an invisible character'),
+  );
+
+const secureUrl = line(2000).check(
+  must(isSecureUrl, 'must be a full web address that starts with https:// (http:// only for localhost)'),
+);
+
+/** Compared as text later on, so it must be written as a browser would write it. */
+const isCanonical = (text: string): boolean => {
+  if (!URL.canParse(text)) return true;
+  const url = new URL(text);
+  return `${url.origin}${url.pathname}`.replace(/\/$/, '') === text;
+};
+
+const baseUrl = secureUrl.check(
+  must((text) => !/[?#]/.test(text), 'must not contain ? or #'),
+  must((text) => !text.endsWith('/'), 'must not end with a slash'),
+  must(isCanonical, 'must be written plainly: host in lower case, no default port, no escapes'),
+);
+
+const origin = secureUrl.check(
+  must(
+    (text) => URL.canParse(text) && new URL(text).origin === text,
+    'must be scheme and host only, as in https://ehr.example.org',
+  ),
+);
+
+const scopes = line(8000).check(
+  must(
+    (text) => /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/.test(text),
+    'must be scopes with one space between them',
+  ),
+);
+
+const organisation = z.strictObject({
+  id: z
+    .string()
+    .check(
+      must(
+        (text) => /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(text),
+        'must be 1 to 40 small letters, digits and dashes, as in "general-hospital"',
+      ),
+    ),
+  name: line(80),
+  kind: z.enum(['ehr', 'clinic', 'hie', 'lab', 'payer', 'patient', 'other']),
+  iss: baseUrl,
+  clientId: z._default(z.nullable(line(400)), null),
+  scopes: z._default(z.nullable(scopes), null),
+  letter: z
+    .string()
+    .check(
+      must((text) => /^\p{Lu}[\p{Lu}\p{N}]?$/u.test(text), 'must be one or two capital letters, as in "G"'),
+    ),
+  colour: z
+    .int()
+    .check(must((n) => n >= 0 && n < COLOURS, `must be a whole number from 0 to ${COLOURS - 1}`)),
+  open: z._default(z.boolean(), false),
+  launches: z._default(z.boolean(), false),
+  issuer: z._default(z.nullable(secureUrl), null),
+  logo: z._default(
+    z.nullable(
+      line(2000).check(
+        must((text) => /^\/(?![/\\])/.test(text), 'must be a path of this site, as in "/brands/general.svg"'),
+      ),
+    ),
+    null,
+  ),
+  origins: z._default(z.array(origin), []),
+  note: z.optional(z.string()),
+});
+
+const configuration = z.strictObject({
+  note: z.optional(z.string()),
+  organisations: z.array(organisation).check(must((all) => all.length <= 50, 'must be at most 50')),
+  frameAncestors: z._default(z.array(origin), []),
+  idleMinutes: z._default(
+    z.int().check(must((n) => n >= 1 && n <= 240, 'must be a whole number of minutes from 1 to 240')),
+    15,
+  ),
+  audit: z._default(z.strictObject({ endpoint: z._default(z.nullable(secureUrl), null) }), {
+    endpoint: null,
+  }),
+  terminology: z._default(z.strictObject({ server: z._default(z.nullable(baseUrl), null) }), {
+    server: null,
+  }),
+});
+
+type Written = z.output<typeof configuration>;
+
+/** The file's text in, a configuration out, or every mistake in it with its place. */
+export function readConfiguration(text: string): Result<Configuration, readonly ConfigurationProblem[]> {
+  const json = readLinedJson(text);
+  if (!json.ok) return err([{ path: '', ...json.error }]);
+  const read = configuration.safeParse(json.value.value);
+  if (!read.success) return err(inWords(read.error.issues, json.value));
+  const clashes = clashesIn(read.data);
+  if (clashes.length > 0)
+    return err(
+      clashes.map(({ at, message }) => ({ path: pathText(at), line: json.value.lineOf(at), message })),
+    );
+  return ok(asConfiguration(read.data));
+}
+
+interface Clash {
+  readonly at: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** What is right by itself and wrong beside the rest. */
+function clashesIn({ organisations }: Written): Clash[] {
+  const clashes: Clash[] = [];
+  organisations.forEach((each, i) => {
+    const before = organisations.slice(0, i);
+    const clash = (field: string, message: string) =>
+      clashes.push({ at: ['organisations', i, field], message });
+    if (before.some((other) => other.id === each.id))
+      clash('id', `"${each.id}" is taken by another organisation`);
+    const same = before.find((other) => other.iss === each.iss);
+    if (same) clash('iss', `"${same.id}" has this address already`);
+    if (before.some((other) => other.letter === each.letter && other.colour === each.colour))
+      clash('letter', 'another organisation has this letter in this colour; a fact could not be told apart');
+    if (!each.open && each.clientId === null)
+      clash(
+        'clientId',
+        'is missing: the organisation gives it when the app is registered (or set "open": true)',
+      );
+    if (each.open && each.launches)
+      clash('launches', 'cannot be true where "open" is: an open server signs nobody in');
+  });
+  return clashes;
+}
+
+function asConfiguration(written: Written): Configuration {
+  return {
+    organisations: written.organisations.map((each) => ({
+      ...each,
+      id: sourceId(each.id),
+      clientId: each.clientId ?? '',
+    })),
+    frameAncestors: written.frameAncestors,
+    idleMinutes: written.idleMinutes,
+    audit: written.audit,
+    terminology: written.terminology,
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * What is asked for at sign-in: reading only, the types that the timeline shows, in the newest wording that the
+ * server knows. Nothing is asked that no view would show.
+ */
+import type { Organisation } from './connection.ts';
+import type { SmartConfiguration } from './discovery.ts';
+
+/** The types that the timeline reads of a patient, or needs to name people and products in what it reads. */
+export const READ_TYPES: readonly string[] = [
+  'Patient',
+  'AllergyIntolerance',
+  'Appointment',
+  'CarePlan',
+  'CareTeam',
+  'Condition',
+  'Consent',
+  'Coverage',
+  'Device',
+  'DiagnosticReport',
+  'DocumentReference',
+  'Binary',
+  'Encounter',
+  'ExplanationOfBenefit',
+  'FamilyMemberHistory',
+  'Goal',
+  'ImagingStudy',
+  'Immunization',
+  'Location',
+  'Medication',
+  'MedicationAdministration',
+  'MedicationDispense',
+  'MedicationRequest',
+  'MedicationStatement',
+  'Observation',
+  'Organization',
+  'Practitioner',
+  'PractitionerRole',
+  'Procedure',
+  'Provenance',
+  'QuestionnaireResponse',
+  'RelatedPerson',
+  'ServiceRequest',
+  'Specimen',
+];
+
+export type LaunchMode = 'ehr' | 'standalone';
+
+export function scopesFor(
+  smart: SmartConfiguration,
+  organisation: Organisation,
+  mode: LaunchMode,
+  /** False where its issuer cannot be verified: an identity that cannot be checked is not asked for. */
+  identity: boolean,
+): string {
+  const asked =
+    organisation.scopes === null
+      ? [...(identity ? identityScopes(smart) : []), ...refreshScopes(smart), ...recordScopes(smart)]
+      : organisation.scopes.split(' ');
+  return withLaunch(asked, mode).join(' ');
+}
+
+/** `launch` for an EHR launch, `launch/patient` for a standalone one: the one wrong for the mode loses context. */
+function withLaunch(asked: readonly string[], mode: LaunchMode): string[] {
+  const rest = asked.filter((scope) => scope !== 'launch' && !scope.startsWith('launch/'));
+  if (mode === 'ehr') return ['launch', ...rest];
+  // Only user-level access configured: the app's own search finds the patient, and a picker would be in its way.
+  const ownSearch =
+    rest.some((scope) => scope.startsWith('user/')) && !rest.some((scope) => scope.startsWith('patient/'));
+  return ownSearch ? rest : ['launch/patient', ...rest];
+}
+
+const supports = (smart: SmartConfiguration, capability: string, scope: string): boolean =>
+  smart.capabilities.includes(capability) || smart.scopes.includes(scope);
+
+const identityScopes = (smart: SmartConfiguration): string[] =>
+  supports(smart, 'sso-openid-connect', 'openid') ? ['openid', 'fhirUser'] : [];
+
+/** While the clinician is there is enough; access that outlives the visit only where nothing else refreshes. */
+function refreshScopes(smart: SmartConfiguration): string[] {
+  if (supports(smart, 'permission-online', 'online_access')) return ['online_access'];
+  return supports(smart, 'permission-offline', 'offline_access') ? ['offline_access'] : [];
+}
+
+const V2_READ = /^patient\/(\*|[A-Za-z]+)\.(?=[cruds]*r)c?ru?d?s?(?:\?.*)?$/;
+const V1_READ = /^patient\/(\*|[A-Za-z]+)\.(?:read|\*)$/;
+
+/** v2 as soon as the server shows that it knows it, in its capabilities or by a scope in that form. */
+export const speaksV2 = (smart: SmartConfiguration): boolean =>
+  smart.capabilities.includes('permission-v2') ||
+  (!smart.capabilities.includes('permission-v1') && smart.scopes.some((scope) => V2_READ.test(scope)));
+
+function recordScopes(smart: SmartConfiguration): string[] {
+  const v2 = speaksV2(smart);
+  const form = v2 ? V2_READ : V1_READ;
+  const listed = new Map<string, string[]>();
+  for (const scope of smart.scopes) {
+    const type = form.exec(scope)?.[1];
+    if (type !== undefined) listed.set(type, [...(listed.get(type) ?? []), scope]);
+  }
+  const plain = (type: string) => `patient/${type}.${v2 ? 'rs' : 'read'}`;
+  const named = READ_TYPES.filter((type) => listed.has(type));
+  // Listed by the wildcard alone: that is all the server promises to understand.
+  if (named.length === 0 && listed.has('*')) return [plain('*')];
+  // The list may be incomplete or missing: then the types themselves are the least that can be asked.
+  if (named.length === 0) return READ_TYPES.map(plain);
+  return named.flatMap((type) => {
+    // Offered in parts only (`patient/Observation.rs?category=…`): ask for the parts. All of them are shown.
+    const parts = (listed.get(type) ?? []).filter((scope) => scope.includes('?'));
+    const whole = (listed.get(type) ?? []).some((scope) => !scope.includes('?'));
+    return whole ? [plain(type)] : parts.map((scope) => scope.replace(/\.[cruds]+\?/, '.rs?'));
+  });
+}
+
+/** The types that a granted scope string lets this app read; '*' stands for all. Other people's scopes are ignored. */
+export function readableTypes(granted: string): ReadonlySet<string> {
+  const types = granted
+    .split(/\s+/)
+    .map(
+      (scope) =>
+        /^(?:patient|user|system)\/(\*|[A-Za-z]+)\.(?:read|\*|(?=[cruds]*[rs])c?r?u?d?s?(?:\?.*)?)$/.exec(
+          scope,
+        )?.[1],
+    );
+  return new Set(types.filter((type) => type !== undefined));
+}
