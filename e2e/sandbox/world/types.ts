@@ -27,6 +27,14 @@ export interface WorldPerson {
   readonly truth: readonly TruthGroup[];
   /** Things that a clinician must see as disagreeing. */
   readonly contradictions: readonly TruthContradiction[];
+  /** Different facts that a clinician should see tied to each other, and never joined without being asked. */
+  readonly relations: readonly TruthRelation[];
+}
+
+export interface TruthRelation {
+  readonly kind: 'possibly-same' | 'class' | 'diagnosis-of' | 'part' | 'duplicate-therapy' | 'supersedes';
+  readonly about: string;
+  readonly members: readonly TruthMember[];
 }
 
 export interface TruthMember {

@@ -1,0 +1,323 @@
+/**
+ * One person's records in the making. A story says what happened; the chart gives each organisation's copy its id, its
+ * meta and its subject, and keeps the truth: which resources are one fact, and which of them disagree.
+ */
+import { ORGS, OUTSIDE, orgId } from './orgs.ts';
+import type { Directory, OutsideKey, PlaceKey, Reference, StaffKey } from './orgs.ts';
+import { random } from './prng.ts';
+import type { Random } from './prng.ts';
+import { SYSTEM, coding } from './codes/systems.ts';
+import { dayText, inUtc, withOffset, wallOf } from './time.ts';
+import type {
+  FhirResource,
+  OrgKey,
+  TruthContradiction,
+  TruthGroup,
+  TruthMember,
+  TruthRelation,
+} from './types.ts';
+
+export interface Rec {
+  readonly org: OrgKey;
+  /** `Observation/abc` */
+  readonly ref: string;
+  readonly resource: FhirResource;
+}
+
+/** What a copy of each organisation's looks like after `same`. */
+export type Recs = Partial<Record<OrgKey, Rec>>;
+
+/** Sensitive records carry their label; 'SUD' also falls under 42 CFR Part 2 and may not be passed on. */
+export type Label = 'PSY' | 'SUD' | 'SDV' | 'HIV';
+
+export interface PutOptions {
+  /** Local time of the fact: what `lastUpdated` follows. */
+  readonly at?: string | undefined;
+  readonly version?: number | undefined;
+  readonly label?: Label | undefined;
+  readonly profile?: string | undefined;
+  readonly narrative?: string | undefined;
+  /** Who said it first, when the server only passes it on. */
+  readonly origin?: OrgKey | OutsideKey | undefined;
+  readonly author?: StaffKey | undefined;
+  /** False where no Provenance is wanted; by default a good part has one. */
+  readonly provenance?: boolean | undefined;
+}
+
+/** Shown as part of the facts that name them: no fact of their own, so no truth group. */
+export const SUPPORT_TYPES: ReadonlySet<string> = new Set([
+  'Patient',
+  'Practitioner',
+  'PractitionerRole',
+  'Organization',
+  'Location',
+  'RelatedPerson',
+  'Medication',
+  'Specimen',
+  'Provenance',
+  'Binary',
+]);
+
+const SUBJECT: Readonly<Record<string, string>> = {
+  AllergyIntolerance: 'patient',
+  Immunization: 'patient',
+  Device: 'patient',
+  FamilyMemberHistory: 'patient',
+  ExplanationOfBenefit: 'patient',
+  Consent: 'patient',
+  RelatedPerson: 'patient',
+  Coverage: 'beneficiary',
+  Task: 'for',
+};
+/** Types without a subject element, or whose story sets it. */
+const NO_SUBJECT = new Set(['Patient', 'Provenance', 'Medication', 'Appointment', 'Binary']);
+
+export const lean = (body: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+
+export interface Hall {
+  readonly today: string;
+  readonly seed: number;
+  readonly directories: Readonly<Record<OrgKey, Directory>>;
+}
+
+/** Numbers below this are the directories'; each person has a million after it. */
+const PERSON_ROOM = 1_000_000;
+
+export class Chart {
+  readonly records: Record<OrgKey, FhirResource[]> = { general: [], riverside: [], county: [], valley: [] };
+  readonly random: Random;
+  readonly ids: Partial<Record<OrgKey, string>> = {};
+  readonly truth: TruthGroup[] = [];
+  readonly contradictions: TruthContradiction[] = [];
+  readonly relations: TruthRelation[] = [];
+  readonly #grouped = new Set<string>();
+  readonly #all: Rec[] = [];
+  readonly #names: Partial<Record<OrgKey, string>> = {};
+  #next = 0;
+
+  constructor(
+    readonly hall: Hall,
+    readonly key: string,
+    readonly index: number,
+    seedOfKey: number,
+  ) {
+    this.random = random(hall.seed ^ seedOfKey);
+  }
+
+  /** A number no other record of this world has, shaped into the organisation's kind of id. */
+  newId(org: OrgKey): string {
+    this.#next++;
+    if (this.#next >= PERSON_ROOM) throw new Error('a person has room for a million records');
+    return orgId(org, (this.index + 1) * PERSON_ROOM + this.#next);
+  }
+
+  staff = (org: OrgKey, key: StaffKey): Reference => this.hall.directories[org].staff(key);
+  organization = (org: OrgKey, key: OrgKey | OutsideKey): Reference =>
+    this.hall.directories[org].organization(key);
+  place = (org: OrgKey, key: PlaceKey): Reference => this.hall.directories[org].place(key);
+
+  /** An instant as this organisation writes it; a day, month or year stays as it is. */
+  when = (org: OrgKey, local: string): string =>
+    local.length <= 10 ? local : org === 'county' ? inUtc(local) : withOffset(local);
+
+  patientRef(org: OrgKey): Reference {
+    const id = this.ids[org];
+    if (id === undefined) throw new Error(`${this.key} is not known at ${org}`);
+    return { reference: `Patient/${id}`, display: this.#names[org] ?? this.key };
+  }
+
+  /** Registers the Patient that later records of this organisation are about. */
+  register(org: OrgKey, body: Record<string, unknown>, display: string, options: PutOptions = {}): Rec {
+    const rec = this.put(org, 'Patient', body, { provenance: false, ...options });
+    this.ids[org] = rec.resource.id;
+    this.#names[org] = display;
+    return rec;
+  }
+
+  put(org: OrgKey, type: string, body: Record<string, unknown>, options: PutOptions = {}): Rec {
+    const id = this.newId(org);
+    const subject = SUBJECT[type] ?? 'subject';
+    const resource: FhirResource = {
+      resourceType: type,
+      id,
+      meta: this.#meta(org, options),
+      ...(options.narrative === undefined ? {} : { text: narrative(options.narrative) }),
+      ...lean(body),
+    };
+    if (!NO_SUBJECT.has(type) && !(subject in body)) resource[subject] = this.patientRef(org);
+    const rec: Rec = { org, ref: `${type}/${id}`, resource };
+    this.records[org].push(resource);
+    this.#all.push(rec);
+    if (options.provenance ?? this.#wantsProvenance(org, type)) this.#provenance(rec, options);
+    return rec;
+  }
+
+  /** One fact as several organisations have it. */
+  same(kind: string, orgs: readonly OrgKey[], make: (org: OrgKey) => Rec): Recs {
+    const recs: Recs = {};
+    for (const org of orgs) recs[org] = make(org);
+    this.fact(kind, ...Object.values(recs));
+    return recs;
+  }
+
+  /** These resources are one fact. */
+  fact(kind: string, ...recs: readonly Rec[]): void {
+    const members = recs.map(member);
+    for (const m of members) {
+      const key = `${m.org}|${m.ref}`;
+      if (this.#grouped.has(key)) throw new Error(`${key} is in two facts`);
+      this.#grouped.add(key);
+    }
+    this.truth.push({ kind, members });
+  }
+
+  contradiction(field: string, about: string, ...recs: readonly (Rec | undefined)[]): void {
+    this.contradictions.push({ field, about, members: present(recs).map(member) });
+  }
+
+  relation(kind: TruthRelation['kind'], about: string, ...recs: readonly (Rec | undefined)[]): void {
+    this.relations.push({ kind, about, members: present(recs).map(member) });
+  }
+
+  /** Whatever no story joined stands alone. */
+  close(): void {
+    for (const rec of this.#all) {
+      const type = rec.resource.resourceType;
+      if (SUPPORT_TYPES.has(type) || this.#grouped.has(`${rec.org}|${rec.ref}`)) continue;
+      this.fact(KIND[type] ?? 'other', rec);
+    }
+  }
+
+  #meta(org: OrgKey, options: PutOptions): Record<string, unknown> {
+    const origin = options.origin;
+    return lean({
+      versionId: String(options.version ?? 1),
+      lastUpdated: this.#updated(options.at),
+      source: origin === undefined ? `urn:oid:${ORGS[org].oid}` : `urn:oid:${oidOf(origin)}`,
+      profile:
+        options.profile === undefined || org === 'county'
+          ? undefined
+          : [`http://hl7.org/fhir/us/core/StructureDefinition/${options.profile}`],
+      security: options.label === undefined ? undefined : security(options.label),
+    });
+  }
+
+  /** Some hours after the fact, never after today. */
+  #updated(at: string | undefined): string {
+    const last = Date.parse(`${this.hall.today}T05:00:00Z`);
+    const fact = at === undefined ? last - 400 * 86_400_000 : wallOf(at);
+    const hours = 1 + (this.#next % 29);
+    return new Date(Math.min(last, fact + hours * 3_600_000)).toISOString();
+  }
+
+  #wantsProvenance(org: OrgKey, type: string): boolean {
+    if (SUPPORT_TYPES.has(type)) return false;
+    return org === 'county' || this.#next % (org === 'general' ? 3 : 5) === 0;
+  }
+
+  #provenance(target: Rec, options: PutOptions): void {
+    const { org } = target;
+    const origin = options.origin ?? org;
+    const agent = (code: string, who: Reference, display: string): Record<string, unknown> => ({
+      type: {
+        coding: [coding('http://terminology.hl7.org/CodeSystem/provenance-participant-type', code, display)],
+      },
+      who,
+    });
+    const author: Record<string, unknown> = options.author
+      ? {
+          ...agent('author', this.staff(org, options.author), 'Author'),
+          onBehalfOf: this.organization(org, origin),
+        }
+      : agent('author', this.organization(org, origin), 'Author');
+    const agents = [author];
+    if (org === 'county') {
+      agents.push({
+        type: {
+          coding: [
+            coding(
+              'http://hl7.org/fhir/us/core/CodeSystem/us-core-provenance-participant-type',
+              'transmitter',
+              'Transmitter',
+            ),
+          ],
+        },
+        who: this.organization(org, 'county'),
+      });
+    }
+    const id = this.newId(org);
+    this.records[org].push({
+      resourceType: 'Provenance',
+      id,
+      meta: this.#meta(org, { at: options.at, label: options.label }),
+      target: [{ reference: target.ref }],
+      recorded: this.#updated(options.at),
+      agent: agents,
+    });
+  }
+}
+
+const member = (rec: Rec): TruthMember => ({ org: rec.org, ref: rec.ref });
+const present = (recs: readonly (Rec | undefined)[]): Rec[] => recs.filter((rec) => rec !== undefined);
+
+const oidOf = (key: OrgKey | OutsideKey): string =>
+  key in ORGS ? ORGS[key as OrgKey].oid : OUTSIDE[key as OutsideKey].oid;
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+export const narrative = (text: string): { status: string; div: string } => ({
+  status: 'generated',
+  div: `<div xmlns="http://www.w3.org/1999/xhtml"><p>${escapeXml(text)}</p></div>`,
+});
+
+const CLASS_DISPLAY: Readonly<Record<Label, string>> = {
+  PSY: 'psychiatry disorder information sensitivity',
+  SUD: 'substance use disorder information sensitivity',
+  SDV: 'sexual assault, abuse, or domestic violence information sensitivity',
+  HIV: 'HIV/AIDS information sensitivity',
+};
+
+function security(label: Label): unknown[] {
+  const labels = [
+    coding(SYSTEM.confidentiality, 'R', 'restricted'),
+    coding(SYSTEM.actCode, label, CLASS_DISPLAY[label]),
+  ];
+  if (label === 'SUD') {
+    labels.push(coding(SYSTEM.actCode, '42CFRPart2', '42 CFR Part2'));
+    labels.push(coding(SYSTEM.actCode, 'NORDSCLCD', 'no redisclosure without consent directive'));
+  }
+  return labels;
+}
+
+/** The kind of a fact that stands alone, by its resource type. */
+const KIND: Readonly<Record<string, string>> = {
+  Encounter: 'encounter',
+  Condition: 'condition',
+  AllergyIntolerance: 'allergy',
+  MedicationRequest: 'medication',
+  MedicationDispense: 'medication',
+  MedicationStatement: 'medication',
+  MedicationAdministration: 'medication',
+  Observation: 'observation',
+  DiagnosticReport: 'report',
+  ImagingStudy: 'imaging',
+  Procedure: 'procedure',
+  Immunization: 'immunization',
+  DocumentReference: 'document',
+  ServiceRequest: 'referral',
+  Task: 'referral',
+  Appointment: 'appointment',
+  CarePlan: 'plan',
+  Goal: 'goal',
+  CareTeam: 'care-team',
+  QuestionnaireResponse: 'questionnaire',
+  FamilyMemberHistory: 'family-history',
+  Device: 'device',
+  Coverage: 'coverage',
+  ExplanationOfBenefit: 'claim',
+  Consent: 'consent',
+};
+
+export const dayOf = (local: string): string => (local.length > 10 ? dayText(wallOf(local)) : local);
