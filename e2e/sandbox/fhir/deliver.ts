@@ -1,0 +1,52 @@
+import type { ServerResponse } from 'node:http';
+import { pause } from '../http.ts';
+import { renderedBody, type Reply } from './reply.ts';
+import type { Delivery } from './spoil.ts';
+
+const DRIP_BYTES = 64;
+
+/** Puts a reply on the wire, well or badly. */
+export async function deliver(response: ServerResponse, reply: Reply, delivery: Delivery): Promise<void> {
+  const body = Buffer.from(renderedBody(reply));
+  const headers: Record<string, string | number> = { ...reply.headers };
+  if (reply.status !== 304) headers['Content-Length'] = body.length;
+  switch (delivery.how) {
+    case 'whole':
+      response.writeHead(reply.status, headers);
+      response.end(reply.status === 304 ? undefined : body);
+      return;
+    case 'cut':
+      response.writeHead(reply.status, headers);
+      response.write(body.subarray(0, body.length >> 1), () => response.destroy());
+      return;
+    case 'drip':
+      response.writeHead(reply.status, headers);
+      for (let at = 0; at < body.length && !response.destroyed; at += DRIP_BYTES) {
+        response.write(body.subarray(at, at + DRIP_BYTES));
+        await pause(delivery.ms);
+      }
+      response.end();
+      return;
+    case 'huge':
+      delete headers['Content-Length'];
+      response.writeHead(reply.status, headers);
+      return huge(response, reply, delivery.megabytes);
+  }
+}
+
+/** A valid page that goes on and on: its entries again and again, so that nobody's memory holds it here. */
+async function huge(response: ServerResponse, reply: Reply, megabytes: number): Promise<void> {
+  const filler = `{"resource":{"resourceType":"Basic","id":"filler","text":{"status":"generated","div":"<div>${'x'.repeat(60_000)}</div>"}},"search":{"mode":"include"}}`;
+  const entries = (reply.bundle?.entries ?? []).map((entry) => `${entry},`).join('');
+  response.write(`{"resourceType":"Bundle","type":"searchset","entry":[${entries}`);
+  const times = Math.ceil((megabytes * 1024 * 1024) / filler.length);
+  for (let i = 0; i < times && !response.destroyed; i++) {
+    const room = response.write(`${filler}${i === times - 1 ? '' : ','}`);
+    if (!room)
+      await Promise.race([new Promise((resolve) => response.once('drain', resolve)), closed(response)]);
+  }
+  response.end(']}');
+}
+
+const closed = (response: ServerResponse): Promise<void> =>
+  new Promise((resolve) => response.once('close', () => resolve()));

@@ -1,0 +1,170 @@
+import { dateTest } from './dates.ts';
+import type { Medplum } from './medplum.ts';
+import { indexedParameters, mainDate } from './parameters.ts';
+import type { Asked, Query } from './query.ts';
+import { Refusal } from './reply.ts';
+import { dateOf, localId, tokensOf, type Store, type StoredRecord } from './store.ts';
+
+type Test = (record: StoredRecord) => boolean;
+
+/**
+ * The records a query matches, in the order it asks for. Patient, category, code, date, status and the like are
+ * answered from the index; any other parameter FHIR defines is asked of medplum, and the two answers intersected.
+ */
+export async function search(store: Store, medplum: Medplum, query: Query): Promise<readonly StoredRecord[]> {
+  const from = query.patient === null ? store.ofType(query.type) : store.ofPatient(query.patient, query.type);
+  const tests: Test[] = [];
+  const left: Asked[] = [];
+  for (const asked of query.conditions) {
+    const test = indexTest(query.type, asked);
+    if (test) tests.push(test);
+    else left.push(asked);
+  }
+  let found = tests.length === 0 ? [...from] : from.filter((record) => tests.every((test) => test(record)));
+  if (left.length > 0 && found.length > 0) {
+    const ids = await medplum.search(query.type, query.patient, left);
+    found = found.filter((record) => ids.has(record.id));
+  }
+  return query.sort.length === 0 ? found : sorted(found, query);
+}
+
+/** null where the index cannot answer. */
+function indexTest(type: string, asked: Asked): Test | null {
+  const { tokens, dates } = indexedParameters(type);
+  if (asked.name === '_id') return (record) => asked.values.includes(record.id);
+  if (asked.name === '_lastUpdated') {
+    const tests = asked.values.map(dateTestOf);
+    return ({ updated }) => tests.some((test) => test({ low: updated, high: updated + 1 }));
+  }
+  if (asked.name === 'target' && type === 'Provenance') return targetTest(asked);
+  const paths = dates[asked.name];
+  if (paths) return dateCondition(type, asked, paths);
+  const elements = tokens[asked.name];
+  return elements ? tokenCondition(asked, elements) : null;
+}
+
+function dateTestOf(value: string) {
+  const test = dateTest(value);
+  if (!test) throw new Refusal(400, 'value', `'${value}' is not a date`);
+  return test;
+}
+
+function dateCondition(type: string, asked: Asked, paths: readonly string[]): Test | null {
+  const main = asked.name === mainDate(type);
+  const spanFor = (record: StoredRecord) => (main ? record.span : dateOf(record.resource, paths));
+  if (asked.modifier === 'missing') {
+    const missing = asked.raw === 'true';
+    return (record) => (spanFor(record) === null) === missing;
+  }
+  if (asked.modifier !== null) return null;
+  const tests = asked.values.map(dateTestOf);
+  return (record) => {
+    const span = spanFor(record);
+    return span !== null && tests.some((test) => test(span));
+  };
+}
+
+function tokenCondition(asked: Asked, elements: readonly string[]): Test | null {
+  const of = (record: StoredRecord) => tokensOf(record, asked.name, elements);
+  if (asked.modifier === 'missing') {
+    const missing = asked.raw === 'true';
+    return (record) => (of(record).length === 0) === missing;
+  }
+  if (asked.modifier !== null && asked.modifier !== 'not') return null;
+  const tests = asked.values.map(tokenTest);
+  const wanted = asked.modifier === null;
+  return (record) => of(record).some((token) => tests.some((test) => test(token))) === wanted;
+}
+
+/** `code` in any system, `system|code`, `system|` (any code of it). */
+export function tokenTest(value: string): (token: string) => boolean {
+  const bar = value.indexOf('|');
+  if (bar === -1) return (token) => token.slice(token.lastIndexOf('|') + 1) === value;
+  if (bar === value.length - 1) return (token) => token.startsWith(value);
+  // A code element (status, gender) has no system written; its own system may be asked for all the same.
+  const bare = value.slice(bar);
+  return (token) => token === value || (token === bare && bar > 0);
+}
+
+function targetTest(asked: Asked): Test {
+  const wanted = new Set(asked.values.map((value) => value.split('/').slice(-2).join('/')));
+  return ({ resource }) => {
+    const targets = resource['target'];
+    return (Array.isArray(targets) ? targets : []).some((target) =>
+      wanted.has((target as { reference?: string }).reference ?? ''),
+    );
+  };
+}
+
+function sorted(records: StoredRecord[], query: Query): readonly StoredRecord[] {
+  const keys = query.sort.map((rule) => {
+    const name = rule.replace(/^-/, '');
+    const sign = rule.startsWith('-') ? -1 : 1;
+    return { sign, key: sortKey(query.type, name) };
+  });
+  return records.sort((a, b) => {
+    for (const { sign, key } of keys) {
+      const [x, y] = [key(a), key(b)];
+      if (x === y) continue;
+      // What has no date comes last in either direction.
+      if (x === null) return 1;
+      if (y === null) return -1;
+      return x < y ? -sign : sign;
+    }
+    return a.order - b.order;
+  });
+}
+
+function sortKey(type: string, name: string): (record: StoredRecord) => string | number | null {
+  if (name === '_lastUpdated') return (record) => record.updated;
+  if (name === '_id') return (record) => record.id;
+  if (name === mainDate(type) || name === 'date') return (record) => startOf(record.span);
+  const { dates, tokens } = indexedParameters(type);
+  const paths = dates[name];
+  if (paths) return (record) => startOf(dateOf(record.resource, paths));
+  const elements = tokens[name];
+  if (elements) return (record) => tokensOf(record, name, elements)[0] ?? null;
+  throw new Refusal(400, 'not-supported', `cannot sort ${type} by '${name}'`);
+}
+
+const startOf = (span: { low: number; high: number } | null): number | null =>
+  span === null ? null : Number.isFinite(span.low) ? span.low : span.high;
+
+/** What `_include` and `_revinclude` bring along, each once. */
+export function included(store: Store, matches: readonly StoredRecord[], query: Query): StoredRecord[] {
+  const seen = new Set(matches);
+  const extra: StoredRecord[] = [];
+  const take = (record: StoredRecord | null) => {
+    if (record === null || seen.has(record)) return;
+    seen.add(record);
+    extra.push(record);
+  };
+  if (query.revincludes.includes('Provenance:target')) {
+    for (const match of matches) for (const provenance of store.provenanceOf(match)) take(provenance);
+  }
+  for (const include of query.includes) {
+    const [type, parameter = ''] = include.split(':');
+    const element = INCLUDED_ELEMENTS[`${type}:${parameter}`] ?? parameter;
+    for (const match of matches) {
+      if (match.type !== type) continue;
+      const value = match.resource[element];
+      for (const one of Array.isArray(value) ? value : [value]) {
+        const reference = (one as { reference?: string } | undefined)?.reference;
+        const target = reference?.split('/').at(-2);
+        if (target !== undefined) take(store.get(target, localId(reference, target) ?? ''));
+      }
+    }
+  }
+  return extra;
+}
+
+/** Where the parameter's name is not the element's. */
+const INCLUDED_ELEMENTS: Readonly<Record<string, string>> = {
+  'MedicationRequest:medication': 'medicationReference',
+  'MedicationStatement:medication': 'medicationReference',
+  'MedicationDispense:medication': 'medicationReference',
+  'MedicationAdministration:medication': 'medicationReference',
+  'DiagnosticReport:result': 'result',
+  'Patient:organization': 'managingOrganization',
+  'Patient:general-practitioner': 'generalPractitioner',
+};

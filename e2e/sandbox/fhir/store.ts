@@ -1,0 +1,232 @@
+import type { FhirResource } from '../world/types.ts';
+import { spanOf, type Span } from './dates.ts';
+import { indexedParameters, mainDate } from './parameters.ts';
+import { serialise } from './serialise.ts';
+
+/** One resource, serialised once, with what searches ask of it. */
+export interface StoredRecord {
+  readonly type: string;
+  readonly id: string;
+  readonly json: string;
+  readonly resource: FhirResource;
+  /** Patients whose compartment holds it; empty for what belongs to nobody (Practitioner, Organization, …). */
+  patients: readonly string[];
+  /** The type's own date; null where it has none. */
+  readonly span: Span | null;
+  readonly updated: number;
+  readonly version: string;
+  readonly order: number;
+  readonly tokens: Map<string, readonly string[]>;
+}
+
+const PATIENT_ELEMENTS = ['subject', 'patient', 'beneficiary', 'for', 'individual', 'participant', 'target'];
+const PATIENT_BOUND = new Set(
+  [
+    'AllergyIntolerance Appointment CarePlan CareTeam Condition Consent Coverage Device DiagnosticReport',
+    'DocumentReference Encounter ExplanationOfBenefit FamilyMemberHistory Goal ImagingStudy Immunization',
+    'MedicationAdministration MedicationDispense MedicationRequest MedicationStatement Observation Patient Procedure',
+    'Provenance QuestionnaireResponse RelatedPerson ServiceRequest Specimen Task Binary AuditEvent Media Flag',
+  ].flatMap((line) => line.split(' ')),
+);
+
+export const isPatientBound = (type: string): boolean => PATIENT_BOUND.has(type);
+
+/** Everything one organisation holds, by type, by patient and type, and by id. */
+export class Store {
+  readonly #byRef = new Map<string, StoredRecord>();
+  readonly #byType = new Map<string, StoredRecord[]>();
+  readonly #byPatient = new Map<string, Map<string, StoredRecord[]>>();
+  readonly #provenanceOf = new Map<string, StoredRecord[]>();
+  readonly #defaultUpdated: string;
+  /** Grows with each write, so that what was computed before can be told to be old. */
+  revision = 0;
+
+  constructor(resources: readonly FhirResource[], defaultUpdated = '2024-06-01T06:00:00.000Z') {
+    this.#defaultUpdated = defaultUpdated;
+    const records = resources.map((resource) => this.#file(resource));
+    // Compartments that go through another resource can be known only when all are filed.
+    for (const record of records) if (record.type === 'Provenance') this.#bindProvenance(record);
+    for (const record of records) if (record.type === 'DocumentReference') this.#bindBinaries(record);
+    for (const record of records) this.#fileByPatient(record);
+  }
+
+  get types(): string[] {
+    return [...this.#byType.keys()].sort();
+  }
+
+  get size(): number {
+    return this.#byRef.size;
+  }
+
+  get(type: string, id: string): StoredRecord | null {
+    return this.#byRef.get(`${type}/${id}`) ?? null;
+  }
+
+  ofType(type: string): readonly StoredRecord[] {
+    return this.#byType.get(type) ?? [];
+  }
+
+  ofPatient(patient: string, type: string): readonly StoredRecord[] {
+    return this.#byPatient.get(patient)?.get(type) ?? [];
+  }
+
+  allOfPatient(patient: string): readonly StoredRecord[] {
+    return [...(this.#byPatient.get(patient)?.values() ?? [])].flat();
+  }
+
+  provenanceOf(record: StoredRecord): readonly StoredRecord[] {
+    return this.#provenanceOf.get(`${record.type}/${record.id}`) ?? [];
+  }
+
+  add(resource: FhirResource): StoredRecord {
+    const record = this.#file(resource);
+    if (record.type === 'Provenance') this.#bindProvenance(record);
+    this.#fileByPatient(record);
+    this.revision++;
+    return record;
+  }
+
+  /** A merged-away Patient and the one that took its place are one person, to a token as to a clinician. */
+  samePerson(patient: string): ReadonlySet<string> {
+    const same = new Set([patient]);
+    const links = this.get('Patient', patient)?.resource['link'];
+    for (const link of Array.isArray(links) ? links : []) {
+      const { type, other } = link as { type?: string; other?: { reference?: string } };
+      const id = localId(other?.reference, 'Patient');
+      if (id !== null && (type === 'replaced-by' || type === 'replaces')) same.add(id);
+    }
+    return same;
+  }
+
+  #file(given: FhirResource): StoredRecord {
+    const resource = this.#withMeta(given);
+    const { resourceType: type, id } = resource;
+    const main = mainDate(type);
+    const meta = resource['meta'] as { lastUpdated: string; versionId: string };
+    const record: StoredRecord = {
+      type,
+      id,
+      json: serialise(resource),
+      resource,
+      patients: patientsIn(resource),
+      span: main === null ? null : dateOf(resource, indexedParameters(type).dates[main] ?? []),
+      updated: Date.parse(meta.lastUpdated),
+      version: meta.versionId,
+      order: this.#byRef.size,
+      tokens: new Map(),
+    };
+    this.#byRef.set(`${type}/${id}`, record);
+    const ofType = this.#byType.get(type);
+    if (ofType) ofType.push(record);
+    else this.#byType.set(type, [record]);
+    return record;
+  }
+
+  #withMeta(resource: FhirResource): FhirResource {
+    const meta = (resource['meta'] ?? {}) as { lastUpdated?: string; versionId?: string };
+    if (meta.lastUpdated !== undefined && meta.versionId !== undefined) return resource;
+    const { resourceType, id, ...rest } = resource;
+    return {
+      resourceType,
+      id,
+      ...rest,
+      meta: {
+        ...meta,
+        versionId: meta.versionId ?? '1',
+        lastUpdated: meta.lastUpdated ?? this.#defaultUpdated,
+      },
+    };
+  }
+
+  #bindProvenance(record: StoredRecord): void {
+    const targets = record.resource['target'];
+    const patients = new Set(record.patients);
+    for (const target of Array.isArray(targets) ? targets : []) {
+      const reference = (target as { reference?: string }).reference ?? '';
+      const found = this.#byRef.get(reference);
+      for (const patient of found?.patients ?? []) patients.add(patient);
+      const known = this.#provenanceOf.get(reference);
+      if (known) known.push(record);
+      else this.#provenanceOf.set(reference, [record]);
+    }
+    record.patients = [...patients];
+  }
+
+  #bindBinaries(record: StoredRecord): void {
+    const content = record.resource['content'];
+    for (const part of Array.isArray(content) ? content : []) {
+      const { attachment } = part as { attachment?: { url?: string } };
+      const binary = this.get('Binary', localId(attachment?.url, 'Binary') ?? '');
+      if (binary) binary.patients = [...new Set([...binary.patients, ...record.patients])];
+    }
+  }
+
+  #fileByPatient(record: StoredRecord): void {
+    for (const patient of record.patients) {
+      const types = this.#byPatient.get(patient) ?? new Map<string, StoredRecord[]>();
+      this.#byPatient.set(patient, types);
+      const records = types.get(record.type);
+      if (records) records.push(record);
+      else types.set(record.type, [record]);
+    }
+  }
+}
+
+/** `Patient/7` or `https://…/fhir/Patient/7` → 7. */
+export function localId(reference: string | undefined, type: string): string | null {
+  const match = /(?:^|\/)([A-Za-z]+)\/([^/|]+)$/.exec(reference ?? '');
+  return match && match[1] === type ? (match[2] ?? null) : null;
+}
+
+function patientsIn(resource: FhirResource): readonly string[] {
+  if (resource.resourceType === 'Patient') return [resource.id];
+  const ids = new Set<string>();
+  for (const name of PATIENT_ELEMENTS) {
+    const value = resource[name];
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (typeof one !== 'object' || one === null) continue;
+      const { reference, actor } = one as { reference?: string; actor?: { reference?: string } };
+      const id = localId(reference ?? actor?.reference, 'Patient');
+      if (id !== null) ids.add(id);
+    }
+  }
+  return [...ids];
+}
+
+export function valueAt(resource: FhirResource, path: string): unknown {
+  let value: unknown = resource;
+  for (const name of path.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[name];
+  }
+  return value;
+}
+
+export function dateOf(resource: FhirResource, paths: readonly string[]): Span | null {
+  for (const path of paths) {
+    const span = spanOf(valueAt(resource, path));
+    if (span) return span;
+  }
+  return null;
+}
+
+/** `system|code` of every coding under the parameter's elements, found once a record. */
+export function tokensOf(record: StoredRecord, name: string, paths: readonly string[]): readonly string[] {
+  const known = record.tokens.get(name);
+  if (known) return known;
+  const tokens: string[] = [];
+  for (const path of paths) collectTokens(valueAt(record.resource, path), tokens);
+  record.tokens.set(name, tokens);
+  return tokens;
+}
+
+function collectTokens(value: unknown, into: string[]): void {
+  if (typeof value === 'string') into.push(`|${value}`);
+  else if (Array.isArray(value)) for (const one of value) collectTokens(one, into);
+  else if (typeof value === 'object' && value !== null) {
+    const { coding, system, code, value: identifier } = value as Record<string, unknown>;
+    if (Array.isArray(coding)) collectTokens(coding, into);
+    const text = code ?? identifier;
+    if (typeof text === 'string') into.push(`${typeof system === 'string' ? system : ''}|${text}`);
+  }
+}

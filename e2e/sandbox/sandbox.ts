@@ -1,0 +1,128 @@
+import { Launches } from './auth/context.ts';
+import { CLIENT_ID } from './auth/server.ts';
+import { makeAppServer } from './app-server.ts';
+import { makeEhrServer } from './ehr/server.ts';
+import { Faults, type FaultRequest, type FaultState } from './faults.ts';
+import type { Habits } from './habits.ts';
+import { listen, type Listening } from './http.ts';
+import { RequestLog, type LogEntry } from './log.ts';
+import { makeOrgServer, type OrgServer } from './org-server.ts';
+import { ORGANISATIONS } from './organisations.ts';
+import { choosePorts, randomPorts } from './ports.ts';
+import { tinyWorld } from './testing/tiny-world.ts';
+import { ORG_KEYS, type OrgKey, type World } from './world/types.ts';
+
+export interface SandboxOptions {
+  /** 'preferred' keeps to the well-known ports where they are free. */
+  readonly ports?: 'random' | 'preferred';
+  readonly world?: World;
+  /** Folder of the built app; null serves everything but the app. */
+  readonly appDir?: string | null;
+  readonly quiet?: boolean;
+  readonly habits?: Partial<Record<OrgKey, Partial<Habits>>>;
+}
+
+/** One organisation as tests meet it. */
+export interface SandboxOrg {
+  readonly key: OrgKey;
+  readonly name: string;
+  readonly origin: string;
+  /** FHIR base: `iss` and `aud`. */
+  readonly iss: string;
+  /** May be changed while the sandbox runs. */
+  readonly habits: Habits;
+}
+
+export interface Sandbox {
+  readonly world: World;
+  readonly urls: { readonly ehr: string; readonly app: string };
+  readonly orgs: Readonly<Record<OrgKey, SandboxOrg>>;
+  readonly clientId: string;
+  /** Where the EHR would send the browser for this patient of General Hospital's. */
+  launchUrl(patient: string, how?: 'frame' | 'tab'): string;
+  setFault(fault: FaultRequest): number;
+  clearFaults(): void;
+  faults(): readonly FaultState[];
+  setLatency(ms: number): void;
+  log(): readonly LogEntry[];
+  clearLog(): void;
+  stop(): Promise<void>;
+}
+
+const PREFERRED = { ehr: 4000, app: 4001, orgs: [4010, 4011, 4012, 4013] };
+
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const tell = options.quiet ? () => {} : (text: string) => console.log(text);
+  const wanted = [PREFERRED.ehr, PREFERRED.app, ...PREFERRED.orgs];
+  const ports =
+    options.ports === 'random' ? await randomPorts(wanted.length) : await choosePorts(wanted, tell);
+  const [ehrPort = 0, appPort = 0, ...orgPorts] = ports;
+  const origin = (port: number) => `http://localhost:${port}`;
+  const world = options.world ?? tinyWorld();
+  const shared = {
+    faults: new Faults(),
+    log: new RequestLog(),
+    launches: new Launches(),
+    latency: { ms: 0 },
+    appOrigin: origin(appPort),
+    ehrOrigin: origin(ehrPort),
+  };
+  const servers = await Promise.all(
+    ORG_KEYS.map((key, i) => makeOrgServer(key, origin(orgPorts[i] ?? 0), world.resources[key], shared)),
+  );
+  for (const server of servers) Object.assign(server.habits, options.habits?.[server.key]);
+  const general = servers.find(({ key }) => key === 'general');
+  if (!general) throw new Error('there is no General Hospital');
+  const ehr = makeEhrServer({ ...shared, world, general, organisations: servers });
+  const app = makeAppServer(options.appDir ?? null, appConfiguration(servers, shared.ehrOrigin));
+  const listening: Listening[] = await Promise.all([
+    listen(ehr.server, ehrPort),
+    listen(app, appPort),
+    ...servers.map(({ server }, i) => listen(server, orgPorts[i] ?? 0)),
+  ]);
+  return {
+    world,
+    urls: { ehr: shared.ehrOrigin, app: shared.appOrigin },
+    orgs: Object.fromEntries(servers.map((server) => [server.key, asOrg(server)])) as Sandbox['orgs'],
+    clientId: CLIENT_ID,
+    launchUrl: (patient, how = 'tab') => ehr.launchUrl(patient, how),
+    setFault: (fault) => shared.faults.set(fault),
+    clearFaults: () => shared.faults.clear(),
+    faults: () => shared.faults.list(),
+    setLatency: (ms) => void (shared.latency.ms = ms),
+    log: () => shared.log.list(),
+    clearLog: () => shared.log.clear(),
+    stop: async () => {
+      await Promise.all(listening.map((one) => one.stop()));
+    },
+  };
+}
+
+const asOrg = ({ key, origin, fhirBase, habits }: OrgServer): SandboxOrg => ({
+  key,
+  name: ORGANISATIONS[key].name,
+  origin,
+  iss: fhirBase,
+  habits,
+});
+
+/** The runtime configuration of an app that knows these organisations. */
+function appConfiguration(servers: readonly OrgServer[], ehrOrigin: string) {
+  const organisations = servers.map(({ key, origin, fhirBase }) => {
+    const { name, kind, letter, colour, launches } = ORGANISATIONS[key];
+    return {
+      id: key,
+      name,
+      kind,
+      iss: fhirBase,
+      clientId: CLIENT_ID,
+      scopes: null,
+      letter,
+      colour,
+      open: false,
+      launches,
+      issuer: origin,
+    };
+  });
+  return { organisations, frameAncestors: [ehrOrigin], idleMinutes: 15 };
+}
