@@ -1,1 +1,2 @@
 export { match } from './match.ts';
+export { searchesFor, type PatientSearches } from './searches.ts';

@@ -4,7 +4,14 @@
  */
 import { parseJson, isObject, type Clock } from '../base/index.ts';
 import { DEFAULT_POLICY, isMasked } from '../consent/index.ts';
-import { entryText, findPatients, load, openAccess, type Fetch, type Page } from '../fetch/index.ts';
+import {
+  entryText,
+  findPatients,
+  load,
+  openAccess,
+  type AccessOptions,
+  type FetchedPage,
+} from '../fetch/index.ts';
 import { match, searchesFor } from '../match/index.ts';
 import { createMerger } from '../merge/index.ts';
 import { normalise, readPerson } from '../normalise/index.ts';
@@ -29,7 +36,7 @@ import { createPulse } from './pulse.ts';
 import { createRawPages } from './raw-pages.ts';
 
 export interface EnginePorts {
-  readonly fetch: Fetch;
+  readonly fetch: AccessOptions['fetch'];
   readonly clock: Clock;
   readonly emit: (event: WorkerEvent) => void;
 }
@@ -116,6 +123,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     one.keys.clear();
     one.lines.clear();
     one.problems.length = 0;
+    one.resume = [];
     one.quarantined = 0;
     publish.mark();
     publish.flush();
@@ -138,31 +146,27 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
   }
 
   async function lookUp(one: Held, person: Person): Promise<readonly Person[]> {
-    const found = await findPatients(one.access, searchesFor(person));
-    if (!found.ok) return [];
-    return found.value.flatMap((resource) => {
-      const ref = resourceRef(`Patient/${String(resource['id'])}`);
-      const read =
-        ref && readPerson({ source: one.source, ref, resource, base: null, fullUrl: null, fetchedAt: null });
-      return read ? [read] : [];
-    });
+    const { match: body, searches } = searchesFor(person);
+    const forms = searches.map((pairs) => new URLSearchParams(pairs.map(([name, value]) => [name, value])));
+    const found = await findPatients(one.access, { match: body, searches: forms });
+    return found.ok ? found.value.flatMap((fetched) => readPerson(fetched) ?? []) : [];
   }
 
-  function takePage(one: Held, page: Page): void {
+  function takePage(one: Held, page: FetchedPage): void {
     const facts: Fact[] = [];
-    const keys: (MemberKey | null)[] = [];
+    const keys: MemberKey[] = [];
     for (const fetched of page.entries) {
       const result = normalise(fetched);
       one.problems.push(...result.problems);
       const key = memberKey(fetched.source, fetched.ref);
+      keys.push(key);
       one.keys.add(key);
       if (result.fact) {
         facts.push(result.fact);
         names.learn(result.fact);
       }
     }
-    for (const ref of page.refs) keys.push(ref === null ? null : memberKey(one.source, ref));
-    raw.keep(page.text, keys);
+    raw.keep(page.text, keys, page.numbers);
     merger.add(facts);
     publish.mark();
   }
@@ -172,9 +176,9 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     const controller = new AbortController();
     one.loading = controller;
     const current = (): boolean => one.loading === controller && !controller.signal.aborted;
-    await load(
+    const end = await load(
       one.access,
-      { patient, types },
+      { patient, resume: one.resume, ...(types === null ? {} : { types }) },
       {
         page: (page) => {
           if (current()) takePage(one, page);
@@ -197,6 +201,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       },
       controller.signal,
     );
+    if (one.loading === controller) one.resume = end.resume;
     publish.flush();
     tellLedger.flush();
     told(one);
@@ -227,6 +232,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       lines: new Map(),
       problems: [],
       keys: new Set(),
+      resume: [],
       quarantined: 0,
     };
     sources.set(one.source, one);

@@ -1,4 +1,4 @@
-import type { Access } from '../fetch/index.ts';
+import type { Access, ResumePoint } from '../fetch/index.ts';
 import type { LedgerLine, MemberKey, Person, RecordProblem, SourceId } from '../record/index.ts';
 import type { SignedIn } from '../sources/index.ts';
 import type { SourceState } from './messages.ts';
@@ -17,6 +17,8 @@ export interface Held {
   readonly problems: RecordProblem[];
   readonly keys: Set<MemberKey>;
   quarantined: number;
+  /** Where the last load broke off: the next one goes on from there. */
+  resume: readonly ResumePoint[];
 }
 
 export const stateOf = (held: Held): SourceState => ({

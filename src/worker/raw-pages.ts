@@ -10,8 +10,8 @@ interface Place {
 }
 
 export interface RawPages {
-  /** `keys[i]` is the resource of entry i; null for an entry that is none of ours. */
-  keep(text: string, keys: readonly (MemberKey | null)[]): void;
+  /** `numbers[i]` is the entry of the page's text that holds `keys[i]`. */
+  keep(text: string, keys: readonly MemberKey[], numbers: readonly number[]): void;
   /** The page that holds a resource, and which entry it is. */
   find(key: MemberKey): Promise<{ text: string; entry: number } | null>;
   drop(keys: Iterable<MemberKey>): void;
@@ -24,16 +24,11 @@ export function createRawPages(): RawPages {
   const entriesOf = new Map<number, number>();
   let last = 0;
   return {
-    keep(text, keys) {
+    keep(text, keys, numbers) {
+      if (keys.length === 0) return;
       const page = last++;
-      let kept = 0;
-      keys.forEach((key, entry) => {
-        if (key === null) return;
-        places.set(key, { page, entry });
-        kept++;
-      });
-      if (kept === 0) return;
-      entriesOf.set(page, kept);
+      keys.forEach((key, i) => places.set(key, { page, entry: numbers[i] ?? 0 }));
+      entriesOf.set(page, keys.length);
       pages.set(page, squeeze(text));
     },
     async find(key) {
