@@ -1,0 +1,144 @@
+/**
+ * From a page to the sink: whose it is, whether it came before, what the server said beside it. Everything on a
+ * page ends up in exactly one place: delivered, held back, named as a problem, or known already.
+ */
+import type { JsonObject } from '../base/index.ts';
+import {
+  entryRef,
+  resourceRef,
+  type Fetched,
+  type RecordProblem,
+  type ResourceRef,
+} from '../record/index.ts';
+import type { Access } from './access.ts';
+import type { Entry, Page } from './bundle.ts';
+import { issueLine } from './outcome.ts';
+import type { Sink } from './sink.ts';
+import { belongsTo } from './subject.ts';
+
+export interface Delivered {
+  /** Of the asked type, the patient's, and not counted by any line before. */
+  readonly fresh: number;
+  /** Held back as somebody else's. */
+  readonly foreign: number;
+  /** Records of the asked type on the page, whoever's: to compare with a total, and to notice repetition. */
+  readonly refs: readonly string[];
+  /** The resources handed to the sink. */
+  readonly entries: readonly Fetched[];
+}
+
+/** One source's memory of what it has handed over, for the whole load. */
+export interface Delivery {
+  page(page: Page, askedType: string, receivedAt: number): Promise<Delivered>;
+  /** How many of the type were handed over by any search. */
+  count(type: string): number;
+  /** Did entries of somebody else come because the search was ignored? Looks without handing over anything. */
+  strangers(page: Page): number;
+}
+
+export function openDelivery(access: Access, patient: string, sink: Sink): Delivery {
+  const { source, base } = access;
+  /** Version by reference, and whether a line of its own type has counted it. */
+  const known = new Map<string, { version: string; counted: boolean }>();
+  const nameless = new Map<string, ResourceRef>();
+  const counts = new Map<string, number>();
+  const said = new Set<string>();
+  let unnamed = 0;
+
+  const problem = (
+    kind: RecordProblem['kind'],
+    ref: ResourceRef | null,
+    type: string | null,
+    message: string,
+  ) => ({
+    source,
+    ref,
+    type,
+    kind,
+    path: null,
+    message,
+  });
+
+  /** Its reference; without an id, a number of this load, the same one if the same text comes again. */
+  const refOf = (resource: JsonObject, twin: number): ResourceRef => {
+    const ref = resourceRef(`${String(resource['resourceType'])}/${String(resource['id'])}`);
+    if (ref && typeof resource['id'] === 'string') return ref;
+    const content = `${twin}${JSON.stringify(resource)}`;
+    const before = nameless.get(content) ?? entryRef(unnamed++);
+    nameless.set(content, before);
+    return before;
+  };
+
+  return {
+    count: (type) => counts.get(type) ?? 0,
+    strangers: (page) => {
+      const fullUrls = fullUrlsOf(page.entries);
+      return page.entries.filter(
+        (e) => e.resource && belongsTo(patient, e.resource, fullUrls) === 'somebody-else',
+      ).length;
+    },
+    async page(page, askedType, receivedAt) {
+      const fullUrls = fullUrlsOf(page.entries);
+      const entries: Fetched[] = [];
+      const numbers: number[] = [];
+      const refs: string[] = [];
+      const twins = new Map<string, number>();
+      let fresh = 0;
+      let foreign = 0;
+      for (const issue of page.issues) {
+        const line = issueLine(issue);
+        // The same remark on each of a hundred pages is one remark.
+        if (said.has(`${askedType} ${line}`)) continue;
+        said.add(`${askedType} ${line}`);
+        sink.problem(problem('server-said', null, askedType, line));
+      }
+      for (const { number, resource, fullUrl } of page.entries) {
+        if (!resource || typeof resource['resourceType'] !== 'string') {
+          sink.problem(problem('unreadable', null, askedType, 'an entry of the page holds no resource'));
+          continue;
+        }
+        const type = resource['resourceType'];
+        const mine = type === askedType;
+        const text = typeof resource['id'] === 'string' ? '' : JSON.stringify(resource);
+        const twin = twins.get(text) ?? 0;
+        if (text) twins.set(text, twin + 1);
+        const ref = refOf(resource, twin);
+        if (mine) refs.push(ref);
+        const before = known.get(ref);
+        if (belongsTo(patient, resource, fullUrls) === 'somebody-else') {
+          foreign++;
+          if (!before) {
+            known.set(ref, { version: '', counted: true });
+            sink.quarantine(problem('quarantined', ref, type, 'it names another patient as its subject'));
+          }
+          continue;
+        }
+        const version = versionOf(resource);
+        if (mine && !before?.counted) fresh++;
+        known.set(ref, { version, counted: mine || before?.counted === true });
+        if (before && before.version === version) continue;
+        if (!before) counts.set(type, (counts.get(type) ?? 0) + 1);
+        entries.push({ source, ref, resource, base, fullUrl, fetchedAt: receivedAt });
+        numbers.push(number);
+      }
+      if (entries.length > 0) await sink.page({ source, entries, numbers, text: page.text });
+      return { fresh, foreign, refs, entries };
+    },
+  };
+}
+
+function versionOf(resource: JsonObject): string {
+  const meta = resource['meta'];
+  if (typeof meta !== 'object' || meta === null || Array.isArray(meta)) return '';
+  const { versionId, lastUpdated } = meta as JsonObject;
+  return `${typeof versionId === 'string' ? versionId : ''} ${typeof lastUpdated === 'string' ? lastUpdated : ''}`;
+}
+
+function fullUrlsOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const map = new Map<string, string>();
+  for (const { fullUrl, resource } of entries) {
+    if (fullUrl && resource && typeof resource['id'] === 'string')
+      map.set(fullUrl, `${String(resource['resourceType'])}/${resource['id']}`);
+  }
+  return map;
+}

@@ -1,0 +1,151 @@
+/**
+ * Reads everything there is of one patient at one source: all types beside each other, each to its end, and a
+ * ledger that is true at every instant. It resolves when all is settled; it never rejects for what a server does.
+ */
+import type { Ledger, SourceProblem } from '../record/index.ts';
+import type { Access } from './access.ts';
+import type { Page } from './bundle.ts';
+import { foreignVersion, readCapability } from './capability.ts';
+import { openDelivery } from './deliver.ts';
+import { openLine, type Line } from './line.ts';
+import { openNames, runSupport, singleAsPage } from './run-support.ts';
+import { runProvenance, watchProvenance } from './run-provenance.ts';
+import { runType, type ResumePoint, type TypeWorld } from './run-type.ts';
+import { planFor, TYPE_PLANS } from './searches.ts';
+import type { Sink } from './sink.ts';
+import { sleep } from './wait.ts';
+
+export interface LoadOptions {
+  readonly patient: string;
+  /** Only these; everything of the table where not given. */
+  readonly types?: readonly string[];
+  /** Left alone until somebody asks: their line says so. */
+  readonly onDemand?: readonly string[];
+  /** Where an earlier load broke off (a sign-in ran out): those searches go on instead of starting again. */
+  readonly resume?: readonly ResumePoint[];
+  readonly maxPages?: number;
+  /** How long the first pages wait for the server's own description, which names its FHIR version. */
+  readonly capabilityWaitMs?: number;
+}
+
+export interface LoadEnd {
+  readonly ledger: Ledger;
+  readonly resume: readonly ResumePoint[];
+}
+
+/** Names of people, places and products that records refer to: one line of the ledger, not a resource type. */
+export const SUPPORT = 'support';
+
+const MAX_PAGES = 5_000;
+const CAPABILITY_WAIT_MS = 4_000;
+
+export async function load(
+  access: Access,
+  options: LoadOptions,
+  sink: Sink,
+  signal: AbortSignal,
+): Promise<LoadEnd> {
+  const { patient } = options;
+  const onDemand = new Set(options.onDemand ?? []);
+  const asked = options.types ?? ['Patient', ...TYPE_PLANS.map((row) => row.type), 'Provenance'];
+  const lines: Line[] = [];
+  const open = (type: string, category: string | null, quiet = false): Line => {
+    const line = openLine(access.source, type, category, sink, access.clock, quiet);
+    lines.push(line);
+    return line;
+  };
+  const own = new Map(asked.map((type) => [type, open(type, null)]));
+  const support = open(SUPPORT, null);
+  for (const line of [...own.values(), support])
+    line.notAsked(onDemand.has(line.type) ? 'on-demand' : 'waiting');
+
+  const delivery = openDelivery(access, patient, sink);
+  const names = openNames(access);
+  const provenance = watchProvenance();
+  const resume: ResumePoint[] = [];
+  const see = (page: Page) => {
+    names.page(page);
+    provenance.page(page);
+  };
+  const capability = readCapability(access, signal);
+  const world: TypeWorld = {
+    access,
+    delivery,
+    signal,
+    patient,
+    maxPages: options.maxPages ?? MAX_PAGES,
+    capability,
+    ready: versionCheck(capability, options.capabilityWaitMs ?? CAPABILITY_WAIT_MS, signal),
+    openLine: (type, category) => open(type, category, true),
+    onPage: (_delivered, page) => see(page),
+    resume: (type, category) =>
+      options.resume?.find((point) => point.type === type && point.category === category) ?? null,
+    stoppedAt: (point) => resume.push(point),
+  };
+
+  const clinical = [...own.values()].filter((line) => !onDemand.has(line.type) && line.type !== 'Provenance');
+  await Promise.all(
+    clinical.map((line) =>
+      line.type === 'Patient' ? readPatient(world, line, see) : runType(world, planFor(line.type), line),
+    ),
+  );
+  const whole = clinical.every((line) => settled(line));
+  const provenanceLine = own.get('Provenance');
+  const foreign = await world.ready;
+  for (const line of [support, provenanceLine]) if (foreign && line) line.stop(foreign, null);
+  if (foreign === null) {
+    await Promise.all([
+      provenanceLine && !onDemand.has('Provenance')
+        ? runProvenance(world, provenance, provenanceLine, whole)
+        : null,
+      runSupport(world, names, support, see),
+    ]);
+  }
+  return { ledger: lines.filter((line) => line.spoken()).map((line) => line.now()), resume };
+}
+
+/** Nothing of the line is known to be missing. */
+const settled = (line: Line): boolean => {
+  const { kind } = line.now().state;
+  return kind === 'complete' || kind === 'not-asked';
+};
+
+/**
+ * The first pages are asked for beside the server's description and wait for it here, since a page of another FHIR
+ * version must not be read as if it were R4. A description that does not come in time stops nobody.
+ */
+async function versionCheck(
+  capability: ReturnType<typeof readCapability>,
+  waitMs: number,
+  signal: AbortSignal,
+): Promise<SourceProblem | null> {
+  const known = await Promise.race([capability, sleep(waitMs, signal)]);
+  if (typeof known === 'boolean') return null;
+  const version = foreignVersion(known);
+  return version === null ? null : { kind: 'unsupported', detail: `${version} is not read by this version` };
+}
+
+async function readPatient(world: TypeWorld, line: Line, see: (page: Page) => void): Promise<void> {
+  const { access, patient, signal, delivery } = world;
+  line.begin(0);
+  let answer = await access.get(`Patient/${encodeURIComponent(patient)}`, { signal });
+  if (!answer.ok && ['not-found', 'rejected', 'unsupported'].includes(answer.error.kind)) {
+    const search = await access.get(`Patient?${new URLSearchParams({ _id: patient }).toString()}`, {
+      signal,
+    });
+    if (search.ok) answer = search;
+  }
+  const foreign = await world.ready;
+  if (foreign) return line.stop(foreign, null);
+  if (!answer.ok) {
+    if (answer.error.kind === 'forbidden') return line.notGranted(answer.error.detail);
+    return line.stop(answer.error, null);
+  }
+  const page = singleAsPage(answer.value.text);
+  if (page === null) return line.stop({ kind: 'malformed', detail: 'the patient is not readable' }, null);
+  const delivered = await delivery.page(page, 'Patient', answer.value.receivedAt);
+  line.add(delivered.fresh, null);
+  see(page);
+  if (delivered.fresh > 0) line.complete();
+  else line.stop({ kind: 'not-found', detail: 'the server answered with another patient, or none' }, null);
+}

@@ -1,0 +1,164 @@
+/** Reads the names that records refer to and no page included: in batches, bounded, in two rounds. */
+import type { SourceProblem } from '../record/index.ts';
+import type { Access } from './access.ts';
+import { readJson, readPage, type Page } from './bundle.ts';
+import { followChain, type ChainWorld } from './chain.ts';
+import type { Line } from './line.ts';
+import { SUPPORT_TYPES, supportReferences } from './references.ts';
+
+/** References seen in pages, and which of them have come. */
+export interface NamesWanted {
+  page(page: Page): void;
+  /** Those that nobody has brought or asked for yet; each is given out once. */
+  take(): readonly string[];
+}
+
+export function openNames(access: Pick<Access, 'base'>): NamesWanted {
+  const wanted = new Set<string>();
+  const settled = new Set<string>();
+  return {
+    page({ entries, text }) {
+      for (const { resource } of entries) {
+        const type = String(resource?.['resourceType']);
+        if (isSupport(type)) settled.add(`${type}/${String(resource?.['id'])}`);
+      }
+      for (const reference of supportReferences(access.base, text)) wanted.add(reference);
+    },
+    take() {
+      const missing = [...wanted].filter((reference) => !settled.has(reference));
+      for (const reference of missing) settled.add(reference);
+      return missing;
+    },
+  };
+}
+
+const isSupport = (type: string): boolean => SUPPORT_TYPES.some((each) => each === type);
+
+const BATCH = 40;
+/** Names beyond this many are left unread, and the line says so. */
+const MOST = 2_000;
+/** Single reads, where a server does not search by id. */
+const MOST_SINGLE = 200;
+/** A role names a practitioner and an organisation, which come in the second round. */
+const ROUNDS = 2;
+
+export async function runSupport(
+  world: ChainWorld,
+  names: NamesWanted,
+  line: Line,
+  events: (page: Page) => void,
+): Promise<void> {
+  line.begin(0);
+  const run: Run = { world, line, events, left: MOST, singles: MOST_SINGLE, missing: 0, problem: null };
+  for (let round = 0; round < ROUNDS; round++) {
+    const references = names.take();
+    if (references.length === 0) break;
+    await Promise.all(batches(references.slice(0, run.left)).map((batch) => readBatch(run, batch)));
+    if (references.length > run.left)
+      run.problem ??= { kind: 'unsupported', detail: `more than ${MOST} names are referred to` };
+    run.left = Math.max(0, run.left - references.length);
+  }
+  if (run.missing > 0) line.remark(`${run.missing} names that records refer to are not on the server`);
+  if (run.problem) line.stop(run.problem, null);
+  else line.complete();
+}
+
+interface Run {
+  readonly world: ChainWorld;
+  readonly line: Line;
+  readonly events: (page: Page) => void;
+  left: number;
+  singles: number;
+  missing: number;
+  problem: SourceProblem | null;
+}
+
+interface Batch {
+  readonly type: string;
+  readonly ids: readonly string[];
+}
+
+function batches(references: readonly string[]): readonly Batch[] {
+  const byType = new Map<string, string[]>();
+  for (const reference of references) {
+    const [type = '', id = ''] = reference.split('/');
+    byType.set(type, [...(byType.get(type) ?? []), id]);
+  }
+  return [...byType].flatMap(([type, ids]) =>
+    Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, i) => ({
+      type,
+      ids: ids.slice(i * BATCH, (i + 1) * BATCH),
+    })),
+  );
+}
+
+async function readBatch(run: Run, { type, ids }: Batch): Promise<void> {
+  const { world } = run;
+  const missing = new Set(ids);
+  const query = new URLSearchParams({ _id: ids.join(','), _count: String(ids.length) });
+  const url = `${world.access.base}/${type}?${query.toString()}`;
+  const end = await followChain(
+    world,
+    type,
+    { url, body: null },
+    {
+      page(delivered, page) {
+        run.line.add(delivered.fresh, null);
+        for (const { resource } of page.entries) missing.delete(String(resource?.['id']));
+        run.events(page);
+      },
+      remark: run.line.remark,
+    },
+  );
+  if (end.kind === 'stopped') {
+    run.problem ??= end.why;
+    return;
+  }
+  // A server that does not search by id, or not by several, may still answer a plain read.
+  if (
+    end.kind === 'refused' &&
+    !['rejected', 'unsupported', 'not-found', 'forbidden'].includes(end.why.kind)
+  ) {
+    run.problem ??= end.why;
+    return;
+  }
+  await Promise.all([...missing].map((id) => readSingle(run, type, id)));
+}
+
+async function readSingle(run: Run, type: string, id: string): Promise<void> {
+  if (run.singles-- <= 0) {
+    run.problem ??= {
+      kind: 'unsupported',
+      detail: `more than ${MOST_SINGLE} names would have to be read one by one`,
+    };
+    return;
+  }
+  const { access, delivery, signal } = run.world;
+  const answer = await access.get(`${type}/${encodeURIComponent(id)}`, { signal });
+  if (!answer.ok) {
+    const { kind } = answer.error;
+    if (kind === 'not-found' || kind === 'expired' || kind === 'forbidden') run.missing++;
+    else run.problem ??= answer.error;
+    return;
+  }
+  const page = singleAsPage(answer.value.text);
+  if (page === null) {
+    run.missing++;
+    return;
+  }
+  const delivered = await delivery.page(page, type, answer.value.receivedAt);
+  run.line.add(delivered.fresh, null);
+  run.events(page);
+}
+
+/** A single resource seen as a page of one, so that it goes through the same judgement. */
+export function singleAsPage(text: string): Page | null {
+  const json = readJson({ text });
+  if (!json.ok || json.value['resourceType'] === 'OperationOutcome') return null;
+  if (json.value['resourceType'] === 'Bundle') {
+    const page = readPage({ text, status: 200 });
+    return page.ok ? page.value : null;
+  }
+  const entries = [{ number: 0, resource: json.value, fullUrl: null }];
+  return { text, entries, issues: [], next: null, self: null, total: null };
+}

@@ -1,0 +1,198 @@
+/** Everything there is of one type: the ways of the table in order, and what each refusal means. */
+import type { SourceProblem } from '../record/index.ts';
+import { lists, type Capability } from './capability.ts';
+import { followChain, type ChainEnd, type ChainEvents, type ChainWorld } from './chain.ts';
+import { extrasOf, fewer, inCategory, leftAway, searchUrl, type Extra } from './fewer.ts';
+import type { Line } from './line.ts';
+import { grantFor } from './scopes.ts';
+import { collectCategorised, isCovered, type Categorised } from './silent-categories.ts';
+import type { TypePlan, Way } from './searches.ts';
+
+export interface TypeWorld extends ChainWorld {
+  readonly capability: Promise<Capability>;
+  openLine(type: string, category: string | null): Line;
+  /** Sees every page, for what is asked afterwards (names, provenance). */
+  readonly onPage: ChainEvents['page'];
+  readonly resume: (type: string, category: string | null) => ResumePoint | null;
+  readonly stoppedAt: (point: ResumePoint) => void;
+}
+
+/** Where a search broke off, so that a later load can go on from there. */
+export interface ResumePoint {
+  readonly type: string;
+  readonly category: string | null;
+  readonly url: string;
+  readonly received: number;
+}
+
+/** How the ways of one line ended. */
+type Outcome =
+  | { readonly kind: 'answered'; readonly way: Way; readonly end: ChainEnd }
+  /** Every way was refused: not a failure of the moment, but the server's no. */
+  | { readonly kind: 'refused'; readonly why: SourceProblem }
+  | { readonly kind: 'broken'; readonly why: SourceProblem };
+
+export async function runType(world: TypeWorld, plan: TypePlan, line: Line): Promise<void> {
+  const { type, categories } = plan;
+  const categorised: Categorised | null = categories?.silent ? new Set() : null;
+  const outcome = await tryWays(world, plan, plan.ways(world.patient), line, categorised);
+  if (outcome.kind === 'answered') {
+    if (outcome.end.kind === 'stopped') return stopAt(world, line, outcome.end);
+    if (
+      categorised &&
+      !(await isCovered(world, plan, categorised)) &&
+      !(await besidePlain(world, plan, line))
+    )
+      return;
+    return finish(world, plan, line, outcome.way);
+  }
+  if (outcome.kind === 'broken') return line.stop(outcome.why, null);
+  const filtered = grantFor(world.access.granted, type).kind === 'filtered';
+  if (categories && (outcome.why.kind !== 'forbidden' || filtered) && outcome.why.kind !== 'not-found') {
+    if (await insteadOfPlain(world, plan, line)) return;
+  }
+  await refuse(world, plan, line, outcome.why);
+}
+
+function stopAt(world: TypeWorld, line: Line, end: ChainEnd & { readonly kind: 'stopped' }): void {
+  line.stop(end.why, end.missingBefore);
+  const { type, category } = line;
+  if (end.at !== null) world.stoppedAt({ type, category, url: end.at, received: line.received() });
+}
+
+/** The chain came to its end by itself: is that everything? */
+async function finish(world: TypeWorld, plan: TypePlan, line: Line, way: Way): Promise<void> {
+  const { type } = plan;
+  const grant = grantFor(world.access.granted, type);
+  if (line.received() === 0) {
+    // An empty answer of somebody who may not look, or cannot answer, is not 'none recorded'.
+    if (grant.kind === 'none') return line.notGranted('the sign-in granted no search of this type');
+    if (lists(await world.capability, type) === false) {
+      line.remark('the server does not list this type and answered with nothing');
+      return line.notAsked('unsupported-by-server');
+    }
+  }
+  const { category } = line;
+  if (
+    grant.kind === 'filtered' &&
+    !grant.filters.some((filter) => category !== null && filter.includes(category))
+  )
+    return line.stop(
+      { kind: 'forbidden', detail: `the sign-in granted only ${grant.filters.join('; ')}` },
+      null,
+    );
+  if (way.only !== null) {
+    line.remark(`the server answers only for ${way.only}`);
+    return line.stop({ kind: 'unsupported', detail: `the server answers only for ${way.only}` }, null);
+  }
+  line.complete();
+}
+
+async function refuse(world: TypeWorld, plan: TypePlan, line: Line, why: SourceProblem): Promise<void> {
+  if (why.kind === 'forbidden') return line.notGranted(why.detail);
+  const listed = lists(await world.capability, plan.type);
+  const unsupported = why.kind === 'unsupported' || why.kind === 'not-found' || why.kind === 'rejected';
+  if (unsupported && listed !== true) {
+    if (why.kind === 'rejected') line.remark(`refused: ${why.detail}`);
+    return line.notAsked('unsupported-by-server');
+  }
+  line.stop(why, null);
+}
+
+const isRefusal = (problem: SourceProblem): boolean =>
+  problem.kind === 'rejected' || problem.kind === 'unsupported';
+
+/** Tries the ways in order, each with fewer and fewer extras, until one is answered. */
+async function tryWays(
+  world: TypeWorld,
+  plan: TypePlan,
+  ways: readonly Way[],
+  line: Line,
+  categorised: Categorised | null,
+): Promise<Outcome> {
+  const { type } = plan;
+  const all = extrasOf(plan);
+  const events: ChainEvents = {
+    page(delivered, page) {
+      if (categorised) collectCategorised(categorised, plan, delivered.entries);
+      line.add(delivered.fresh, page.total !== null && page.next !== null ? page.total : null);
+      world.onPage(delivered, page);
+    },
+    remark: line.remark,
+  };
+  const saved = world.resume(type, line.category);
+  line.begin(saved?.received ?? 0);
+  if (saved) {
+    const end = await followChain(world, type, { url: saved.url, body: null }, events, true);
+    const [plainWay] = ways;
+    const gone =
+      end.kind === 'stopped' &&
+      (isRefusal(end.why) || end.why.kind === 'expired' || end.why.kind === 'not-found');
+    if (plainWay && !gone) return { kind: 'answered', way: plainWay, end };
+    line.begin(0);
+  }
+  let why: SourceProblem = { kind: 'unsupported', detail: 'no way to ask' };
+  for (const way of ways) {
+    for (let extras: readonly Extra[] | null = all; extras !== null;) {
+      const url = searchUrl(world.access.base, type, way.params, extras);
+      const end = await followChain(world, type, { url, body: null }, events);
+      if (end.kind !== 'refused') {
+        for (const remark of [way.remark, leftAway(all, extras)]) if (remark !== null) line.remark(remark);
+        return { kind: 'answered', way, end };
+      }
+      why = end.why;
+      const foreign = await world.ready;
+      if (foreign) return { kind: 'broken', why: foreign };
+      if (why.kind === 'forbidden' || why.kind === 'not-found') return { kind: 'refused', why };
+      if (!isRefusal(why)) return { kind: 'broken', why };
+      // A method that is not allowed does not become allowed with fewer parameters.
+      extras = why.kind === 'rejected' ? fewer(extras, why.detail) : null;
+    }
+  }
+  return { kind: 'refused', why };
+}
+
+/** Every category by itself, each with a line of its own. */
+function eachCategory(world: TypeWorld, plan: TypePlan): Promise<readonly { own: Line; outcome: Outcome }[]> {
+  return Promise.all(
+    (plan.categories?.codes ?? []).map(async (category) => {
+      const own = world.openLine(plan.type, category);
+      const ways = plan.ways(world.patient).map((way) => inCategory(way, category));
+      return { own, outcome: await tryWays(world, plan, ways, own, null) };
+    }),
+  );
+}
+
+async function settle(world: TypeWorld, plan: TypePlan, own: Line, outcome: Outcome): Promise<void> {
+  if (outcome.kind === 'broken') own.stop(outcome.why, null);
+  else if (outcome.kind === 'refused') await refuse(world, plan, own, outcome.why);
+  else if (outcome.end.kind === 'stopped') stopAt(world, own, outcome.end);
+  else await finish(world, plan, own, outcome.way);
+}
+
+/** The plain search was refused. True where the categories answered in its place, and the lines say so. */
+async function insteadOfPlain(world: TypeWorld, plan: TypePlan, line: Line): Promise<boolean> {
+  const results = await eachCategory(world, plan);
+  // Refused lines were never announced: nothing has to be taken back.
+  if (results.every(({ outcome }) => outcome.kind === 'refused')) return false;
+  for (const { own, outcome } of results) await settle(world, plan, own, outcome);
+  line.remark('the server answers only by category; what has none of these cannot be asked for');
+  line.notAsked('unsupported-by-server');
+  return true;
+}
+
+/** The plain search was answered, perhaps in part. True where nothing of the categories is known to be missing. */
+async function besidePlain(world: TypeWorld, plan: TypePlan, line: Line): Promise<boolean> {
+  let whole = true;
+  let found = false;
+  for (const { own, outcome } of await eachCategory(world, plan)) {
+    // A category that cannot be asked for by itself hides nothing: the plain search was answered.
+    if (outcome.kind === 'refused' && outcome.why.kind !== 'forbidden') continue;
+    await settle(world, plan, own, outcome);
+    whole &&= own.isComplete();
+    found ||= own.received() > 0;
+  }
+  if (found) line.remark('without a category the server gave only a part; each category was asked for');
+  if (!whole) line.stop({ kind: 'unsupported', detail: 'not every category could be read' }, null);
+  return whole;
+}

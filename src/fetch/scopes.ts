@@ -1,0 +1,25 @@
+/** What the sign-in granted, read so that an empty answer is not taken for 'none recorded' where nobody may look. */
+
+export type Grant =
+  /** No resource scope is listed at all: nothing can be concluded. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'full' }
+  /** Only under these conditions: `category=http://…|laboratory`. */
+  | { readonly kind: 'filtered'; readonly filters: readonly string[] }
+  | { readonly kind: 'none' };
+
+const SCOPE = /^(?:patient|user|system)\/(\*|[A-Za-z]+)\.(read|write|\*|c?r?u?d?s?)(?:\?(.+))?$/;
+
+export function grantFor(granted: string, type: string): Grant {
+  const scopes = granted.split(/\s+/).flatMap((scope) => {
+    const match = SCOPE.exec(scope);
+    return match ? [{ type: match[1], may: match[2] ?? '', filter: match[3] ?? null }] : [];
+  });
+  if (scopes.length === 0) return { kind: 'unknown' };
+  const mine = scopes.filter((s) => (s.type === '*' || s.type === type) && maySearch(s.may));
+  if (mine.length === 0) return { kind: 'none' };
+  if (mine.some((s) => s.filter === null)) return { kind: 'full' };
+  return { kind: 'filtered', filters: mine.flatMap((s) => s.filter ?? []) };
+}
+
+const maySearch = (may: string): boolean => may === 'read' || may === '*' || /s$/.test(may);

@@ -1,0 +1,108 @@
+import { err, ok, type Result } from '../base/index.ts';
+import type { SourceProblem } from '../record/index.ts';
+import type { Limits } from './limits.ts';
+import { tiedTo } from './wait.ts';
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** What came back over the wire, whatever its status: complete, within the cap, in time. */
+export interface Wire {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+  readonly redirected: boolean;
+}
+
+type Deadline = Pick<Limits, 'totalMs' | 'idleMs' | 'maxBytes'>;
+
+/** One request, one answer. Redirects are never followed: the token would go along. */
+export async function send(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
+  deadline: Deadline,
+  signal?: AbortSignal,
+): Promise<Result<Wire, SourceProblem>> {
+  if (signal?.aborted) return err({ kind: 'cancelled' });
+  const { controller, untie } = tiedTo(signal);
+  let why: SourceProblem | null = null;
+  const stop = (problem: SourceProblem) => {
+    why ??= problem;
+    controller.abort();
+  };
+  const late = (ms: number) => setTimeout(() => stop({ kind: 'timed-out', afterMs: ms }), ms);
+  const total = late(deadline.totalMs);
+  let idle = late(deadline.idleMs);
+  const alive = () => {
+    clearTimeout(idle);
+    idle = late(deadline.idleMs);
+  };
+  let answered = false;
+  try {
+    const response = await fetch(url, {
+      ...init,
+      signal: controller.signal,
+      redirect: 'manual',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+    answered = true;
+    alive();
+    const bytes = await readBody(response, deadline.maxBytes, alive, stop);
+    if (why) return err(why);
+    const redirected =
+      response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
+    return ok({ status: response.status, headers: response.headers, bytes, redirected });
+  } catch {
+    // What a failed fetch says differs by platform and may name the URL: the kind alone is kept.
+    if (why) return err(why);
+    if (signal?.aborted) return err({ kind: 'cancelled' });
+    return err(
+      answered
+        ? { kind: 'truncated', detail: 'the connection broke in the middle of the answer' }
+        : {
+            kind: 'unreachable',
+            detail: 'no answer: the server or the network is down, or it refuses this page',
+          },
+    );
+  } finally {
+    clearTimeout(total);
+    clearTimeout(idle);
+    untie();
+  }
+}
+
+async function readBody(
+  response: Response,
+  maxBytes: number,
+  alive: () => void,
+  stop: (problem: SourceProblem) => void,
+): Promise<Uint8Array> {
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    alive();
+    size += value.byteLength;
+    // Counted after decompression: a small answer that unfolds without end stops here too.
+    if (size > maxBytes) {
+      stop({ kind: 'too-large', limitBytes: maxBytes });
+      break;
+    }
+    chunks.push(value);
+  }
+  const [only] = chunks;
+  if (chunks.length === 1 && only) return only;
+  const whole = new Uint8Array(size > maxBytes ? 0 : size);
+  if (size > maxBytes) return whole;
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}
