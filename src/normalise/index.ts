@@ -1,0 +1,3 @@
+/** One FHIR resource becomes one fact, or one problem row that stands for it. See docs/record.md. */
+export { normalise, type Normalised } from './normalise.ts';
+export { readPerson } from './person.ts';

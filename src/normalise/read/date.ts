@@ -1,0 +1,318 @@
+import { isObject, type Json, type JsonObject } from '../../base/index.ts';
+import { undated, type ClinicalDate, type DatePoint, type Precision } from '../../record/index.ts';
+import { absentReason } from './extension.ts';
+import { bad, list, obj, plainText, str, wrong, type Reader } from './reader.ts';
+
+const DAY = 86_400_000;
+/** Nobody alive was born before, and no plan reaches further: outside of it, the year is shown and flagged. */
+const PLAUSIBLE_FROM = 1850;
+const PLAUSIBLE_TO = 2150;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days since 1 January 1970 of a proleptic Gregorian date. `Date.UTC` would take the years 0 to 99 for 1900 to 1999. */
+function days(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return (
+    era * 146_097 + yearOfEra * 365 + (yearOfEra >> 2) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  );
+}
+
+const monthDays = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+
+/** The number of `count` digits at `i`, or -1. */
+function digits(text: string, i: number, count: number): number {
+  let n = 0;
+  for (let k = i; k < i + count; k++) {
+    const c = text.charCodeAt(k) - 48;
+    if (!(c >= 0 && c <= 9)) return -1;
+    n = n * 10 + c;
+  }
+  return n;
+}
+
+const is = (text: string, i: number, char: string): boolean => text.charCodeAt(i) === char.charCodeAt(0);
+
+/** A FHIR date, dateTime or instant; null where the text is none of these. By hand: this runs for every resource. */
+export function parseDate(text: string): DatePoint | null {
+  const year = digits(text, 0, 4);
+  if (year < 0) return null;
+  const month = text.length > 4 ? digits(text, 5, 2) : 1;
+  const day = text.length > 7 ? digits(text, 8, 2) : 1;
+  if (month < 1 || month > 12 || day < 1 || day > monthDays(year, month)) return null;
+  if (text.length > 4 && !is(text, 4, '-')) return null;
+  if (text.length > 7 && !is(text, 7, '-')) return null;
+  if (text.length > 10) return withTime(text, year, days(year, month, day) * DAY);
+  const start = days(year, month, day) * DAY;
+  if (text.length === 10) return point(text, year, start, start + DAY, 'day', null, false, false);
+  if (text.length === 7) {
+    const next = month === 12 ? days(year + 1, 1, 1) : days(year, month + 1, 1);
+    return point(text, year, start, next * DAY, 'month', null, false, false);
+  }
+  if (text.length !== 4) return null;
+  return point(text, year, start, days(year + 1, 1, 1) * DAY, 'year', null, false, false);
+}
+
+function withTime(text: string, year: number, day: number): DatePoint | null {
+  if (!is(text, 10, 'T') || !is(text, 13, ':')) return null;
+  const hour = digits(text, 11, 2);
+  const minute = digits(text, 14, 2);
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return null;
+  let i = 16;
+  let from = day + hour * 3_600_000 + minute * 60_000;
+  let width = 60_000;
+  let leap = false;
+  if (is(text, i, ':')) {
+    const second = digits(text, 17, 2);
+    if (second < 0 || second > 60) return null;
+    leap = second === 60;
+    // 23:59:60 stays in its own minute, so that it stays on its own day.
+    from += (leap ? 59 : second) * 1000;
+    width = 1000;
+    i = 19;
+    if (!leap && is(text, i, '.')) {
+      const fraction = fractionAt(text, i + 1);
+      if (fraction === null) return null;
+      from += fraction.ms;
+      width = fraction.width;
+      i = fraction.end;
+    } else if (is(text, i, '.')) {
+      const fraction = fractionAt(text, i + 1);
+      if (fraction === null) return null;
+      i = fraction.end;
+    }
+  }
+  const offset = offsetAt(text, i);
+  if (offset === undefined) return null;
+  const precision: Precision = i > 16 ? 'second' : 'minute';
+  const utc = from - (offset ?? 0) * 60_000;
+  return point(text, year, utc, utc + width, precision, offset, leap, offset === null);
+}
+
+function fractionAt(text: string, start: number): { ms: number; width: number; end: number } | null {
+  let ms = 0;
+  let width = 1000;
+  let i = start;
+  for (; i < text.length; i++) {
+    const c = text.charCodeAt(i) - 48;
+    if (!(c >= 0 && c <= 9)) break;
+    if (width === 1) continue; // Finer than a millisecond: kept in the text.
+    width /= 10;
+    ms += c * width;
+  }
+  return i === start ? null : { ms, width, end: i };
+}
+
+/** Minutes east of UTC; null where the text ends without an offset; undefined where it is no offset. */
+function offsetAt(text: string, i: number): number | null | undefined {
+  if (i === text.length) return null;
+  if (is(text, i, 'Z')) return i + 1 === text.length ? 0 : undefined;
+  const sign = is(text, i, '+') ? 1 : is(text, i, '-') ? -1 : 0;
+  const hours = digits(text, i + 1, 2);
+  const minutes = digits(text, i + 4, 2);
+  if (sign === 0 || text.length !== i + 6 || !is(text, i + 3, ':')) return undefined;
+  if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59) return undefined;
+  return sign * (hours * 60 + minutes) || 0;
+}
+
+function point(
+  text: string,
+  year: number,
+  from: number,
+  to: number,
+  precision: Precision,
+  offset: number | null,
+  leap: boolean,
+  noZone: boolean,
+): DatePoint {
+  if (year < PLAUSIBLE_FROM || year > PLAUSIBLE_TO)
+    return { from, to, precision, offset, text, flag: 'implausible-year' };
+  if (leap) return { from, to, precision, offset, text, flag: 'leap-second' };
+  return noZone
+    ? { from, to, precision, offset, text, flag: 'no-zone' }
+    : { from, to, precision, offset, text };
+}
+
+const UNDATED = undated();
+
+/** Undated, with the text that the source has in its place ('in childhood', 'at age 52 years'). */
+export const undatedText = (text: string): ClinicalDate => ({ kind: 'undated', reason: 'not-stated', text });
+
+/** What was written one call before: many facts of one visit share one instant, and then share one object. */
+let lastText = '';
+let lastDate: ClinicalDate = UNDATED;
+
+/** A date, dateTime or instant element, its `_sibling` read where it is missing; null where neither is there. */
+export function dateAt(r: Reader, o: JsonObject, key: string, at: string): ClinicalDate | null {
+  const value = o[key];
+  if (typeof value === 'string') {
+    if (value === lastText) return lastDate;
+    const found = parseDate(value);
+    if (found !== null) {
+      lastText = value;
+      lastDate = { kind: 'at', at: found };
+      return lastDate;
+    }
+  }
+  if (value === undefined || value === null) {
+    const absent = absentReason(o[`_${key}`]);
+    return absent === null ? null : { kind: 'undated', reason: { absent } };
+  }
+  return unreadable(r, value, `${at}.${key}`);
+}
+
+function unreadable(r: Reader, value: Json, path: string): ClinicalDate {
+  const trimmed = typeof value === 'string' ? plainText(value) : null;
+  const found = trimmed === null ? null : parseDate(trimmed);
+  if (found !== null) return { kind: 'at', at: found };
+  if (typeof value === 'string') bad(r, path, 'is not a date');
+  else wrong(r, path, 'a date', value);
+  const text = trimmed ?? (typeof value === 'number' ? String(value) : null);
+  return text === null
+    ? { kind: 'undated', reason: 'unreadable' }
+    : { kind: 'undated', reason: 'unreadable', text };
+}
+
+/** A Period element; null where it is missing. An open end stays open: it says nothing about going on. */
+export function periodAt(r: Reader, o: JsonObject, key: string, at: string): ClinicalDate | null {
+  if (o[key] === undefined || o[key] === null) return null;
+  // Some servers write a plain dateTime where a Period is expected; what it says is still plain.
+  if (typeof o[key] === 'string') {
+    wrong(r, `${at}.${key}`, 'a period', o[key]);
+    return dateAt(r, o, key, at);
+  }
+  const period = obj(r, o, key, at);
+  return period === null ? null : readPeriod(r, period, `${at}.${key}`);
+}
+
+export function readPeriod(r: Reader, period: JsonObject, path: string): ClinicalDate {
+  const start = dateAt(r, period, 'start', path);
+  const end = dateAt(r, period, 'end', path);
+  const from = start?.kind === 'at' ? start.at : null;
+  const to = end?.kind === 'at' ? end.at : null;
+  if (from === null && to === null) {
+    const absent = absentReason(period);
+    return start ?? end ?? (absent === null ? UNDATED : { kind: 'undated', reason: { absent } });
+  }
+  if (from !== null && to !== null && to.to <= from.from) bad(r, path, 'ends before it starts');
+  return { kind: 'period', start: from, end: to };
+}
+
+/** From the first to the last of several moments. */
+export function spanOf(dates: readonly ClinicalDate[]): ClinicalDate | null {
+  let first: DatePoint | null = null;
+  let last: DatePoint | null = null;
+  for (const date of dates) {
+    const starts = date.kind === 'at' ? date.at : date.kind === 'period' ? date.start : null;
+    const ends = date.kind === 'at' ? date.at : date.kind === 'period' ? date.end : null;
+    if (starts !== null && (first === null || starts.from < first.from)) first = starts;
+    if (ends !== null && (last === null || ends.to > last.to)) last = ends;
+  }
+  if (first === null && last === null) return null;
+  return first !== null && first === last
+    ? { kind: 'at', at: first }
+    : { kind: 'period', start: first, end: last };
+}
+
+/** A Timing element: its events, else its bounds, else its text; null where it says nothing about when. */
+export function timingAt(r: Reader, o: JsonObject, key: string, at: string): ClinicalDate | null {
+  const timing = obj(r, o, key, at);
+  if (timing === null) return null;
+  const path = `${at}.${key}`;
+  const events: ClinicalDate[] = [];
+  const listed = timing['event'];
+  if (Array.isArray(listed))
+    for (const event of listed as readonly Json[]) {
+      const one = dateAt(r, { event }, 'event', path);
+      if (one !== null) events.push(one);
+    }
+  const span = spanOf(events);
+  if (span !== null) return span;
+  const repeat = obj(r, timing, 'repeat', path);
+  const bounds = repeat === null ? null : periodAt(r, repeat, 'boundsPeriod', `${path}.repeat`);
+  if (bounds !== null) return bounds;
+  const code = timing['code'];
+  const text = isObject(code) ? plainText(code['text']) : null;
+  return text === null ? null : undatedText(text);
+}
+
+/** An Age, Duration or other amount as words: '52 years'. */
+function amountText(value: Json | undefined): string | null {
+  if (!isObject(value)) return null;
+  const number = value['value'];
+  const digitsOf = typeof number === 'number' ? String(number) : null;
+  const marked = typeof number === 'string' && number.charCodeAt(0) === 1 ? number.slice(1) : null;
+  const amount = digitsOf ?? marked;
+  const unit =
+    plainText(value['unit']) ?? AGE_UNITS.get(plainText(value['code']) ?? '') ?? plainText(value['code']);
+  if (amount === null) return null;
+  const comparator = plainText(value['comparator']) ?? '';
+  return unit === null ? `${comparator}${amount}` : `${comparator}${amount} ${unit}`;
+}
+
+const AGE_UNITS: ReadonlyMap<string, string> = new Map([
+  ['a', 'years'],
+  ['mo', 'months'],
+  ['wk', 'weeks'],
+  ['d', 'days'],
+  ['h', 'hours'],
+  ['min', 'minutes'],
+]);
+
+export interface ChoiceKeys {
+  readonly dateTime: string;
+  readonly date: string;
+  readonly instant: string;
+  readonly period: string;
+  readonly timing: string;
+  readonly age: string;
+  readonly range: string;
+  readonly string: string;
+}
+
+/** The keys of a `[x]` element that says when, put together once. */
+export const choice = (stem: string): ChoiceKeys => ({
+  dateTime: `${stem}DateTime`,
+  date: `${stem}Date`,
+  instant: `${stem}Instant`,
+  period: `${stem}Period`,
+  timing: `${stem}Timing`,
+  age: `${stem}Age`,
+  range: `${stem}Range`,
+  string: `${stem}String`,
+});
+
+/** A `[x]` element that says when; null where none of its forms is there. */
+export function whenOf(r: Reader, o: JsonObject, keys: ChoiceKeys, at: string): ClinicalDate | null {
+  return (
+    dateAt(r, o, keys.dateTime, at) ??
+    periodAt(r, o, keys.period, at) ??
+    dateAt(r, o, keys.instant, at) ??
+    dateAt(r, o, keys.date, at) ??
+    timingAt(r, o, keys.timing, at) ??
+    wordsOf(r, o, keys, at)
+  );
+}
+
+/** An age, an age range or free words: honest words, since the birth date is not in this resource. */
+function wordsOf(r: Reader, o: JsonObject, keys: ChoiceKeys, at: string): ClinicalDate | null {
+  const age = amountText(o[keys.age]);
+  if (age !== null) return undatedText(`at age ${age}`);
+  const range = o[keys.range];
+  if (isObject(range)) {
+    const low = amountText(range['low']);
+    const high = amountText(range['high']);
+    if (low !== null && high !== null) return undatedText(`at age ${low} to ${high}`);
+    if (low !== null) return undatedText(`from age ${low}`);
+    if (high !== null) return undatedText(`up to age ${high}`);
+  }
+  const text = str(r, o, keys.string, at);
+  return text === null ? null : undatedText(text);
+}
+
+/** Texts of dates that are recorded as time of an annotation. */
+export const listDates = (r: Reader, o: JsonObject, key: string, at: string): readonly ClinicalDate[] =>
+  list(r, o, key, at).map((period) => readPeriod(r, period, `${at}.${key}`));

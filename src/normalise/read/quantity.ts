@@ -1,0 +1,113 @@
+import { exactDigits, isObject, type Json, type JsonObject } from '../../base/index.ts';
+import type { Quantity, ReferenceRange } from '../../record/index.ts';
+import { canonicalQuantity } from '../terms.ts';
+import { conceptsAt } from './concept.ts';
+import { bad, list, obj, plainText, str, wrong, type Reader } from './reader.ts';
+
+const COMPARATORS: ReadonlyMap<string, Exclude<Quantity['comparator'], null>> = new Map([
+  ['<', '<'],
+  ['<=', '<='],
+  ['>=', '>='],
+  ['>', '>'],
+  ['ad', 'ad'],
+]);
+
+/** A number with the digits its source wrote, or null where it is no finite number. */
+export function numberOf(value: Json | undefined): { digits: string; value: number } | null {
+  const digits = exactDigits(value);
+  if (digits === null) return null;
+  const number = typeof value === 'number' ? value : Number(digits);
+  return Number.isFinite(number) && digits.trim() !== '' ? { digits, value: number } : null;
+}
+
+/** A Quantity; null where there is no number in it. `analyte` is the canonical key of what was measured. */
+export function quantityOf(r: Reader, o: JsonObject, path: string, analyte: string | null): Quantity | null {
+  const raw = o['value'];
+  if (raw === undefined || raw === null) return null;
+  const number = numberOf(raw);
+  if (number === null) {
+    wrong(r, `${path}.value`, 'a number', raw);
+    return null;
+  }
+  const { digits, value } = number;
+  const unit = str(r, o, 'unit', path) ?? plainText(o['units']);
+  const code = str(r, o, 'code', path);
+  const system = str(r, o, 'system', path);
+  const mark = str(r, o, 'comparator', path);
+  const comparator = mark === null ? null : (COMPARATORS.get(mark) ?? null);
+  if (mark !== null && comparator === null) {
+    // A number without its comparator would say something else: it is shown as text by whoever reads the value.
+    bad(r, `${path}.comparator`, 'is not a comparator');
+    return null;
+  }
+  const canonical = canonicalQuantity({ analyte, digits, value, unit, code, system });
+  return { text: digits, value, comparator, unit: unit ?? code, code, system, canonical };
+}
+
+export function quantityAt(
+  r: Reader,
+  o: JsonObject,
+  key: string,
+  at: string,
+  analyte: string | null = null,
+): Quantity | null {
+  const value = obj(r, o, key, at);
+  return value === null ? null : quantityOf(r, value, `${at}.${key}`, analyte);
+}
+
+/** What a quantity that is no quantity still says, for people: '5,4 mmol/L'. */
+export function quantityWords(value: Json | undefined): string | null {
+  if (!isObject(value)) return null;
+  const number = value['value'];
+  const digits = exactDigits(number) ?? plainText(number);
+  if (digits === null) return null;
+  const comparator = plainText(value['comparator']);
+  const unit = plainText(value['unit']) ?? plainText(value['code']);
+  return [comparator, digits, unit].filter((part) => part !== null).join(' ');
+}
+
+const NO_RANGES: readonly ReferenceRange[] = [];
+
+export function rangesAt(
+  r: Reader,
+  o: JsonObject,
+  at: string,
+  analyte: string | null,
+): readonly ReferenceRange[] {
+  const value = o['referenceRange'];
+  if (value === undefined || value === null) return NO_RANGES;
+  const path = `${at}.referenceRange`;
+  const found: ReferenceRange[] = [];
+  for (const one of list(r, o, 'referenceRange', at)) {
+    const range: ReferenceRange = {
+      low: quantityAt(r, one, 'low', path, analyte),
+      high: quantityAt(r, one, 'high', path, analyte),
+      text: str(r, one, 'text', path),
+      type: rangeType(r, one, path),
+      appliesTo: appliesTo(r, one, path),
+    };
+    if (range.low !== null || range.high !== null || range.text !== null) found.push(range);
+  }
+  return found;
+}
+
+function rangeType(r: Reader, range: JsonObject, path: string): string | null {
+  const type = conceptsAt(r, range, 'type', path)[0];
+  return type?.codings[0]?.code ?? type?.display ?? null;
+}
+
+/** Whom a range is for: a range for another sex or age must not look like this patient's. */
+function appliesTo(r: Reader, range: JsonObject, path: string): string | null {
+  const whom: string[] = [];
+  for (const concept of conceptsAt(r, range, 'appliesTo', path))
+    if (concept.display !== null) whom.push(concept.display);
+  const age = range['age'];
+  if (isObject(age)) {
+    const low = quantityWords(age['low']);
+    const high = quantityWords(age['high']);
+    if (low !== null && high !== null) whom.push(`age ${low} to ${high}`);
+    else if (low !== null) whom.push(`age from ${low}`);
+    else if (high !== null) whom.push(`age up to ${high}`);
+  }
+  return whom.length === 0 ? null : whom.join(', ');
+}

@@ -1,0 +1,53 @@
+import type { Status } from '../../record/index.ts';
+
+export type Standing = Status['standing'];
+
+/** What the codes of a type mean for 'does it count now?'. A code that is not listed says nothing. */
+export type StandingTable = ReadonlyMap<string, Standing>;
+
+export const standings = (table: Partial<Record<Standing, string>>): StandingTable => {
+  const map = new Map<string, Standing>();
+  for (const standing of ['current', 'ended', 'not-done', 'planned', 'unknown'] as const)
+    for (const code of (table[standing] ?? '').split(' ')) if (code !== '') map.set(code, standing);
+  return map;
+};
+
+const RETRACTED = 'entered-in-error';
+const CORRECTED = new Set(['corrected', 'amended', 'appended']);
+
+const pool = new Map<string, Status>();
+
+/**
+ * A status from a resource's own codes. `standing` is what its table says, unless the reader of the type knows better
+ * from other elements. A retracted resource stands for nothing.
+ */
+export function statusOf(
+  code: string | null,
+  standing: Standing,
+  verification: string | null = null,
+  reason: string | null = null,
+): Status {
+  const key = reason === null ? `${code ?? ''}|${verification ?? ''}|${standing}` : null;
+  const kept = key === null ? undefined : pool.get(key);
+  if (kept !== undefined) return kept;
+  const retracted = code === RETRACTED || verification === RETRACTED;
+  const status: Status = {
+    code: code ?? 'unknown',
+    verification,
+    reason,
+    standing: retracted ? 'unknown' : standing,
+    retracted,
+    corrected: code !== null && CORRECTED.has(code),
+  };
+  if (key !== null && key.length < 100 && pool.size < 500) pool.set(key, status);
+  return status;
+}
+
+export const standingOf = (table: StandingTable, code: string | null): Standing =>
+  (code === null ? undefined : table.get(code)) ?? 'unknown';
+
+export const simpleStatus = (
+  table: StandingTable,
+  code: string | null,
+  reason: string | null = null,
+): Status => statusOf(code, standingOf(table, code), null, reason);

@@ -1,0 +1,116 @@
+import type { JsonObject } from '../../base/index.ts';
+import { undated, type Link, type Measured, type ObservationFact, type Party } from '../../record/index.ts';
+import { shared } from '../read/base.ts';
+import { codeAt, codesAt, conceptAt } from '../read/concept.ts';
+import { choice, dateAt, whenOf } from '../read/date.ts';
+import { list, type Reader } from '../read/reader.ts';
+import { addLink, addParties } from '../read/reference.ts';
+import { simpleStatus, standings } from '../read/status.ts';
+import { measuredOf } from '../read/value.ts';
+
+/** A result that is in is over and done; one that is still coming counts now. */
+const STANDING = standings({
+  current: 'registered preliminary specimen-in-process',
+  ended: 'final amended corrected appended',
+  'not-done': 'cancelled cannot-be-obtained',
+});
+
+const EFFECTIVE = choice('effective');
+const SOCIAL = new Set([
+  'social-history',
+  'survey',
+  'sdoh',
+  'functional-status',
+  'disability-status',
+  'treatment-intervention-preference',
+  'care-experience-preference',
+]);
+const NO_COMPONENTS: readonly Measured[] = [];
+
+/** LOINC codes of the blood pressure panel: what its components mean together has one plain name. */
+const BLOOD_PRESSURE = new Set(['85354-9', '55284-4', '35094-2', '96607-7']);
+
+export function observation(r: Reader): ObservationFact {
+  const { resource: o, type: at } = r;
+  const code = conceptAt(r, o, 'code', at, 'observation');
+  const categories = codesAt(r, o, 'category', at);
+  const components = o['component'] === undefined ? NO_COMPONENTS : componentsOf(r, o);
+  const people: Party[] = [];
+  addParties(r, people, o, 'performer', at);
+  const links = linksOf(r, o);
+  const { value, interpretation, ranges } = measuredOf(r, o, code, at);
+  const specimen = conceptAt(r, o, 'specimen', at);
+  return {
+    ...shared(r, {
+      title: titleOf(code, components),
+      code,
+      when: whenOf(r, o, EFFECTIVE, at) ?? undated(),
+      status: simpleStatus(STANDING, codeAt(r, o, 'status', at)),
+      categories,
+      people,
+      links,
+      author: people[0] ?? null,
+      organisation: people.find((p) => p.ref?.startsWith('Organization/') === true) ?? null,
+      notesKey: o['note'] === undefined && o['comment'] !== undefined ? 'comment' : 'note',
+    }),
+    kind: kindOf(categories, components, links),
+    value,
+    interpretation,
+    ranges,
+    components,
+    specimen,
+    method: conceptAt(r, o, 'method', at),
+    bodySite: conceptAt(r, o, 'bodySite', at),
+    issued: dateAt(r, o, 'issued', at),
+  };
+}
+
+function componentsOf(r: Reader, o: JsonObject): readonly Measured[] {
+  const path = 'Observation.component';
+  return list(r, o, 'component', 'Observation').map((one) =>
+    measuredOf(r, one, conceptAt(r, one, 'code', path, 'observation'), path),
+  );
+}
+
+/** Social history and surveys first: a questionnaire's score with answers is read as such, not as a lab panel. */
+function kindOf(
+  categories: readonly string[],
+  components: readonly Measured[],
+  links: readonly Link[],
+): ObservationFact['kind'] {
+  for (const category of categories) if (SOCIAL.has(category)) return 'social';
+  if (components.length > 0) return 'panel';
+  for (const link of links) if (link.role === 'has-member') return 'panel';
+  return 'observation';
+}
+
+function titleOf(code: ObservationFact['code'], components: readonly Measured[]): string {
+  if (code === null) return components.length > 0 ? 'Uncoded panel' : 'Uncoded observation';
+  for (const coding of code.codings)
+    if (coding.code !== null && BLOOD_PRESSURE.has(coding.code)) return 'Blood pressure';
+  return code.display ?? 'Uncoded observation';
+}
+
+function linksOf(r: Reader, o: JsonObject): readonly Link[] {
+  const at = 'Observation';
+  const links: Link[] = [];
+  addLink(r, links, 'encounter', o, 'encounter', at);
+  addLink(r, links, 'encounter', o, 'context', at);
+  addLink(r, links, 'has-member', o, 'hasMember', at);
+  addLink(r, links, 'derived-from', o, 'derivedFrom', at);
+  addLink(r, links, 'based-on', o, 'basedOn', at);
+  addLink(r, links, 'part-of', o, 'partOf', at);
+  addLink(r, links, 'other', o, 'specimen', at);
+  addLink(r, links, 'other', o, 'device', at);
+  if (o['related'] !== undefined) addOlderLinks(r, o, links);
+  return links;
+}
+
+/** STU3 and DSTU2: members and sources in one list, told apart by a code. */
+function addOlderLinks(r: Reader, o: JsonObject, links: Link[]): void {
+  for (const related of list(r, o, 'related', 'Observation')) {
+    const type = related['type'];
+    const role = type === 'has-member' ? 'has-member' : type === 'derived-from' ? 'derived-from' : 'other';
+    addLink(r, links, type === 'replaces' ? 'replaces' : role, related, 'target', 'Observation.related');
+  }
+}
