@@ -3,6 +3,7 @@ import { systemOf } from './codes.ts';
 import { codeKey, conceptTable, type ConceptTable } from './table.ts';
 import { LABS } from './tables/labs.ts';
 import { PROBLEMS } from './tables/problems.ts';
+import { PROBLEMS_MORE } from './tables/problems-more.ts';
 import { VACCINES } from './tables/vaccines.ts';
 import { VITALS } from './tables/vitals.ts';
 import { nameKey } from './text.ts';
@@ -15,7 +16,7 @@ const vitals = conceptTable('vital', VITALS);
 const EMPTY = conceptTable('none');
 
 const TABLES: Readonly<Record<Domain, readonly (() => ConceptTable)[]>> = {
-  condition: [conceptTable('problem', PROBLEMS)],
+  condition: [conceptTable('problem', PROBLEMS, PROBLEMS_MORE)],
   observation: [labs, vitals],
   procedure: [EMPTY],
   vaccine: [conceptTable('vaccine', VACCINES)],
