@@ -12,4 +12,4 @@ export {
 } from './row.ts';
 export { rows } from './rows.ts';
 export { buildTimeline, type Timeline } from './timeline.ts';
-export { valueText } from './value-text.ts';
+export { measuredValue, valueText } from './value-text.ts';

@@ -1,0 +1,55 @@
+import { useLayoutEffect, useRef, type ComponentPropsWithoutRef } from 'react';
+import { useMedia } from './use-media.ts';
+
+export interface Painter {
+  readonly context: CanvasRenderingContext2D;
+  readonly width: number;
+  readonly height: number;
+  /** The value of a token (`--accent`) where the canvas stands. */
+  readonly colour: (token: string) => string;
+  readonly font: (pixels: number, weight?: number) => string;
+}
+
+interface CanvasProps extends ComponentPropsWithoutRef<'canvas'> {
+  readonly drawing: (painter: Painter) => void;
+  readonly cssWidth: number;
+  readonly cssHeight: number;
+}
+
+/** A canvas as sharp as the screen, drawn again once a frame at most, and in the colours of the theme. */
+export function Canvas({ drawing, cssWidth, cssHeight, ...rest }: CanvasProps) {
+  const element = useRef<HTMLCanvasElement>(null);
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const forced = useMedia('(forced-colors: active)');
+  useLayoutEffect(() => {
+    const canvas = element.current;
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) return undefined;
+    const frame = requestAnimationFrame(() => {
+      const scale = devicePixelRatio || 1;
+      const [width, height] = [Math.round(cssWidth * scale), Math.round(cssHeight * scale)];
+      if (canvas.width !== width) canvas.width = width;
+      if (canvas.height !== height) canvas.height = height;
+      const style = getComputedStyle(canvas);
+      context.setTransform(scale, 0, 0, scale, 0, 0);
+      context.clearRect(0, 0, cssWidth, cssHeight);
+      drawing({
+        context,
+        width: cssWidth,
+        height: cssHeight,
+        colour: (token) => (forced ? forcedColour(token) : style.getPropertyValue(token).trim()),
+        font: (pixels, weight = 400) => `${weight} ${pixels}px ${style.fontFamily}`,
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [drawing, cssWidth, cssHeight, dark, forced]);
+  return <canvas ref={element} {...rest} style={{ width: cssWidth, height: cssHeight }} />;
+}
+
+/** In forced colours the system's own palette stands in for ours. */
+function forcedColour(token: string): string {
+  if (token === '--surface' || token === '--ground' || token === '--sunken') return 'Canvas';
+  if (token === '--shade' || token === '--mark-ghost' || token === '--line') return 'GrayText';
+  if (token === '--accent' || token === '--accent-weak') return 'Highlight';
+  return 'CanvasText';
+}

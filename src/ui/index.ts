@@ -1,0 +1,11 @@
+import './tokens.css';
+import './base.css';
+
+export { Button } from './button.tsx';
+export { Canvas, type Painter } from './canvas.tsx';
+export { classNames } from './class-names.ts';
+export { Dialog } from './dialog.tsx';
+export { Icon, type IconName } from './icon.tsx';
+export { Mark, type MarkShape } from './mark.tsx';
+export { useMedia } from './use-media.ts';
+export { useVisibleRows, useWidth } from './use-element.ts';

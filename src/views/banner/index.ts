@@ -1,0 +1,1 @@
+export { nameOf, PatientBanner } from './patient-banner.tsx';

@@ -1,0 +1,88 @@
+import type { FactId, Merged } from '../../record/index.ts';
+import { useDetail, type Detail } from '../../session/index.ts';
+import { valueText } from '../../timeline/index.ts';
+import { Button, Icon } from '../../ui/index.ts';
+import { dateText, SourceMarks } from '../format/index.ts';
+import { t } from '../messages/index.ts';
+import { Compare } from './compare.tsx';
+import { Conflicts } from './conflicts.tsx';
+import css from './detail.module.css';
+import { convertedText, rangeText } from './fields.ts';
+import { Members } from './members.tsx';
+import { Notes, Parts, Related, Why } from './sections.tsx';
+
+interface DetailPanelProps {
+  readonly id: FactId | null;
+  readonly onClose: () => void;
+  readonly onOpen: (id: FactId) => void;
+}
+
+export function DetailPanel({ id, onClose, onOpen }: DetailPanelProps) {
+  const detail = useDetail(id);
+  if (id === null) return <p className={css.empty}>{t.detail.empty}</p>;
+  if (detail === undefined) return <p className={css.empty}>{t.detail.loading}</p>;
+  if (detail === null)
+    return (
+      <div className={css.empty}>
+        <p>{t.detail.gone}</p>
+        <Button onClick={onClose}>{t.close}</Button>
+      </div>
+    );
+  return <Opened detail={detail} onClose={onClose} onOpen={onOpen} />;
+}
+
+function Opened({ detail, onClose, onOpen }: Omit<DetailPanelProps, 'id'> & { readonly detail: Detail }) {
+  const { merged } = detail;
+  return (
+    <article className={css.detail}>
+      <div className={css.top}>
+        <Heading merged={merged} />
+        <Button look="icon" aria-label={t.detail.back} onClick={onClose}>
+          <Icon name="close" />
+        </Button>
+      </div>
+      <Agreement merged={merged} />
+      {merged.retracted && <p className={css.notice}>{t.detail.retracted}</p>}
+      {merged.members.some((fact) => fact.unsafe) && <p className={css.notice}>{t.detail.unsafe}</p>}
+      <Conflicts conflicts={merged.conflicts} />
+      <Related detail={detail} urgent onOpen={onOpen} />
+      <Parts fact={merged.shown} />
+      <Compare members={merged.members} />
+      <Notes members={merged.members} />
+      <Why merged={merged} />
+      <Related detail={detail} urgent={false} onOpen={onOpen} />
+      <Members members={merged.members} />
+    </article>
+  );
+}
+
+function Heading({ merged }: { readonly merged: Merged }) {
+  const { shown } = merged;
+  const value = valueText(shown);
+  const measured = shown.kind === 'observation' ? shown : null;
+  const converted = measured === null ? null : convertedText(measured);
+  const range = measured?.ranges[0];
+  return (
+    <div>
+      <p className={css.kind}>{t.kinds[merged.kind][0]}</p>
+      <h2 className={css.title}>{shown.title}</h2>
+      {value !== null && <p className={css.value}>{value}</p>}
+      {converted !== null && <p className={css.sub}>{t.detail.converted(converted)}</p>}
+      {range !== undefined && <p className={css.sub}>{t.detail.range(rangeText(range))}</p>}
+      <p className={css.sub}>{dateText(shown.when)}</p>
+    </div>
+  );
+}
+
+/** Who says it and whether they agree, in one line. */
+function Agreement({ merged }: { readonly merged: Merged }) {
+  const sources = [...new Set(merged.members.map((fact) => fact.source))];
+  const differ = merged.conflicts.length;
+  const agree = differ > 0 ? t.detail.differ(differ) : sources.length > 1 ? t.detail.allAgree : null;
+  return (
+    <p className={css.agree}>
+      <SourceMarks sources={sources} />
+      <span>{[t.detail.agree(sources.length), agree].filter((part) => part !== null).join(' · ')}</span>
+    </p>
+  );
+}

@@ -1,0 +1,160 @@
+import {
+  CONFIDENTIALITY,
+  type Concept,
+  type Fact,
+  type Measured,
+  type ReferenceRange,
+} from '../../record/index.ts';
+import { valueText } from '../../timeline/index.ts';
+import { dateText } from '../format/index.ts';
+import { t } from '../messages/index.ts';
+
+export interface Field {
+  readonly label: string;
+  readonly text: string;
+}
+
+type Given = readonly [label: string, text: string | null | undefined];
+
+/** What one source says, field by field, in the order in which it is read. Fields without a word are left out. */
+export function fieldsOf(fact: Fact): readonly Field[] {
+  const f = t.detail.fields;
+  const given: readonly Given[] = [
+    [f.title, fact.title],
+    [f.value, valueText(fact)],
+    ...particular(fact),
+    [f.when, dateText(fact.when)],
+    [f.status, fact.status.code === 'unknown' ? t.notStated : fact.status.code],
+    [f.verification, fact.status.verification],
+    [f.reason, fact.status.reason],
+    [f.code, codesText(fact.code)],
+    [f.categories, fact.categories.join(', ')],
+    [f.people, peopleText(fact)],
+  ];
+  return given.flatMap(([label, text]) =>
+    text === null || text === undefined || text === '' ? [] : [{ label, text }],
+  );
+}
+
+export const conceptText = (concept: Concept | null): string | null =>
+  concept === null ? null : (concept.display ?? concept.text ?? concept.codings[0]?.code ?? null);
+
+const conceptsText = (concepts: readonly Concept[]): string =>
+  concepts
+    .map(conceptText)
+    .filter((text) => text !== null)
+    .join(', ');
+
+/** 'LOINC 4548-4': the systems that clinicians know by name; another by the end of its address. */
+const SYSTEMS: Readonly<Record<string, string>> = {
+  'http://loinc.org': 'LOINC',
+  'http://snomed.info/sct': 'SNOMED CT',
+  'http://hl7.org/fhir/sid/icd-10-cm': 'ICD-10-CM',
+  'http://hl7.org/fhir/sid/icd-9-cm': 'ICD-9-CM',
+  'http://www.nlm.nih.gov/research/umls/rxnorm': 'RxNorm',
+  'http://hl7.org/fhir/sid/cvx': 'CVX',
+  'http://hl7.org/fhir/sid/ndc': 'NDC',
+  'http://www.ama-assn.org/go/cpt': 'CPT',
+};
+
+const codesText = (concept: Concept | null): string =>
+  (concept?.codings ?? [])
+    .filter((coding) => coding.code !== null)
+    .map((coding) =>
+      `${SYSTEMS[coding.system ?? ''] ?? coding.system?.split(/[/:]/).at(-1) ?? ''} ${coding.code ?? ''}`.trim(),
+    )
+    .join(', ');
+
+const peopleText = (fact: Fact): string =>
+  fact.people
+    .filter((party) => party.name !== null)
+    .map((party) => `${party.name ?? ''} (${party.role})`)
+    .join(', ');
+
+export function rangeText(range: ReferenceRange): string {
+  const ends = [range.low, range.high].map((end) =>
+    end === null ? '' : `${end.comparator ?? ''}${end.text}`,
+  );
+  const unit = range.high?.unit ?? range.low?.unit ?? '';
+  const [low, high] = ends;
+  const between = low === '' ? `≤ ${high}` : high === '' ? `≥ ${low}` : `${low}–${high}`;
+  const numbers = low === '' && high === '' ? null : `${between} ${unit}`.trim();
+  return [numbers ?? range.text ?? '', range.type, range.appliesTo].filter(Boolean).join(', ');
+}
+
+/** The same amount in another unit, with how it was reached; null where nothing was converted. */
+export function convertedText(measured: Measured): string | null {
+  if (measured.value?.kind !== 'quantity') return null;
+  const canonical = measured.value.quantity.canonical;
+  if (canonical === null || canonical.conversion === null) return null;
+  const digits = Math.max(0, Math.min(4, Math.ceil(-Math.log10(canonical.tolerance * 2 || 1))));
+  return `${canonical.value.toFixed(digits)} ${canonical.unit} (${canonical.conversion})`;
+}
+
+function particular(fact: Fact): readonly Given[] {
+  const f = t.detail.fields;
+  switch (fact.kind) {
+    case 'observation':
+    case 'panel':
+    case 'social':
+      return [
+        [f.converted, convertedText(fact)],
+        [f.interpretation, fact.interpretation.join(', ')],
+        [f.range, fact.ranges.map(rangeText).join('; ')],
+        [f.specimen, conceptText(fact.specimen)],
+        [f.method, conceptText(fact.method)],
+        [f.site, conceptText(fact.bodySite)],
+      ];
+    case 'medication':
+      return [
+        [f.strength, fact.drug.strength],
+        [f.form, fact.drug.form],
+        [f.route, conceptsText(fact.doses.flatMap((dose) => (dose.route === null ? [] : [dose.route])))],
+        [f.evidence, [fact.evidence, fact.intent].filter(Boolean).join(', ')],
+        [f.reason, conceptsText(fact.reasons)],
+      ];
+    case 'condition':
+      return [
+        [f.until, fact.abatement === null ? null : dateText(fact.abatement)],
+        [f.severity, conceptText(fact.severity)],
+        [f.site, conceptsText(fact.bodySites)],
+        [f.side, fact.laterality],
+      ];
+    case 'allergy':
+      return [
+        [f.substance, conceptText(fact.substance)],
+        [f.criticality, fact.criticality],
+      ];
+    case 'encounter':
+      return [
+        [f.class, fact.encounterClass],
+        [f.types, conceptsText(fact.types)],
+      ];
+    case 'procedure':
+      return [
+        [f.site, conceptsText(fact.bodySites)],
+        [f.outcome, conceptText(fact.outcome)],
+        [f.reason, conceptsText(fact.reasons)],
+      ];
+    case 'immunization':
+      return [
+        [f.lot, fact.lotNumber],
+        [f.manufacturer, fact.manufacturer],
+        [f.site, conceptText(fact.site)],
+      ];
+    case 'report':
+    case 'document':
+    case 'imaging':
+      return [[f.modality, fact.modalities.join(', ')]];
+    default:
+      return fact.particulars.map(({ label, text }): Given => [label, text]);
+  }
+}
+
+/** 'restricted · PSY'; null where the source put no label on it. */
+export function sensitivityText({ sensitivity }: Fact): string | null {
+  const { confidentiality, classes, caveats } = sensitivity;
+  const level = CONFIDENTIALITY.find((each) => each === confidentiality) ?? null;
+  const parts = [level, ...classes, ...caveats].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(' · ');
+}

@@ -1,0 +1,133 @@
+import { useState, type ReactNode, type Ref } from 'react';
+import { FACT_KINDS } from '../../record/index.ts';
+import { useOverview, useSources } from '../../session/index.ts';
+import { EVERYTHING } from '../../timeline/index.ts';
+import { Button, Icon } from '../../ui/index.ts';
+import { filterCount, START, type ChangeView, type ViewState } from '../address/index.ts';
+import { SourceMark } from '../format/index.ts';
+import { t } from '../messages/index.ts';
+import css from './filters.module.css';
+
+interface FiltersProps {
+  readonly state: ViewState;
+  readonly change: ChangeView;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly searchRef: Ref<HTMLInputElement>;
+}
+
+export function Filters({ state, change, text, onText, searchRef }: FiltersProps) {
+  const [open, setOpen] = useState(false);
+  const count = filterCount(state);
+  return (
+    <search className={css.bar} aria-label={t.filters.label}>
+      <div className={css.search}>
+        <Icon name="search" />
+        <input
+          ref={searchRef}
+          className={css.input}
+          type="search"
+          value={text}
+          placeholder={t.filters.search}
+          aria-label={t.filters.search}
+          title={t.filters.hint}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onText(event.target.value)}
+        />
+      </div>
+      <Button aria-expanded={open} aria-pressed={count > 0} onClick={() => setOpen(!open)}>
+        <Icon name="filter" />
+        {t.filters.button(count)}
+      </Button>
+      {count > 0 && (
+        <Button look="quiet" onClick={() => change({ ...START, window: state.window, fact: state.fact })}>
+          {t.filters.clear}
+        </Button>
+      )}
+      {open && <Panel state={state} change={change} />}
+    </search>
+  );
+}
+
+function Panel({ state, change }: Pick<FiltersProps, 'state' | 'change'>) {
+  return (
+    <div className={css.panel}>
+      <fieldset className={css.group}>
+        <legend>{t.filters.only}</legend>
+        {(['conflict', 'abnormal', 'outside'] as const).map((flag) => (
+          <Chip
+            key={flag}
+            on={state.only.includes(flag)}
+            toggle={() => change({ only: toggled(state.only, flag) })}
+          >
+            {t.filters[flag]}
+          </Chip>
+        ))}
+        <Chip
+          on={state.includeRetracted}
+          toggle={() => change({ includeRetracted: !state.includeRetracted })}
+        >
+          {t.filters.retracted}
+        </Chip>
+      </fieldset>
+      <KindChips state={state} change={change} />
+      <SourceChips state={state} change={change} />
+    </div>
+  );
+}
+
+function KindChips({ state, change }: Pick<FiltersProps, 'state' | 'change'>) {
+  const there = new Set(useOverview(EVERYTHING, 1)?.lanes.map((lane) => lane.kind));
+  const kinds = FACT_KINDS.filter((kind) => there.has(kind) || state.kinds?.includes(kind));
+  return (
+    <fieldset className={css.group}>
+      <legend>{t.filters.kinds}</legend>
+      {kinds.map((kind) => (
+        <Chip
+          key={kind}
+          on={state.kinds?.includes(kind) ?? false}
+          toggle={() => change({ kinds: orAll(toggled(state.kinds ?? [], kind)) })}
+        >
+          {t.kinds[kind][1]}
+        </Chip>
+      ))}
+    </fieldset>
+  );
+}
+
+function SourceChips({ state, change }: Pick<FiltersProps, 'state' | 'change'>) {
+  return (
+    <fieldset className={css.group}>
+      <legend>{t.filters.sources}</legend>
+      {useSources().map(({ organisation: { id, name } }) => (
+        <Chip
+          key={id}
+          on={state.sources?.includes(id) ?? false}
+          toggle={() => change({ sources: orAll(toggled(state.sources ?? [], id)) })}
+        >
+          <SourceMark source={id} said={false} size={16} />
+          {name}
+        </Chip>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ChipProps {
+  readonly on: boolean;
+  readonly toggle: () => void;
+  readonly children: ReactNode;
+}
+
+const Chip = ({ on, toggle, children }: ChipProps) => (
+  <Button className={css.chip} aria-pressed={on} onClick={toggle}>
+    {children}
+  </Button>
+);
+
+const toggled = <T,>(list: readonly T[], item: T): readonly T[] =>
+  list.includes(item) ? list.filter((each) => each !== item) : [...list, item];
+
+/** No choice at all means all. */
+const orAll = <T,>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);

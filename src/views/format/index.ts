@@ -1,0 +1,13 @@
+export {
+  ageText,
+  axisText,
+  clockText,
+  dateText,
+  dayText,
+  endText,
+  groupText,
+  momentText,
+  tickText,
+  zoneText,
+} from './time.ts';
+export { SourceMark, SourceMarks, useSourceNames } from './source-mark.tsx';

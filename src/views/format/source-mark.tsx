@@ -1,0 +1,47 @@
+import type { SourceId } from '../../record/index.ts';
+import { useSources, type SourceView } from '../../session/index.ts';
+import { Mark, type MarkShape } from '../../ui/index.ts';
+import css from './source-mark.module.css';
+
+type Organisation = SourceView['organisation'];
+
+const SHAPES: Readonly<Record<Organisation['kind'], MarkShape>> = {
+  ehr: 'square',
+  clinic: 'circle',
+  hie: 'hexagon',
+  lab: 'diamond',
+  payer: 'shield',
+  patient: 'drop',
+  other: 'pill',
+};
+
+interface SourceMarkProps {
+  readonly source: SourceId;
+  /** False where its name stands beside it. */
+  readonly said?: boolean;
+  readonly size?: number;
+}
+
+/** Who says it, at a glance: shape by the kind of organisation, its letter, its colour. */
+export function SourceMark({ source, said = true, size = 18 }: SourceMarkProps) {
+  const organisation = useSources().find((view) => view.organisation.id === source)?.organisation;
+  if (organisation === undefined)
+    return <Mark shape="pill" letter="?" colour={6} label={said ? source : null} size={size} />;
+  const { kind, letter, colour, name } = organisation;
+  return <Mark shape={SHAPES[kind]} letter={letter} colour={colour} label={said ? name : null} size={size} />;
+}
+
+export function SourceMarks({ sources }: { readonly sources: readonly SourceId[] }) {
+  return (
+    <span className={css.marks}>
+      {sources.map((source) => (
+        <SourceMark key={source} source={source} />
+      ))}
+    </span>
+  );
+}
+
+export function useSourceNames(): (source: SourceId) => string {
+  const views = useSources();
+  return (source) => views.find((view) => view.organisation.id === source)?.organisation.name ?? source;
+}

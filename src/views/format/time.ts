@@ -1,0 +1,108 @@
+import { mainPoint, wallTime, type ClinicalDate, type DatePoint } from '../../record/index.ts';
+import type { RowTime } from '../../timeline/index.ts';
+import { t } from '../messages/index.ts';
+
+type Options = Intl.DateTimeFormatOptions;
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats are costly to make and few: each is made once. Times here are wall clocks, so UTC reads them back. */
+function format(options: Options, time: number, zone: 'UTC' | 'local' = 'UTC'): string {
+  const key = zone + JSON.stringify(options);
+  let formatter = made.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat(userLocale(), {
+      ...options,
+      hourCycle: 'h23',
+      ...(zone === 'UTC' ? { timeZone: 'UTC' } : {}),
+    });
+    made.set(key, formatter);
+  }
+  return formatter.format(time);
+}
+
+/** The reader's own order of day and month, in the language of the catalogue. */
+const userLocale = (): string =>
+  (typeof navigator === 'undefined' ? [] : navigator.languages).find((tag) => tag.startsWith(t.locale)) ??
+  t.locale;
+
+const DAY: Options = { day: 'numeric', month: 'short', year: 'numeric' };
+const MONTH: Options = { month: 'short', year: 'numeric' };
+const YEAR: Options = { year: 'numeric' };
+const CLOCK: Options = { hour: '2-digit', minute: '2-digit' };
+
+type Instant = Pick<RowTime, 'from' | 'precision' | 'offset'>;
+const wall = ({ from, offset }: Pick<Instant, 'from' | 'offset'>): number => from + (offset ?? 0) * 60_000;
+
+/** The day, month or year, no finer than its source knew it. */
+export function dayText({ from, precision, offset }: Instant): string {
+  const time = wall({ from, offset });
+  if (precision === 'year') return format(YEAR, time);
+  return format(precision === 'month' ? MONTH : DAY, time);
+}
+
+/** '08:10', or null where the source gave a day or less. */
+export const clockText = ({ from, precision, offset }: Instant): string | null =>
+  precision === 'minute' || precision === 'second' ? format(CLOCK, wall({ from, offset })) : null;
+
+/** '+01:00' where the source's zone is not the reader's at that moment; null where it is, or is not stated. */
+export function zoneText({ from, precision, offset }: Instant): string | null {
+  if (offset === null || (precision !== 'minute' && precision !== 'second')) return null;
+  if (-new Date(from).getTimezoneOffset() === offset) return null;
+  const [sign, size] = [offset < 0 ? '−' : '+', Math.abs(offset)];
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+const pointText = (point: DatePoint): string =>
+  [dayText(point), clockText(point), zoneText(point)].filter((part) => part !== null).join(' ');
+
+/** A clinical date in full; an undated one says so, with its reason where the source gives one. */
+export function dateText(date: ClinicalDate): string {
+  switch (date.kind) {
+    case 'at':
+      return pointText(date.at);
+    case 'period':
+      return `${date.start === null ? '…' : pointText(date.start)} – ${date.end === null ? '…' : pointText(date.end)}`;
+    case 'undated':
+      return typeof date.reason === 'object' ? `${t.undated} (${date.reason.absent})` : t.undated;
+  }
+}
+
+/** What stands in a row's margin, and tells one day's rows from the next. */
+export const groupText = (time: RowTime | null): string => (time === null ? t.undated : dayText(time));
+
+export const endText = (time: RowTime): string | null =>
+  time.end === null ? null : dayText({ from: time.end, precision: time.precision, offset: time.offset });
+
+/** A moment of the axis (wall clock), no finer than the span that it stands in asks for. */
+export function axisText(time: number, span: number): string {
+  if (span > 6 * 365 * 864e5) return format(YEAR, time);
+  if (span > 120 * 864e5) return format(MONTH, time);
+  return span > 3 * 864e5 ? format(DAY, time) : `${format(DAY, time)} ${format(CLOCK, time)}`;
+}
+
+export const tickText = (time: number, unit: 'year' | 'month' | 'day' | 'hour'): string =>
+  format(
+    unit === 'year'
+      ? YEAR
+      : unit === 'month'
+        ? MONTH
+        : unit === 'day'
+          ? { day: 'numeric', month: 'short' }
+          : CLOCK,
+    time,
+  );
+
+/** A moment of this machine's own clock, in its own zone: when something was read. */
+export const momentText = (time: number): string => format({ ...DAY, ...CLOCK }, time, 'local');
+
+/** Whole years (months below two years) on a day; null where the birth date is not known to the year. */
+export function ageText(birth: ClinicalDate, today: number): string | null {
+  const point = mainPoint(birth);
+  if (point === null || point.precision === 'year' || point.flag !== undefined) return null;
+  const [born, now] = [new Date(wallTime(point)), new Date(today)];
+  let months = (now.getUTCFullYear() - born.getUTCFullYear()) * 12 + now.getUTCMonth() - born.getUTCMonth();
+  if (point.precision !== 'month' && now.getUTCDate() < born.getUTCDate()) months--;
+  if (months < 0) return null;
+  return months < 24 ? t.banner.months(months) : t.banner.years(Math.floor(months / 12));
+}

@@ -1,0 +1,27 @@
+import { isFloor } from '../../record/index.ts';
+import { useSources } from '../../session/index.ts';
+import type { RowQuery } from '../../timeline/index.ts';
+import { Button } from '../../ui/index.ts';
+import { t } from '../messages/index.ts';
+import css from './list.module.css';
+
+/** 'None' is said only where every source has answered in full; each other emptiness says which it is. */
+export function EmptyList({ query, onClear }: { readonly query: RowQuery; readonly onClear: () => void }) {
+  const lines = useSources().flatMap((view) => view.lines);
+  const asked = lines.some((line) => line.state.kind !== 'not-asked');
+  const floor = !asked || isFloor(lines);
+  const narrowed =
+    query.text.trim() !== '' ||
+    query.kinds !== null ||
+    query.sources !== null ||
+    query.window !== null ||
+    query.only.length > 0;
+  const unasked = asked ? t.list.noneSoFar : t.list.nothingYet;
+  const text = narrowed ? (floor ? t.list.noMatchFloor : t.list.noMatch) : floor ? unasked : t.list.none;
+  return (
+    <div className={css.note}>
+      <output className={css.noteText}>{text}</output>
+      {narrowed && <Button onClick={onClear}>{t.list.clear}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,208 @@
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+} from 'react';
+import type { FactId } from '../../record/index.ts';
+import { useRows } from '../../session/index.ts';
+import type { Row, RowQuery, RowWindow } from '../../timeline/index.ts';
+import { useVisibleRows, useWidth } from '../../ui/index.ts';
+import { groupText } from '../format/index.ts';
+import { t } from '../messages/index.ts';
+import { EmptyList } from './empty-list.tsx';
+import { ListBar } from './list-bar.tsx';
+import css from './list.module.css';
+import { FactRow, rowDomId } from './row.tsx';
+import { useSteadyReading } from './use-steady-reading.ts';
+
+/** Rows asked for at a time: a screenful and some, so that a fling meets one or two questions and not twenty. */
+const PAGE = 120;
+/** Rows have one height, so that a hundred thousand of them need no measuring and nothing ever jumps. */
+const ROW = 36;
+const NARROW_ROW = 56;
+const NARROW_BELOW = 704;
+/** Drawn beyond what can be seen, for scrolling not to show a gap. */
+const SPARE = 8;
+
+/** What the keys of the page ask of the list. */
+export interface ListHandle {
+  move(by: number | 'first' | 'last'): void;
+}
+
+interface FactListProps {
+  readonly query: RowQuery;
+  readonly selected: FactId | null;
+  readonly onSelect: (id: FactId) => void;
+  readonly onClear: () => void;
+  readonly onShowRetracted: () => void;
+  readonly ref?: Ref<ListHandle>;
+}
+
+/** No element of HTML scrolls through a hundred thousand options and keeps the focus: the role says what this is. */
+const LISTBOX = 'listbox';
+
+export function FactList({ query, selected, onSelect, onClear, onShowRetracted, ref }: FactListProps) {
+  const [frame, width] = useWidth();
+  const narrow = width > 0 && width < NARROW_BELOW;
+  const height = narrow ? NARROW_ROW : ROW;
+  const [scroll, setScroll] = useState<HTMLDivElement | null>(null);
+  const visible = useVisibleRows(scroll, height);
+  const list = useListed(query, visible.first, visible.first + visible.count);
+  const { total, rowAt } = list;
+  useSteadyReading(scroll, list.here, height);
+  const { active, moveTo } = useMoving({ scroll, height, list, selected, onSelect });
+  useImperativeHandle(ref, () => ({
+    move: (by) => moveTo(by === 'first' ? 0 : by === 'last' ? total - 1 : active + by),
+  }));
+  // A new question starts at its top.
+  const asked = JSON.stringify({ ...query, window: null });
+  useLayoutEffect(() => scroll?.scrollTo({ top: 0 }), [asked, scroll]);
+
+  const onClick = (event: MouseEvent) => {
+    const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
+    const row = option === null ? null : rowAt(Number(option.dataset['index']));
+    if (row !== null) onSelect(row.id);
+  };
+  const from = Math.max(0, visible.first - SPARE);
+  const indices = range(from, Math.min(total, visible.first + visible.count + SPARE));
+  return (
+    <section ref={frame} className={css.frame} aria-label={t.list.label}>
+      <ListBar window={list.head} onShowRetracted={onShowRetracted} />
+      {list.head?.total === 0 ? (
+        <EmptyList query={query} onClear={onClear} />
+      ) : (
+        <div
+          role={LISTBOX}
+          tabIndex={0}
+          ref={setScroll}
+          className={css.scroll}
+          aria-label={t.list.label}
+          aria-busy={list.head === undefined}
+          aria-activedescendant={indices.includes(active) ? rowDomId(active) : undefined}
+          onClick={onClick}
+          onKeyDown={(event) => onKey(event, moveTo, active, total)}
+        >
+          <div className={css.rows} style={{ height: total * height }}>
+            {indices.map((index) => {
+              const row = rowAt(index);
+              const before = index === 0 ? null : rowAt(index - 1);
+              return row === null ? (
+                <Ghost key={index} top={index * height} height={height} />
+              ) : (
+                <FactRow
+                  key={index}
+                  row={row}
+                  index={index}
+                  total={total}
+                  top={index * height}
+                  height={height}
+                  first={index === 0 || (before !== null && groupText(before.time) !== groupText(row.time))}
+                  leading={index === visible.first}
+                  selected={row.id === selected}
+                  narrow={narrow}
+                />
+              );
+            })}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+const Ghost = ({ top, height }: { readonly top: number; readonly height: number }) => (
+  <div className={css.row} style={{ height, transform: `translateY(${top}px)` }} aria-hidden="true">
+    <span className={css.ghost} />
+  </div>
+);
+
+interface Listed {
+  readonly head: RowWindow | undefined;
+  readonly here: RowWindow | undefined;
+  readonly total: number;
+  readonly rowAt: (index: number) => Row | null;
+  readonly indexOf: (id: FactId) => number;
+}
+
+/** The pages that can be seen, and the first, which knows how many rows there are and is where a reader starts. */
+function useListed(query: RowQuery, first: number, last: number): Listed {
+  const head = useRows(query, 0, PAGE);
+  const here = useRows(query, Math.floor(first / PAGE) * PAGE, PAGE);
+  const next = useRows(query, Math.floor(last / PAGE) * PAGE, PAGE);
+  // An answer may still be that of an earlier question, so each is read at its own offset.
+  const rowAt = useCallback(
+    (index: number) =>
+      [here, next, head].map((page) => page?.rows[index - page.offset]).find((row) => row !== undefined) ??
+      null,
+    [here, next, head],
+  );
+  const indexOf = useCallback(
+    (id: FactId) => {
+      for (const page of [here, next, head]) {
+        const at = page?.rows.findIndex((row) => row.id === id) ?? -1;
+        if (page !== undefined && at >= 0) return page.offset + at;
+      }
+      return -1;
+    },
+    [here, next, head],
+  );
+  return { head, here, total: head?.total ?? 0, rowAt, indexOf };
+}
+
+interface Moving {
+  readonly scroll: HTMLElement | null;
+  readonly height: number;
+  readonly list: Listed;
+  readonly selected: FactId | null;
+  readonly onSelect: (id: FactId) => void;
+}
+
+/** Where the chosen row stands, and going to another, which may not have arrived yet. */
+function useMoving({ scroll, height, list, selected, onSelect }: Moving) {
+  const { rowAt, total } = list;
+  const [pending, setPending] = useState<number | null>(null);
+  const found = selected === null ? -1 : list.indexOf(selected);
+  const awaited = pending === null ? null : (rowAt(pending)?.id ?? null);
+  // A row that was moved to before it had arrived is chosen when it does.
+  useEffect(() => {
+    if (awaited !== null) onSelect(awaited);
+  }, [awaited, onSelect]);
+  const moveTo = (index: number) => {
+    const to = Math.max(0, Math.min(total - 1, index));
+    if (scroll !== null) reveal(scroll, to * height, height);
+    const row = rowAt(to);
+    setPending(row === null ? to : null);
+    if (row !== null) onSelect(row.id);
+  };
+  return { active: found, moveTo };
+}
+
+function reveal(scroll: HTMLElement, top: number, height: number): void {
+  const above = scroll.scrollTop;
+  if (top < above) scroll.scrollTo({ top });
+  else if (top + height > above + scroll.clientHeight)
+    scroll.scrollTo({ top: top + height - scroll.clientHeight });
+}
+
+function onKey(event: KeyboardEvent, moveTo: (index: number) => void, at: number, total: number): void {
+  const to: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + 10,
+    PageUp: at - 10,
+    Home: 0,
+    End: total - 1,
+  };
+  const index = to[event.key];
+  if (index === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  moveTo(index);
+}

@@ -1,0 +1,2 @@
+export { FactList, type ListHandle } from './fact-list.tsx';
+export { titleOf } from './row.tsx';

@@ -1,0 +1,58 @@
+import { useActions, useSources } from '../../session/index.ts';
+import { Button } from '../../ui/index.ts';
+import { SourceMark } from '../format/index.ts';
+import { t } from '../messages/index.ts';
+import { Brand } from './brand.tsx';
+import css from './start.module.css';
+
+/** Where somebody begins who was not sent here by an EHR: choose an organisation and sign in there. */
+export function StartPage() {
+  const views = useSources();
+  return (
+    <main className={css.page}>
+      <Brand />
+      <h1 className={css.title}>{t.start.title}</h1>
+      <p className={css.intro}>{views.length === 0 ? t.start.none : t.start.intro}</p>
+      <ul className={css.list} aria-label={t.states.startPage}>
+        {views.map((view) => (
+          <Organisation key={view.organisation.id} view={view} />
+        ))}
+      </ul>
+      <div className={css.foot}>
+        <p>{t.start.fromEhr}</p>
+        <p>{t.start.privacy}</p>
+      </div>
+    </main>
+  );
+}
+
+function Organisation({ view }: { readonly view: ReturnType<typeof useSources>[number] }) {
+  const { signIn } = useActions();
+  const { id, name, kind } = view.organisation;
+  const { connection } = view;
+  const busy = connection.kind === 'signing-in';
+  const failed = connection.kind === 'failed';
+  const text = failed ? t.sources.again : t.sources.connect;
+  return (
+    <li className={css.item}>
+      <SourceMark source={id} said={false} size={28} />
+      <span className={css.words}>
+        <span className={css.name}>{name}</span>
+        <span className={css.kind}>{t.sources.kind[kind]}</span>
+        {failed && (
+          <span className={css.bad} role="alert">
+            {t.sources.failed}: {connection.detail}
+          </span>
+        )}
+      </span>
+      <Button
+        look={failed ? 'plain' : 'primary'}
+        disabled={busy}
+        onClick={() => signIn(id)}
+        aria-label={`${text}: ${name}`}
+      >
+        {busy ? t.sources.signingIn : text}
+      </Button>
+    </li>
+  );
+}

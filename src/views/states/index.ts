@@ -1,0 +1,1 @@
+export { BugPage, StatePage } from './state-page.tsx';

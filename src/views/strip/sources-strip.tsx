@@ -1,0 +1,69 @@
+import { useActions, useSources, type SourceView } from '../../session/index.ts';
+import { Button, classNames } from '../../ui/index.ts';
+import { SourceMark } from '../format/index.ts';
+import { t } from '../messages/index.ts';
+import { standingOf, type Standing } from './standing.ts';
+import css from './strip.module.css';
+
+interface StripProps {
+  /** Opens the sources view, where a match is reviewed. */
+  readonly onReview: () => void;
+}
+
+/** Who has answered, how far, and what is missing: always on screen. */
+export function SourcesStrip({ onReview }: StripProps) {
+  return (
+    <ul className={css.strip} aria-label={t.sources.label}>
+      {useSources().map((view) => (
+        <SourceItem key={view.organisation.id} view={view} onReview={onReview} />
+      ))}
+    </ul>
+  );
+}
+
+function SourceItem({ view, onReview }: StripProps & { readonly view: SourceView }) {
+  const standing = standingOf(view);
+  return (
+    <li className={css.source} data-tone={standing.tone}>
+      <SourceMark source={view.organisation.id} said={false} size={22} />
+      <span className={css.words}>
+        <span className={css.name}>{view.organisation.name}</span>
+        <span className={classNames(css.state, css[standing.tone])}>{standing.text}</span>
+      </span>
+      <SourceAct view={view} standing={standing} onReview={onReview} />
+      {standing.tone === 'busy' && (
+        <progress
+          className={css.bar}
+          aria-label={view.organisation.name}
+          max={1}
+          {...(standing.progress === null ? {} : { value: standing.progress })}
+        />
+      )}
+    </li>
+  );
+}
+
+export function SourceAct({
+  view,
+  standing,
+  onReview,
+}: StripProps & { readonly view: SourceView; readonly standing: Standing }) {
+  const actions = useActions();
+  const { id, name } = view.organisation;
+  const act = {
+    'sign-in': {
+      text: view.connection.kind === 'failed' ? t.sources.again : t.sources.connect,
+      run: () => actions.signIn(id),
+    },
+    cancel: { text: t.sources.cancel, run: () => actions.cancel(id) },
+    load: { text: t.sources.load, run: () => actions.load(id) },
+    review: { text: t.sources.review, run: onReview },
+  };
+  if (standing.act === null) return null;
+  const { text, run } = act[standing.act];
+  return (
+    <Button className={css.act} onClick={run} aria-label={`${text}: ${name}`}>
+      {text}
+    </Button>
+  );
+}

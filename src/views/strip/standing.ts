@@ -1,0 +1,58 @@
+import type { SourceView } from '../../session/index.ts';
+import { t } from '../messages/index.ts';
+
+/** How a source stands, in words; every state has its own, so that none is taken for 'none recorded'. */
+export interface Standing {
+  readonly tone: 'good' | 'busy' | 'warn' | 'bad' | 'idle';
+  readonly text: string;
+  readonly act: 'sign-in' | 'cancel' | 'load' | 'review' | null;
+  /** 0 to 1 where a total is known. */
+  readonly progress: number | null;
+}
+
+const standing = (
+  tone: Standing['tone'],
+  text: string,
+  act: Standing['act'] = null,
+  progress: number | null = null,
+): Standing => ({ tone, text, act, progress });
+
+export function standingOf(view: SourceView): Standing {
+  const { connection, state } = view;
+  const kept = state === null || state.facts === 0 ? null : t.facts(state.facts);
+  switch (connection.kind) {
+    case 'idle':
+      return standing('idle', t.sources.idle, 'sign-in');
+    case 'signing-in':
+      return standing('busy', t.sources.signingIn);
+    case 'failed':
+      return standing('bad', t.sources.failed, 'sign-in');
+    case 'signed-out':
+      return standing('idle', t.sources.signedOut, 'sign-in');
+    case 'expired':
+      return standing('warn', t.sources.expired(kept ?? t.facts(0)), 'sign-in');
+    case 'connected':
+      return connected(view);
+  }
+}
+
+function connected({ state, lines, progress }: SourceView): Standing {
+  if (state === null) return standing('busy', t.sources.connecting);
+  if (state.link.kind === 'unlinked') return standing('warn', t.sources.unlinked, 'review');
+  const asked = lines.filter((line) => line.state.kind !== 'not-asked' || line.state.why === 'waiting');
+  if (asked.length === 0) return standing('idle', t.sources.ready, 'load');
+  const loading = asked.some((line) => line.state.kind === 'loading' || line.state.kind === 'not-asked');
+  const { received, about } = progress;
+  if (loading) {
+    const share = about !== null && about > received ? received / about : null;
+    const text = t.sources.loading(
+      t.count(received),
+      share === null || about === null ? null : t.count(about),
+    );
+    return standing('busy', text, 'cancel', share);
+  }
+  const missing = asked.filter((line) => line.state.kind !== 'complete').length;
+  if (missing === 0) return standing('good', t.sources.complete(t.facts(state.facts)));
+  if (missing === asked.length && state.facts === 0) return standing('bad', t.sources.nothingCame, 'load');
+  return standing('warn', t.sources.partial(t.facts(state.facts), missing), 'load');
+}
