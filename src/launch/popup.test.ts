@@ -136,7 +136,7 @@ describe('a sign-in in a window of its own', () => {
 
 describe('the callback page', () => {
   const inWindow = (opener: unknown) =>
-    Object.assign(newTab(`${APP}callback/general?code=c&state=s&iss=x`), { opener });
+    Object.assign(newTab(`${APP}callback/general?code=c&state=${'0'.repeat(72)}&iss=x`), { opener });
   const posted: unknown[][] = [];
   const opener = { postMessage: (...message: unknown[]) => void posted.push(message) };
   beforeEach(() => void posted.splice(0));
@@ -144,7 +144,9 @@ describe('the callback page', () => {
   it('hands the query, and nothing else, to an opener of this origin, and closes', () => {
     const page = inWindow(opener);
     expect(answerCallback(page)).toBe('reported');
-    expect(posted).toEqual([[{ type: 'throughline:sign-in', search: '?code=c&state=s&iss=x' }, ORIGIN]]);
+    expect(posted).toEqual([
+      [{ type: 'throughline:sign-in', search: `?code=c&state=${'0'.repeat(72)}&iss=x` }, ORIGIN],
+    ]);
     expect(page.closedItself).toBe(true);
     expect(page.href).toBe(`${APP}callback/general`);
   });

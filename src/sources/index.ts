@@ -11,6 +11,9 @@ export {
   type Issuer,
   type SmartConfiguration,
 } from './discovery.ts';
+export { examineServer, type Check, type DoctorOptions, type DoctorReport } from './doctor.ts';
+export type { Shown } from './doctor-shows.ts';
+export { doctorReportText } from './doctor-text.ts';
 export { readJson, type GetJson, type ReadJson } from './read-json.ts';
 export { readableTypes, scopesFor, type LaunchMode } from './scopes.ts';
 export {

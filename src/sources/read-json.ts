@@ -12,7 +12,7 @@ export type ReadJson =
 export type GetJson = (url: string) => Promise<ReadJson>;
 
 const DEADLINE_MS = 20_000;
-const MAX_CHARACTERS = 4_000_000;
+const MAX_CHARACTERS = 16_000_000;
 
 export async function readJson(
   fetcher: typeof fetch,
