@@ -7,12 +7,12 @@
 export function entryText(pageText: string, n: number): string | null {
   const top = value(pageText, skipSpace(pageText, pageText.charCodeAt(0) === 0xfeff ? 1 : 0));
   if (!top || pageText[top.from] !== '{') return null;
+  const type = member(pageText, top.from, 'resourceType');
+  if (type === null) return null;
+  // Other resources have an element 'entry' too (List): only a Bundle's are resources.
+  if (pageText.slice(type.from, type.to) !== '"Bundle"') return n === 0 ? pageText.slice(top.from, top.to) : null;
   const entries = member(pageText, top.from, 'entry');
-  if (!entries) {
-    const type = member(pageText, top.from, 'resourceType');
-    const isBundle = type !== null && pageText.slice(type.from, type.to) === '"Bundle"';
-    return n === 0 && !isBundle ? pageText.slice(top.from, top.to) : null;
-  }
+  if (!entries) return null;
   const entry = element(pageText, entries.from, n);
   const resource = entry && member(pageText, entry.from, 'resource');
   return resource ? pageText.slice(resource.from, resource.to) : null;

@@ -11,6 +11,8 @@ export interface Extra {
   readonly words: string;
 }
 
+export const isProvenance = (extra: Extra): boolean => extra.name === '_revinclude';
+
 export const FIRST_COUNT = 100;
 
 export function extrasOf(plan: TypePlan): readonly Extra[] {

@@ -5,7 +5,7 @@
 import type { Ledger, SourceProblem } from '../record/index.ts';
 import type { Access } from './access.ts';
 import type { Page } from './bundle.ts';
-import { foreignVersion, readCapability } from './capability.ts';
+import { foreignVersion, NOTHING_KNOWN, readCapability, type Capability } from './capability.ts';
 import { openDelivery } from './deliver.ts';
 import { openLine, type Line } from './line.ts';
 import { openNames, runSupport, singleAsPage } from './run-support.ts';
@@ -13,7 +13,7 @@ import { runProvenance, watchProvenance } from './run-provenance.ts';
 import { runType, type ResumePoint, type TypeWorld } from './run-type.ts';
 import { planFor, TYPE_PLANS } from './searches.ts';
 import type { Sink } from './sink.ts';
-import { sleep } from './wait.ts';
+import { sleep, tiedTo } from './wait.ts';
 
 export interface LoadOptions {
   readonly patient: string;
@@ -67,7 +67,8 @@ export async function load(
     names.page(page);
     provenance.page(page);
   };
-  const capability = readCapability(access, signal);
+  const describing = tiedTo(signal);
+  const capability = describe(access, options.capabilityWaitMs ?? CAPABILITY_WAIT_MS, describing.controller.signal);
   const world: TypeWorld = {
     access,
     delivery,
@@ -75,7 +76,7 @@ export async function load(
     patient,
     maxPages: options.maxPages ?? MAX_PAGES,
     capability,
-    ready: versionCheck(capability, options.capabilityWaitMs ?? CAPABILITY_WAIT_MS, signal),
+    ready: versionCheck(capability),
     openLine: (type, category) => open(type, category, true),
     onPage: (_delivered, page) => see(page),
     resume: (type, category) =>
@@ -101,6 +102,8 @@ export async function load(
       runSupport(world, names, support, see),
     ]);
   }
+  describing.controller.abort();
+  describing.untie();
   return { ledger: lines.filter((line) => line.spoken()).map((line) => line.now()), resume };
 }
 
@@ -110,18 +113,18 @@ const settled = (line: Line): boolean => {
   return kind === 'complete' || kind === 'not-asked';
 };
 
+/** The server's own description; one that does not come in time stops nobody. */
+async function describe(access: Access, waitMs: number, signal: AbortSignal): Promise<Capability> {
+  const known = await Promise.race([readCapability(access, signal), sleep(waitMs, signal)]);
+  return typeof known === 'boolean' ? NOTHING_KNOWN : known;
+}
+
 /**
  * The first pages are asked for beside the server's description and wait for it here, since a page of another FHIR
- * version must not be read as if it were R4. A description that does not come in time stops nobody.
+ * version must not be read as if it were R4.
  */
-async function versionCheck(
-  capability: ReturnType<typeof readCapability>,
-  waitMs: number,
-  signal: AbortSignal,
-): Promise<SourceProblem | null> {
-  const known = await Promise.race([capability, sleep(waitMs, signal)]);
-  if (typeof known === 'boolean') return null;
-  const version = foreignVersion(known);
+async function versionCheck(capability: Promise<Capability>): Promise<SourceProblem | null> {
+  const version = foreignVersion(await capability);
   return version === null ? null : { kind: 'unsupported', detail: `${version} is not read by this version` };
 }
 

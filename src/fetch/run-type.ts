@@ -2,10 +2,10 @@
 import type { SourceProblem } from '../record/index.ts';
 import { lists, type Capability } from './capability.ts';
 import { followChain, type ChainEnd, type ChainEvents, type ChainWorld } from './chain.ts';
-import { extrasOf, fewer, inCategory, leftAway, searchUrl, type Extra } from './fewer.ts';
+import { extrasOf, fewer, inCategory, isProvenance, leftAway, searchUrl, type Extra } from './fewer.ts';
 import type { Line } from './line.ts';
 import { grantFor } from './scopes.ts';
-import { collectCategorised, isCovered, type Categorised } from './silent-categories.ts';
+import { countCategorised, isCovered, type Categorised } from './silent-categories.ts';
 import type { TypePlan, Way } from './searches.ts';
 
 export interface TypeWorld extends ChainWorld {
@@ -23,6 +23,10 @@ export interface ResumePoint {
   readonly category: string | null;
   readonly url: string;
   readonly received: number;
+  /** Of those, how many carry one of the categories that a plain answer is checked against. */
+  readonly categorised: number;
+  /** The part that the way it was asked in can reach at most; null where it reaches everything. */
+  readonly only: string | null;
 }
 
 /** How the ways of one line ended. */
@@ -34,10 +38,10 @@ type Outcome =
 
 export async function runType(world: TypeWorld, plan: TypePlan, line: Line): Promise<void> {
   const { type, categories } = plan;
-  const categorised: Categorised | null = categories?.silent ? new Set() : null;
+  const categorised: Categorised | null = categories?.silent ? countCategorised(plan) : null;
   const outcome = await tryWays(world, plan, plan.ways(world.patient), line, categorised);
   if (outcome.kind === 'answered') {
-    if (outcome.end.kind === 'stopped') return stopAt(world, line, outcome.end);
+    if (outcome.end.kind === 'stopped') return stopAt(world, line, outcome.end, outcome.way, categorised?.categorised() ?? 0);
     if (
       categorised &&
       !(await isCovered(world, plan, categorised)) &&
@@ -54,10 +58,13 @@ export async function runType(world: TypeWorld, plan: TypePlan, line: Line): Pro
   await refuse(world, plan, line, outcome.why);
 }
 
-function stopAt(world: TypeWorld, line: Line, end: ChainEnd & { readonly kind: 'stopped' }): void {
+type Stopped = ChainEnd & { readonly kind: 'stopped' };
+
+function stopAt(world: TypeWorld, line: Line, end: Stopped, way: Way, categorised: number): void {
   line.stop(end.why, end.missingBefore);
   const { type, category } = line;
-  if (end.at !== null) world.stoppedAt({ type, category, url: end.at, received: line.received() });
+  if (end.at !== null)
+    world.stoppedAt({ type, category, url: end.at, received: line.received(), categorised, only: way.only });
 }
 
 /** The chain came to its end by itself: is that everything? */
@@ -114,7 +121,7 @@ async function tryWays(
   const all = extrasOf(plan);
   const events: ChainEvents = {
     page(delivered, page) {
-      if (categorised) collectCategorised(categorised, plan, delivered.entries);
+      categorised?.page(delivered.entries);
       line.add(delivered.fresh, page.total !== null && page.next !== null ? page.total : null);
       world.onPage(delivered, page);
     },
@@ -122,13 +129,15 @@ async function tryWays(
   };
   const saved = world.resume(type, line.category);
   line.begin(saved?.received ?? 0);
+  if (saved) categorised?.resume(saved);
   if (saved) {
     const end = await followChain(world, type, { url: saved.url, body: null }, events, true);
     const [plainWay] = ways;
     const gone =
       end.kind === 'stopped' &&
       (isRefusal(end.why) || end.why.kind === 'expired' || end.why.kind === 'not-found');
-    if (plainWay && !gone) return { kind: 'answered', way: plainWay, end };
+    if (plainWay && !gone) return { kind: 'answered', way: { ...plainWay, only: saved.only }, end };
+    categorised?.reset();
     line.begin(0);
   }
   let why: SourceProblem = { kind: 'unsupported', detail: 'no way to ask' };
@@ -143,6 +152,11 @@ async function tryWays(
       why = end.why;
       const foreign = await world.ready;
       if (foreign) return { kind: 'broken', why: foreign };
+      if (why.kind === 'forbidden' && extras.some(isProvenance)) {
+        // What comes along may need a scope of its own; the records themselves may be granted.
+        extras = extras.filter((extra) => !isProvenance(extra));
+        continue;
+      }
       if (why.kind === 'forbidden' || why.kind === 'not-found') return { kind: 'refused', why };
       if (!isRefusal(why)) return { kind: 'broken', why };
       // A method that is not allowed does not become allowed with fewer parameters.
@@ -166,7 +180,7 @@ function eachCategory(world: TypeWorld, plan: TypePlan): Promise<readonly { own:
 async function settle(world: TypeWorld, plan: TypePlan, own: Line, outcome: Outcome): Promise<void> {
   if (outcome.kind === 'broken') own.stop(outcome.why, null);
   else if (outcome.kind === 'refused') await refuse(world, plan, own, outcome.why);
-  else if (outcome.end.kind === 'stopped') stopAt(world, own, outcome.end);
+  else if (outcome.end.kind === 'stopped') stopAt(world, own, outcome.end, outcome.way, 0);
   else await finish(world, plan, own, outcome.way);
 }
 

@@ -22,4 +22,4 @@ export function grantFor(granted: string, type: string): Grant {
   return { kind: 'filtered', filters: mine.flatMap((s) => s.filter ?? []) };
 }
 
-const maySearch = (may: string): boolean => may === 'read' || may === '*' || /s$/.test(may);
+const maySearch = (may: string): boolean => may === 'read' || may === '*' || may.endsWith('s');

@@ -10,15 +10,36 @@ import type { ChainWorld } from './chain.ts';
 import { searchUrl } from './fewer.ts';
 import type { TypePlan } from './searches.ts';
 
-/** References of the records that carry one of the plan's categories. */
-export type Categorised = Set<string>;
+/** Counts the records that carry one of the plan's categories, over a load that may go on from an earlier one. */
+export interface Categorised {
+  page(entries: readonly Fetched[]): void;
+  resume(saved: { readonly categorised: number; readonly received: number }): void;
+  reset(): void;
+  categorised(): number;
+  /** Records of the type that came before this load. */
+  before(): number;
+}
 
-export function collectCategorised(into: Categorised, plan: TypePlan, entries: readonly Fetched[]): void {
+export function countCategorised(plan: TypePlan): Categorised {
   const codes = plan.categories?.codes ?? [];
-  for (const { ref, resource } of entries) {
-    if (resource['resourceType'] === plan.type && categoriesOf(resource).some((code) => codes.includes(code)))
-      into.add(ref);
-  }
+  const refs = new Set<string>();
+  let saved = { categorised: 0, received: 0 };
+  return {
+    page(entries) {
+      for (const { ref, resource } of entries) {
+        if (resource['resourceType'] !== plan.type) continue;
+        if (categoriesOf(resource).some((code) => codes.includes(code))) refs.add(ref);
+      }
+    },
+    resume(point) {
+      saved = point;
+    },
+    reset() {
+      saved = { categorised: 0, received: 0 };
+    },
+    categorised: () => saved.categorised + refs.size,
+    before: () => saved.received,
+  };
 }
 
 const list = (value: Json | undefined): readonly Json[] =>
@@ -47,7 +68,9 @@ export async function isCovered(
   if (!answer.ok) return false;
   const page = readPage(answer.value);
   // Entries mean that the server did not count but searched: its total may be no more than this page's size.
-  if (!page.ok || page.value.total === null || page.value.entries.length > 0) return false;
+  if (!page.ok || page.value.entries.length > 0) return false;
+  const { total } = page.value;
+  if (total === null) return false;
   // The second: a server that does not look at categories gives everything either way.
-  return page.value.total === categorised.size || page.value.total === world.delivery.count(plan.type);
+  return total === categorised.categorised() || total === categorised.before() + world.delivery.count(plan.type);
 }

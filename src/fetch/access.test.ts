@@ -1,0 +1,399 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SourceProblem } from '../record/index.ts';
+import type { Access } from './access.ts';
+import { openTo, QUICK, signedIn, tokensOf } from './testing/harness.ts';
+import { startServer, type Fault, type ServerOptions, type TestServer } from './testing/server.ts';
+
+const servers: TestServer[] = [];
+const start = async (options: Partial<ServerOptions> = {}): Promise<TestServer> => {
+  const server = await startServer({ resources: [{ resourceType: 'Patient', id: 'p1' }], ...options });
+  servers.push(server);
+  return server;
+};
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+const problem = async (access: Access, url = 'Patient/p1'): Promise<SourceProblem | null> => {
+  const answer = await access.get(url);
+  return answer.ok ? null : answer.error;
+};
+const rotating = { lifetimeSeconds: 3600, rotates: true };
+
+describe('the token stays at home', () => {
+  const elsewhere = (server: TestServer) => [
+    'https://evil.example/fhir/Patient/p1',
+    `${server.origin}/other/Patient/p1`,
+    `${server.origin}/fhirevil/Patient/p1`,
+    `${server.base}/../admin`,
+    server.base.replace('127.0.0.1', 'localhost'),
+    server.base.replace('http:', 'https:'),
+    `//evil.example/fhir/Patient/p1`,
+    `http://user:pw@${new URL(server.base).host}/fhir/Patient/p1`,
+    'javascript:alert(1)',
+    'data:application/json,{}',
+    `${server.base}.evil.example/Patient/p1`,
+  ];
+
+  it('no request leaves for any other scheme, host, port or path', async () => {
+    const server = await start();
+    const other = await start();
+    const urls: string[] = [];
+    const { access } = openTo(server, {
+      signedIn: signedIn(server, { tokens: tokensOf(server) }),
+      fetch: (url, init) => {
+        urls.push(url);
+        return fetch(url, init);
+      },
+    });
+    for (const url of [...elsewhere(server), `${other.base}/Patient/p1`])
+      expect(await problem(access, url), url).toMatchObject({ kind: 'foreign-url' });
+    expect(urls).toEqual([]);
+    expect(other.log).toEqual([]);
+  });
+
+  it('a redirect is not followed, and says no more than where to', async () => {
+    const other = await start();
+    const server = await start({
+      fault: (_asked, response) => {
+        response.writeHead(302, { location: `${other.base}/Patient/p1?name=canary` }).end();
+        return true;
+      },
+    });
+    const { access } = openTo(server, { signedIn: signedIn(server, { tokens: tokensOf(server) }) });
+    const said = await problem(access);
+    expect(said).toEqual({ kind: 'foreign-url', url: `redirect to ${other.origin}` });
+    expect(other.log).toEqual([]);
+  });
+
+  it('an open server gets no Authorization', async () => {
+    const server = await start();
+    await openTo(server).access.get('Patient/p1');
+    expect(server.log[0]?.token).toBeNull();
+  });
+});
+
+describe('refresh', () => {
+  it('happens before expiry, once for all who wait, with the rotated token kept', async () => {
+    const server = await start({ auth: { ...rotating, refreshDelayMs: 30 } });
+    const { access, states } = openTo(server, { signedIn: signedIn(server, { tokens: tokensOf(server, 0) }) });
+    const answers = await Promise.all(Array.from({ length: 12 }, () => access.get('Patient/p1')));
+    expect(answers.every((answer) => answer.ok)).toBe(true);
+    expect(server.tokens).toMatchObject({ refreshes: 1, reused: 0 });
+    expect(new Set(server.log.map((asked) => asked.token))).toEqual(new Set(['access-1']));
+    expect(states).toMatchObject([{ kind: 'connected' }]);
+  });
+
+  it('happens on 401, once for twelve parallel ones', async () => {
+    const server = await start({ auth: { ...rotating, refreshDelayMs: 30 } });
+    const tokens = tokensOf(server);
+    server.tokens.valid.clear();
+    const { access } = openTo(server, { signedIn: signedIn(server, { tokens }) });
+    const answers = await Promise.all(Array.from({ length: 12 }, () => access.get('Patient/p1')));
+    expect(answers.every((answer) => answer.ok)).toBe(true);
+    expect(server.tokens).toMatchObject({ refreshes: 1, reused: 0 });
+  });
+
+  it('never uses a rotated token twice, over many lives of the access token', async () => {
+    const server = await start({ auth: { lifetimeSeconds: 100, rotates: true } });
+    let now = Date.now();
+    const { access } = openTo(server, {
+      signedIn: signedIn(server, { tokens: { ...tokensOf(server), expiresAt: now + 100_000 } }),
+      clock: { now: () => now },
+    });
+    for (let hour = 0; hour < 5; hour++) {
+      now += 3_600_000; // as after sleep: far past the end, all at once
+      await Promise.all([access.get('Patient/p1'), access.get('Patient/p1')]);
+    }
+    expect(server.tokens).toMatchObject({ refreshes: 5, reused: 0 });
+  });
+
+  it('keeps the old refresh token where the server sends no new one', async () => {
+    const server = await start({ auth: { lifetimeSeconds: 0, rotates: false } });
+    const { access } = openTo(server, { signedIn: signedIn(server, { tokens: tokensOf(server, 0) }) });
+    expect(await problem(access)).toBeNull();
+    expect(await problem(access)).toBeNull();
+    expect(server.tokens).toMatchObject({ refreshes: 2, reused: 0 });
+  });
+
+  it.each([
+    ['a dead connection', (r: { destroy(): void }) => r.destroy()],
+    ['a 503', (r: { writeHead(s: number): { end(): void } }) => r.writeHead(503).end()],
+    ['a web page', (r: { end(t: string): void }) => r.end('<html>busy</html>')],
+  ])('%s during refresh keeps the session, and the next try works', async (_what, fail) => {
+    let broken = true;
+    const server = await start({
+      auth: {
+        ...rotating,
+        onRefresh: (_n, response) => {
+          if (broken) fail(response as never);
+          return broken;
+        },
+      },
+    });
+    const { access, states } = openTo(server, { signedIn: signedIn(server, { tokens: tokensOf(server, 0) }) });
+    expect(await problem(access)).not.toBeNull();
+    expect(states).toEqual([]);
+    broken = false;
+    expect(await problem(access)).toBeNull();
+    expect(states).toMatchObject([{ kind: 'connected' }]);
+  });
+
+  it('only invalid_grant ends the session, and nothing is asked afterwards', async () => {
+    const server = await start({ auth: rotating });
+    const tokens = tokensOf(server, 0);
+    server.tokens.refresh.clear();
+    const { access, states } = openTo(server, { signedIn: signedIn(server, { tokens }) });
+    expect(await problem(access)).toEqual({ kind: 'signed-out' });
+    expect(states).toEqual([{ kind: 'expired' }]);
+    const before = server.log.length;
+    expect(await problem(access)).toEqual({ kind: 'signed-out' });
+    expect(server.log.length).toBe(before);
+    expect(server.tokens.refreshes).toBe(1);
+  });
+
+  it('cancelling a request that waits for the refresh leaves the refresh to the others', async () => {
+    const server = await start({ auth: { ...rotating, refreshDelayMs: 60 } });
+    const { access, states } = openTo(server, { signedIn: signedIn(server, { tokens: tokensOf(server, 0) }) });
+    const impatient = new AbortController();
+    const first = access.get('Patient/p1', { signal: impatient.signal });
+    const second = access.get('Patient/p1');
+    setTimeout(() => impatient.abort(), 20);
+    expect(await first).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect((await second).ok).toBe(true);
+    expect(server.tokens).toMatchObject({ refreshes: 1, reused: 0 });
+    expect(states).toMatchObject([{ kind: 'connected' }]);
+  });
+
+  it('401 without a refresh token says expired, and a later success takes it back', async () => {
+    let refuse = true;
+    const server = await start({
+      fault: (_asked, response) => {
+        if (refuse) response.writeHead(401).end();
+        return refuse;
+      },
+    });
+    const { access, states } = openTo(server, {
+      signedIn: signedIn(server, { tokens: tokensOf(server, null, null) }),
+    });
+    expect(await problem(access)).toEqual({ kind: 'signed-out' });
+    refuse = false;
+    expect(await problem(access)).toBeNull();
+    expect(states).toMatchObject([{ kind: 'expired' }, { kind: 'connected' }]);
+  });
+
+  it('a server that answers 401 whatever the token is not refreshed in a circle', async () => {
+    const server = await start({
+      auth: rotating,
+      fault: (_asked, response) => {
+        response.writeHead(401).end();
+        return true;
+      },
+    });
+    const { access } = openTo(server, { signedIn: signedIn(server, { tokens: tokensOf(server) }) });
+    for (let i = 0; i < 5; i++) expect(await problem(access)).toEqual({ kind: 'signed-out' });
+    expect(server.tokens.refreshes).toBe(1);
+  });
+
+  it('a 401 hidden by CORS looks like a dead network: one refresh is tried before giving up', async () => {
+    const server = await start({
+      auth: rotating,
+      fault: (asked, response) => {
+        const hidden = asked.token === 'access-0';
+        if (hidden) response.destroy();
+        return hidden;
+      },
+    });
+    const { access } = openTo(server, { signedIn: signedIn(server, { tokens: tokensOf(server) }) });
+    expect(await problem(access)).toBeNull();
+    expect(server.tokens).toMatchObject({ refreshes: 1, reused: 0 });
+  });
+});
+
+describe('sign-out', () => {
+  it('revokes both tokens, ends what is under way, and asks nothing more', async () => {
+    const server = await start({ auth: rotating, fault: () => true });
+    const { access, states } = openTo(server, { signedIn: signedIn(server, { tokens: tokensOf(server) }) });
+    const waiting = access.get('Patient/p1');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await access.signOut();
+    expect(await waiting).toEqual({ ok: false, error: { kind: 'signed-out' } });
+    expect(server.tokens.revoked).toEqual(['refresh-0', 'access-0']);
+    expect(states).toEqual([{ kind: 'signed-out' }]);
+    const before = server.log.length;
+    expect(await problem(access)).toEqual({ kind: 'signed-out' });
+    expect(server.log.length).toBe(before);
+  });
+
+  it('during a refresh: what the refresh brings is revoked, not kept', async () => {
+    const server = await start({ auth: { ...rotating, refreshDelayMs: 60 } });
+    const { access } = openTo(server, { signedIn: signedIn(server, { tokens: tokensOf(server, 0) }) });
+    const waiting = access.get('Patient/p1');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await access.signOut();
+    expect(await waiting).toEqual({ ok: false, error: { kind: 'signed-out' } });
+    await expect.poll(() => server.tokens.revoked).toContain('refresh-1');
+    expect(server.log).toEqual([]);
+  });
+});
+
+describe('what goes wrong on the way is a value', () => {
+  const always =
+    (answer: Parameters<Fault>[1] extends infer R ? (response: R & import('node:http').ServerResponse) => void : never): Fault =>
+    (_asked, response) => {
+      answer(response as never);
+      return true;
+    };
+  const json = { 'content-type': 'application/fhir+json' };
+
+  it.each<[string, Fault, string]>([
+    ['403', always((r) => r.writeHead(403).end()), 'forbidden'],
+    ['404', always((r) => r.writeHead(404, { 'content-type': 'text/html' }).end('<html>no</html>')), 'not-found'],
+    ['410', always((r) => r.writeHead(410).end()), 'expired'],
+    ['400', always((r) => r.writeHead(400).end()), 'rejected'],
+    ['422', always((r) => r.writeHead(422).end()), 'rejected'],
+    ['429 without end', always((r) => r.writeHead(429).end()), 'rate-limited'],
+    ['500', always((r) => r.writeHead(500).end()), 'server-error'],
+    ['501', always((r) => r.writeHead(501).end()), 'unsupported'],
+    ['a closed connection', always((r) => r.destroy()), 'unreachable'],
+    ['silence', always(() => undefined), 'timed-out'],
+    ['headers and then silence', always((r) => r.writeHead(200, json).write('{')), 'timed-out'],
+    ['a web page', always((r) => r.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>hi')), 'malformed'],
+    ['XML', always((r) => r.writeHead(200).end('<Patient xmlns="http://hl7.org/fhir"/>')), 'malformed'],
+    ['nothing', always((r) => r.writeHead(200, json).end()), 'malformed'],
+    ['half a resource', always((r) => r.writeHead(200, json).end('{"resourceType":"Patient","id"')), 'truncated'],
+    [
+      'fewer bytes than announced',
+      always((r) => {
+        r.writeHead(200, { ...json, 'content-length': '1000' }).write('{"resourceType":');
+        setTimeout(() => r.destroy(), 10);
+      }),
+      'truncated',
+    ],
+  ])('%s', async (_what, fault, kind) => {
+    const server = await start({ fault });
+    const { access } = openTo(server);
+    expect(await problem(access)).toMatchObject({ kind });
+    expect(server.log.length).toBeLessThanOrEqual(8);
+  });
+
+  it('a slow drip ends at the total deadline, though it never falls silent', async () => {
+    const server = await start({
+      fault: (_asked, response) => {
+        response.writeHead(200, json);
+        const timer = setInterval(() => response.write(' '), 20);
+        response.on('close', () => clearInterval(timer));
+        return true;
+      },
+    });
+    const { access } = openTo(server, { limits: { ...QUICK, totalMs: 200, retries: 0 } });
+    expect(await problem(access)).toEqual({ kind: 'timed-out', afterMs: 200 });
+  });
+
+  it('a page without end stops at the cap', async () => {
+    const server = await start({
+      fault: (_asked, response) => {
+        response.writeHead(200, json);
+        const flood = () => {
+          while (!response.destroyed && response.write('x'.repeat(64 * 1024)));
+        };
+        response.on('drain', flood);
+        flood();
+        return true;
+      },
+    });
+    const { access } = openTo(server, { limits: { ...QUICK, maxBytes: 1024 * 1024 } });
+    expect(await problem(access)).toEqual({ kind: 'too-large', limitBytes: 1024 * 1024 });
+    expect(server.log.length).toBe(1);
+  });
+
+  it('nobody there', async () => {
+    const server = await start();
+    const { access } = openTo(server);
+    await server.close();
+    servers.pop();
+    expect(await problem(access)).toMatchObject({ kind: 'unreachable' });
+  });
+
+  it('cancelled at any point: waiting, sending, between tries', async () => {
+    const server = await start({ fault: (asked, response) => (asked.index % 2 ? true : (response.writeHead(503).end(), true)) });
+    const { access } = openTo(server, { limits: { ...QUICK, concurrency: 1 } });
+    for (const ms of [0, 5, 20, 60]) {
+      const stop = new AbortController();
+      const asked = [0, 1, 2].map(() => access.get('Patient/p1', { signal: stop.signal }));
+      setTimeout(() => stop.abort(), ms);
+      for (const each of asked) expect(await each).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    }
+  });
+});
+
+describe('politeness and patience', () => {
+  it('asks for no more than the cap at once', async () => {
+    const server = await start({
+      fault: (_asked, response, honest) => {
+        setTimeout(() => response.writeHead(200).end(honest()), 15);
+        return true;
+      },
+    });
+    const { access } = openTo(server);
+    await Promise.all(Array.from({ length: 30 }, () => access.get('Patient/p1')));
+    expect(server.highest).toBeLessThanOrEqual(6);
+    expect(server.highest).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['in seconds', () => ({ 'retry-after': '0.2' })],
+    ['as a date by the server’s own clock', () => ({ date: 'Mon, 01 Jan 2018 00:00:00 GMT', 'retry-after': 'Mon, 01 Jan 2018 00:00:00 GMT' })],
+    ['not said', () => ({})],
+  ])('429 with Retry-After %s is waited for', async (_how, headers) => {
+    const server = await start({
+      fault: (asked, response) => {
+        if (asked.index > 0) return false;
+        response.writeHead(429, headers()).end();
+        return true;
+      },
+    });
+    const { access } = openTo(server);
+    expect(await problem(access)).toBeNull();
+    expect(server.log.length).toBe(2);
+  });
+
+  it('a Retry-After beyond patience is told, not waited for', async () => {
+    const server = await start({
+      fault: (_asked, response) => {
+        response.writeHead(429, { 'retry-after': '3600' }).end();
+        return true;
+      },
+    });
+    const { access } = openTo(server);
+    expect(await problem(access)).toEqual({ kind: 'rate-limited', retryAfterMs: 3_600_000 });
+    expect(server.log.length).toBe(1);
+  });
+
+  it('a byte order mark, JSON by another name and latin-1 are read', async () => {
+    const server = await start({ habits: { bom: true, contentType: 'text/json' } });
+    const answer = await openTo(server).access.get('Patient/p1');
+    expect(answer.ok && answer.value.text.startsWith('{')).toBe(true);
+    const latin = await start({
+      fault: (_asked, response) => {
+        response.writeHead(200, { 'content-type': 'application/json; charset=iso-8859-1' });
+        response.end(Buffer.from('{"a":"é"}', 'latin1'));
+        return true;
+      },
+    });
+    const read = await openTo(latin).access.get('Patient/p1');
+    expect(read.ok && read.value.text).toBe('{"a":"é"}');
+  });
+
+  it('a Binary is asked for with its exact type and comes as bytes', async () => {
+    const server = await start({
+      fault: (_asked, response) => {
+        response.writeHead(200, { 'content-type': 'application/pdf' }).end(Buffer.from([0, 255, 1]));
+        return true;
+      },
+    });
+    const answer = await openTo(server).access.get('Binary/1', { accept: 'application/pdf', raw: true });
+    expect(answer.ok && [...answer.value.bytes]).toEqual([0, 255, 1]);
+    expect(server.log[0]?.accept).toBe('application/pdf');
+  });
+});
