@@ -11,7 +11,7 @@ import {
 import type { FactId } from '../../record/index.ts';
 import { useRows } from '../../session/index.ts';
 import type { Row, RowQuery, RowWindow } from '../../timeline/index.ts';
-import { useVisibleRows, useWidth } from '../../ui/index.ts';
+import { Listbox, useVisibleRows, useWidth } from '../../ui/index.ts';
 import { groupText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { EmptyList } from './empty-list.tsx';
@@ -43,9 +43,6 @@ interface FactListProps {
   readonly ref?: Ref<ListHandle>;
 }
 
-/** No element of HTML scrolls through a hundred thousand options and keeps the focus: the role says what this is. */
-const LISTBOX = 'listbox';
-
 export function FactList({ query, selected, onSelect, onClear, onShowRetracted, ref }: FactListProps) {
   const [frame, width] = useWidth();
   const narrow = width > 0 && width < NARROW_BELOW;
@@ -61,7 +58,9 @@ export function FactList({ query, selected, onSelect, onClear, onShowRetracted, 
   }));
   // A new question starts at its top.
   const asked = JSON.stringify({ ...query, window: null });
-  useLayoutEffect(() => scroll?.scrollTo({ top: 0 }), [asked, scroll]);
+  useLayoutEffect(() => {
+    scroll?.scrollTo({ top: 0 });
+  }, [asked, scroll]);
 
   const onClick = (event: MouseEvent) => {
     const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
@@ -76,9 +75,7 @@ export function FactList({ query, selected, onSelect, onClear, onShowRetracted, 
       {list.head?.total === 0 ? (
         <EmptyList query={query} onClear={onClear} />
       ) : (
-        <div
-          role={LISTBOX}
-          tabIndex={0}
+        <Listbox
           ref={setScroll}
           className={css.scroll}
           aria-label={t.list.label}
@@ -109,7 +106,7 @@ export function FactList({ query, selected, onSelect, onClear, onShowRetracted, 
               );
             })}
           </div>
-        </div>
+        </Listbox>
       )}
     </section>
   );

@@ -13,11 +13,13 @@ interface StripProps {
 /** Who has answered, how far, and what is missing: always on screen. */
 export function SourcesStrip({ onReview }: StripProps) {
   return (
-    <ul className={css.strip} aria-label={t.sources.label}>
-      {useSources().map((view) => (
-        <SourceItem key={view.organisation.id} view={view} onReview={onReview} />
-      ))}
-    </ul>
+    <section className={css.frame} aria-label={t.sources.label}>
+      <ul className={css.strip}>
+        {useSources().map((view) => (
+          <SourceItem key={view.organisation.id} view={view} onReview={onReview} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
