@@ -4,10 +4,10 @@ import { withinOneEdit } from './text.ts';
 export interface IdentifierAgreement {
   /** The strongest thing they share. */
   readonly shared: { readonly text: string; readonly strength: 'strong' | 'weak' } | null;
-  /** One digit apart in one system: a typo, or a neighbour in the queue. */
+  /** A typo apart in one system. Not neighbours: twins get consecutive numbers. */
   readonly near: string | null;
   /** The same system that gives a person one number has two: ids a and b. */
-  readonly contradicting: { readonly a: string; readonly b: string } | null;
+  readonly contradicting: { readonly a: string; readonly b: string; readonly neighbours: boolean } | null;
 }
 
 /** Systems where one person has one number for life. */
@@ -109,8 +109,19 @@ export function compareIdentifiers(a: Person, b: Person): IdentifierAgreement {
         const strength = x.strong && y.strong ? 'strong' : 'weak';
         if (shared === null || (shared.strength === 'weak' && strength === 'strong'))
           shared = { text: x.shown, strength };
-      } else if (x.life && withinOneEdit(x.value, y.value)) near = `${x.shown} / ${y.shown}`;
-      else if (x.life) contradicting = { a: x.shown, b: y.shown };
+      } else if (isTypo(x.value, y.value)) near = `${x.shown} / ${y.shown}`;
+      else if (x.life)
+        contradicting = { a: x.shown, b: y.shown, neighbours: withinOneEdit(x.value, y.value) };
     }
   return { shared, near, contradicting };
+}
+
+const NEIGHBOURS = 20;
+const LONG_ENOUGH = 6;
+
+function isTypo(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < LONG_ENOUGH || !withinOneEdit(a, b)) return false;
+  const apart =
+    /^\d+$/.test(a) && /^\d+$/.test(b) ? Math.abs(Number(a) - Number(b)) : Number.POSITIVE_INFINITY;
+  return apart > NEIGHBOURS;
 }

@@ -34,6 +34,7 @@ const WEIGHT = {
 /** What is ours: contact details, shared numbers, and the price of differing. */
 const SHARED_STRONG = 12;
 const SHARED_WEAK = 3;
+const NEAR = 7;
 const CONTACT = 4;
 const POSSIBLE = 12.2;
 const CERTAIN = 17;
@@ -50,11 +51,13 @@ interface Compared {
 
 export function match(a: Person, b: Person): Match {
   const names = [namesOf(a), namesOf(b)] as const;
+  const family = compareFamilies(...names);
+  const given = compareGiven(...names);
   const compared: Compared = {
     names,
-    family: compareFamilies(...names),
-    given: compareGiven(...names),
-    swapped: areSwapped(...names),
+    family,
+    given,
+    swapped: family.kind === 'differs' && given.kind === 'differs' && areSwapped(...names),
     birth: compareDates(birthText(a.birthDate), birthText(b.birthDate)),
     ids: compareIdentifiers(a, b),
     sexDiffers: known(a.gender) && known(b.gender) && a.gender !== b.gender,
@@ -113,7 +116,7 @@ function identifierEvidence({ shared, near, contradicting }: IdentifierAgreement
     const note = contradicting ? `${contradicting.a} and ${contradicting.b} differ` : null;
     return field('identifier', 'agrees', shared.text, shared.text, weight, note);
   }
-  if (near) return field('identifier', 'similar', ...halves(near), 5, 'one digit apart');
+  if (near) return field('identifier', 'similar', ...halves(near), NEAR, 'a typo apart');
   if (contradicting) return field('identifier', 'differs', contradicting.a, contradicting.b, -6);
   return field('identifier', 'missing', null, null, 0, 'no number of one system in common');
 }
@@ -241,10 +244,16 @@ function decide(compared: Compared, score: number, vetoes: readonly string[]): M
     sameName(given)
   )
     return 'certain';
+  // One number, and anything else that agrees: the same person, or a mistake that somebody has to see.
+  const agrees = (kind: string) => kind !== 'differs' && kind !== 'missing';
+  if (strong && (score >= POSSIBLE || swapped || [family.kind, given.kind, birth.kind].some(agrees)))
+    return 'likely';
   if (score < POSSIBLE) return 'unlikely';
-  // A number that only one person can have outweighs a name; nothing else outweighs another given name or birth date.
-  if (strong || ids.near) return 'likely';
+  // Nothing but a number outweighs another given name or birth date.
+  if (ids.near) return 'likely';
   const anotherPerson =
-    birth.kind === 'differs' || (!swapped && given.kind === 'differs') || ids.contradicting !== null;
+    birth.kind === 'differs' ||
+    (!swapped && given.kind === 'differs') ||
+    ids.contradicting?.neighbours === false;
   return anotherPerson || suffixesDiffer(...compared.names) ? 'unlikely' : 'likely';
 }

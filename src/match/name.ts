@@ -129,7 +129,7 @@ function givenPair(x: string, y: string): NameAgreement {
 }
 
 function near(x: string, y: string): NameAgreement {
-  if (Math.min(x.length, y.length) >= 4 && withinOneEdit(x, y))
+  if (Math.min(x.length, y.length) >= 3 && withinOneEdit(x, y))
     return { kind: 'similar', note: 'one letter apart' };
   return jaroWinkler(x, y) >= 0.88 ? { kind: 'similar', note: 'spelled alike' } : { kind: 'differs' };
 }
@@ -151,10 +151,13 @@ function best(
   return found;
 }
 
-/** First and last name in each other's place. */
-export const areSwapped = (a: Names, b: Names): boolean =>
-  a.firsts.some((each) => each.length > 1 && b.families.includes(each)) &&
-  b.firsts.some((each) => each.length > 1 && a.families.includes(each));
+/** First and last name in each other's place, perhaps misspelled. */
+export function areSwapped(a: Names, b: Names): boolean {
+  const found = (agreement: NameAgreement) => agreement.kind === 'same' || agreement.kind === 'similar';
+  return found(best(a.firsts, b.families, exchanged)) && found(best(a.families, b.firsts, exchanged));
+}
+
+const exchanged = (x: string, y: string): NameAgreement => (x === y ? { kind: 'same', name: x } : near(x, y));
 
 export const suffixesDiffer = (a: Names, b: Names): boolean =>
   a.suffixes.length > 0 && b.suffixes.length > 0 && !a.suffixes.some((each) => b.suffixes.includes(each));

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSandbox, type Sandbox, type SandboxOrg } from '../../e2e/sandbox/index.ts';
+import { makeWorld, type OrgKey } from '../../e2e/sandbox/world/index.ts';
+import { signIn } from '../../e2e/sandbox/testing/visitor.ts';
+import { sourceId, type LedgerLine } from '../record/index.ts';
+import type { SignedIn } from '../sources/index.ts';
+import { EVERYTHING } from '../timeline/index.ts';
+import { createEngine, type Engine } from './engine.ts';
+import type { WorkerEvent } from './messages.ts';
+
+const world = makeWorld({ people: ['maria-santos'] });
+const maria = world.people[0]!;
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ ports: 'random', world, quiet: true });
+});
+afterAll(() => sandbox.stop());
+
+async function signedIn(org: SandboxOrg, patient: string): Promise<SignedIn> {
+  const token = await signIn(sandbox, org, { patient });
+  return {
+    source: sourceId(org.key),
+    base: org.iss,
+    patient: token.patient ?? patient,
+    encounter: null,
+    granted: token.scope,
+    tokens: {
+      access: token.access_token,
+      refresh: token.refresh_token ?? null,
+      expiresAt: Date.now() + token.expires_in * 1000,
+      tokenEndpoint: `${org.origin}/oauth/token`,
+      revocationEndpoint: null,
+      clientId: sandbox.clientId,
+    },
+  };
+}
+
+interface Running {
+  readonly engine: Engine;
+  readonly events: WorkerEvent[];
+  open(key: OrgKey): Promise<Awaited<ReturnType<Engine['connect']>>>;
+  settled(): Promise<readonly LedgerLine[]>;
+}
+
+function run(): Running {
+  const events: WorkerEvent[] = [];
+  const engine = createEngine({
+    fetch: (url, init) => fetch(url, init),
+    clock: { now: () => Date.now() },
+    emit: (event) => events.push(event),
+  });
+  return {
+    engine,
+    events,
+    async open(key) {
+      const id = maria.ids[key]!;
+      const state = await engine.connect({ signedIn: await signedIn(sandbox.orgs[key], id) });
+      await engine.load({ source: sourceId(key), types: null });
+      return state;
+    },
+    async settled() {
+      for (;;) {
+        const lines = await engine.ledger(null);
+        const busy = (line: LedgerLine) =>
+          line.state.kind === 'loading' || (line.state.kind === 'not-asked' && line.state.why === 'waiting');
+        if (lines.length > 0 && !lines.some(busy)) return lines;
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    },
+  };
+}
+
+const membersOf = (org: OrgKey): string[] =>
+  maria.truth.flatMap((group) => group.members.filter((m) => m.org === org).map((m) => m.ref));
+
+describe('the line through the house', () => {
+  it('shows one patient of the EHR, every record of hers and nobody else’s', async () => {
+    const { engine, open, settled } = run();
+    expect((await open('general')).link.kind).toBe('anchor');
+    const lines = await settled();
+    expect(lines.filter((line) => line.state.kind === 'failed')).toEqual([]);
+    const { rows, total } = await engine.rows({
+      query: { ...EVERYTHING, includeRetracted: true },
+      offset: 0,
+      limit: 2000,
+    });
+    expect(rows).toHaveLength(total);
+    const shown = new Set<string>();
+    for (const row of rows) {
+      const detail = await engine.detail({ id: row.id });
+      if (row.flags.masked) expect(detail).toBeNull();
+      else for (const member of detail?.merged.members ?? []) shown.add(member.ref);
+    }
+    const masked = rows.filter((row) => row.flags.masked).length;
+    expect(membersOf('general').filter((ref) => !shown.has(ref)).length).toBeLessThanOrEqual(masked);
+    expect(total).toBeGreaterThan(20);
+  });
+
+  it('joins a second organisation when it is certainly the same person, and says less often what both say', async () => {
+    const { engine, open, settled } = run();
+    await open('general');
+    await settled();
+    const alone = (await engine.rows({ query: EVERYTHING, offset: 0, limit: 0 })).total;
+    const state = await open('riverside');
+    if (state.link.kind === 'unlinked') {
+      const [candidate] = await engine.matches({ source: sourceId('riverside') });
+      expect(candidate?.match.outcome).toBe('likely');
+      await engine.link({ source: sourceId('riverside'), ref: candidate!.person.ref, reason: null });
+      await engine.load({ source: sourceId('riverside'), types: null });
+    }
+    await settled();
+    const both = await engine.rows({ query: EVERYTHING, offset: 0, limit: 2000 });
+    expect(both.total).toBeGreaterThan(alone);
+    expect(both.rows.some((row) => row.sources.length === 2)).toBe(true);
+    await engine.unlink({ source: sourceId('riverside') });
+    expect((await engine.rows({ query: EVERYTHING, offset: 0, limit: 0 })).total).toBe(alone);
+  });
+
+  it('gives the raw resource byte for byte, and nothing of a masked one', async () => {
+    const { engine, open, settled } = run();
+    await open('general');
+    await settled();
+    const { rows } = await engine.rows({ query: EVERYTHING, offset: 0, limit: 2000 });
+    const plain = rows.find((row) => !row.flags.masked)!;
+    const detail = await engine.detail({ id: plain.id });
+    const member = detail!.merged.members[0]!;
+    const raw = await engine.raw({ source: member.source, ref: member.ref });
+    expect(`${member.type}/${(JSON.parse(raw!) as { id: string }).id}`).toBe(member.ref);
+  });
+
+  it('forgets everything on demand', async () => {
+    const { engine, open, settled } = run();
+    await open('general');
+    await settled();
+    await engine.forget(null);
+    expect((await engine.rows({ query: EVERYTHING, offset: 0, limit: 10 })).total).toBe(0);
+    expect(await engine.ledger(null)).toEqual([]);
+  });
+});
