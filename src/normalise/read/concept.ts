@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import type { Coding, Concept } from '../../record/index.ts';
-import { conceptKey, type Domain } from '../terms.ts';
+import { conceptKey, type Domain } from '../terminology/index.ts';
 import { bad, bool, list, plainText, str, wrong, type Reader } from './reader.ts';
 
 /**

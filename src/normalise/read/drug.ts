@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../base/index.ts';
 import type { Coding, Concept, Drug, Link } from '../../record/index.ts';
-import { drugOf } from '../terms.ts';
+import { drugOf } from '../terminology/index.ts';
 import { asConcept, conceptAt } from './concept.ts';
 import { list, plainText, type Reader } from './reader.ts';
 import { contained, refOf } from './reference.ts';

@@ -1,6 +1,6 @@
 import { exactDigits, isObject, type Json, type JsonObject } from '../../base/index.ts';
 import type { Quantity, ReferenceRange } from '../../record/index.ts';
-import { canonicalQuantity } from '../terms.ts';
+import { canonicalQuantity } from '../terminology/index.ts';
 import { conceptsAt } from './concept.ts';
 import { bad, list, obj, plainText, str, wrong, type Reader } from './reader.ts';
 

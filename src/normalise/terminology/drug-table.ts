@@ -1,6 +1,8 @@
 import { entries, lines } from './table.ts';
-import { COMBINATIONS, DRUGS_OTHER } from './tables/drugs-other.ts';
+import { COMBINATIONS } from './tables/drug-combinations.ts';
 import { DRUGS_HEART } from './tables/drugs-heart.ts';
+import { DRUGS_INFECTION } from './tables/drugs-infection.ts';
+import { DRUGS_MIND } from './tables/drugs-mind.ts';
 import { nameKey } from './text.ts';
 
 export interface DrugTable {
@@ -31,7 +33,7 @@ function build(): DrugTable {
     byName.set(key, ingredients);
     longest = Math.max(longest, key.split(' ').length);
   };
-  for (const text of [DRUGS_HEART, DRUGS_OTHER])
+  for (const text of [DRUGS_HEART, DRUGS_MIND, DRUGS_INFECTION])
     for (const entry of entries(text)) {
       const [ingredient = '', ...groups] = entry.key.split(' ');
       classes.set(ingredient, groups);

@@ -7,7 +7,7 @@ import {
   type Link,
   type Party,
 } from '../../record/index.ts';
-import { allergyNegation, substanceClasses } from '../terms.ts';
+import { allergyNegation, substanceClasses } from '../terminology/index.ts';
 import { shared } from '../read/base.ts';
 import { codeAt, codesAt, conceptAt } from '../read/concept.ts';
 import { choice, dateAt, whenOf } from '../read/date.ts';
@@ -34,8 +34,8 @@ export function allergy(r: Reader): AllergyFact {
   addParties(r, people, o, 'asserter', at);
   addParties(r, people, o, 'reporter', at);
   addLink(r, links, 'encounter', o, 'encounter', at);
-  return {
-    ...shared(r, {
+  return Object.assign(
+    shared(r, {
       title: titleOf(substance, verification),
       code: substance,
       when: whenOf(r, o, ONSET, at) ?? dateAt(r, o, 'onset', at) ?? undated(),
@@ -46,20 +46,22 @@ export function allergy(r: Reader): AllergyFact {
       recorded: recordedOf(r, o),
       author: partyAt(r, o, 'recorder', at) ?? partyAt(r, o, 'asserter', at),
     }),
-    kind: 'allergy',
-    negates: allergyNegation(substance?.codings ?? [], substance?.text ?? substance?.display ?? null),
-    substance,
-    substanceClasses: substanceClasses(
-      substance?.codings ?? [],
-      substance?.text ?? substance?.display ?? null,
-    ),
-    criticality: criticalityOf(r, o),
-    allergyType: codeAt(r, o, 'type', at),
-    reactions: reactions.map((one) => ({
-      manifestations: manifestationsOf(r, one),
-      severity: str(r, one, 'severity', 'AllergyIntolerance.reaction'),
-    })),
-  };
+    {
+      kind: 'allergy' as const,
+      negates: allergyNegation(substance?.codings ?? [], substance?.text ?? substance?.display ?? null),
+      substance,
+      substanceClasses: substanceClasses(
+        substance?.codings ?? [],
+        substance?.text ?? substance?.display ?? null,
+      ),
+      criticality: criticalityOf(r, o),
+      allergyType: codeAt(r, o, 'type', at),
+      reactions: reactions.map((one) => ({
+        manifestations: manifestationsOf(r, one),
+        severity: str(r, one, 'severity', 'AllergyIntolerance.reaction'),
+      })),
+    },
+  );
 }
 
 /** True where a concept names something: more than one code, a text, or a code that is not a filler. */

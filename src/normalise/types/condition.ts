@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../base/index.ts';
 import { undated, type ClinicalDate, type ConditionFact, type Link, type Party } from '../../record/index.ts';
-import { isNoKnownProblem, lateralityOf } from '../terms.ts';
+import { isNoKnownProblem, lateralityOf } from '../terminology/index.ts';
 import { shared } from '../read/base.ts';
 import { codeAt, codesAt, conceptAt, conceptsAt } from '../read/concept.ts';
 import { choice, dateAt, whenOf } from '../read/date.ts';
@@ -30,8 +30,8 @@ export function condition(r: Reader): ConditionFact {
     addLink(r, links, 'derived-from', evidence, 'detail', 'Condition.evidence');
   const verification = codeAt(r, o, 'verificationStatus', at);
   const clinical = codeAt(r, o, 'clinicalStatus', at);
-  return {
-    ...shared(r, {
+  return Object.assign(
+    shared(r, {
       title: titleOf(code?.display ?? null, verification),
       code,
       when: whenOf(r, o, ONSET, at) ?? undated(),
@@ -42,17 +42,19 @@ export function condition(r: Reader): ConditionFact {
       recorded: recordedOf(r, o),
       author: partyAt(r, o, 'recorder', at) ?? partyAt(r, o, 'asserter', at),
     }),
-    kind: 'condition',
-    role: roleOf(categories),
-    abatement: abatement === true ? null : abatement,
-    severity: conceptAt(r, o, 'severity', at),
-    bodySites,
-    laterality: lateralityOf(
-      [...codings, ...bodySites.flatMap((site) => site.codings)],
-      sideText(text, bodySites),
-    ),
-    negation: isNoKnownProblem(codings, text ?? code?.display ?? null),
-  };
+    {
+      kind: 'condition' as const,
+      role: roleOf(categories),
+      abatement: abatement === true ? null : abatement,
+      severity: conceptAt(r, o, 'severity', at),
+      bodySites,
+      laterality: lateralityOf(
+        [...codings, ...bodySites.flatMap((site) => site.codings)],
+        sideText(text, bodySites),
+      ),
+      negation: isNoKnownProblem(codings, text ?? code?.display ?? null),
+    },
+  );
 }
 
 const sideText = (text: string | null, sites: ConditionFact['bodySites']): string | null => {

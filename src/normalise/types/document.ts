@@ -41,8 +41,8 @@ export function diagnosticReport(r: Reader): DocumentFact {
   addLink(r, links, 'other', o, 'imagingStudy', at);
   addLink(r, links, 'other', o, 'study', at);
   for (const media of list(r, o, 'media', at)) addLink(r, links, 'attachment', media, 'link', `${at}.media`);
-  return {
-    ...shared(r, {
+  return Object.assign(
+    shared(r, {
       title: code?.display ?? 'Uncoded report',
       code,
       when: whenOf(r, o, EFFECTIVE, at) ?? issued ?? undated(),
@@ -54,16 +54,18 @@ export function diagnosticReport(r: Reader): DocumentFact {
       author: people[0] ?? null,
       organisation: people.find((p) => p.ref?.startsWith('Organization/') === true) ?? null,
     }),
-    kind: 'report',
-    conclusion: str(r, o, 'conclusion', at),
-    conclusionCodes: [
-      ...conceptsAt(r, o, 'conclusionCode', at, 'condition'),
-      ...conceptsAt(r, o, 'codedDiagnosis', at, 'condition'),
-    ],
-    attachments: list(r, o, 'presentedForm', at).map((one) => attachmentOf(r, one, `${at}.presentedForm`)),
-    modalities: NONE,
-    issued,
-  };
+    {
+      kind: 'report' as const,
+      conclusion: str(r, o, 'conclusion', at),
+      conclusionCodes: [
+        ...conceptsAt(r, o, 'conclusionCode', at, 'condition'),
+        ...conceptsAt(r, o, 'codedDiagnosis', at, 'condition'),
+      ],
+      attachments: list(r, o, 'presentedForm', at).map((one) => attachmentOf(r, one, `${at}.presentedForm`)),
+      modalities: NONE,
+      issued,
+    },
+  );
 }
 
 /** STU3 wraps a performer in { role, actor }. */
@@ -101,8 +103,8 @@ export function documentReference(r: Reader): DocumentFact {
   const document = codeAt(r, o, 'docStatus', at);
   const status = codeAt(r, o, 'status', at);
   const base = simpleStatus(DOCUMENT, status);
-  return {
-    ...shared(r, {
+  return Object.assign(
+    shared(r, {
       title:
         str(r, o, 'description', at) ??
         type?.display ??
@@ -119,13 +121,15 @@ export function documentReference(r: Reader): DocumentFact {
       author: people.find((p) => p.role === 'author') ?? null,
       organisation,
     }),
-    kind: 'document',
-    conclusion: null,
-    conclusionCodes: NONE,
-    attachments,
-    modalities: NONE,
-    issued: written,
-  };
+    {
+      kind: 'document' as const,
+      conclusion: null,
+      conclusionCodes: NONE,
+      attachments,
+      modalities: NONE,
+      issued: written,
+    },
+  );
 }
 
 const dated = (date: ClinicalDate | null): ClinicalDate | null => (date?.kind === 'undated' ? null : date);
@@ -190,8 +194,8 @@ export function imagingStudy(r: Reader): DocumentFact {
   addLink(r, links, 'based-on', o, 'basedOn', at);
   addLink(r, links, 'other', o, 'procedureReference', at);
   addLink(r, links, 'attachment', o, 'endpoint', at);
-  return {
-    ...shared(r, {
+  return Object.assign(
+    shared(r, {
       title: code?.display ?? str(r, o, 'description', at) ?? seriesTitle(r, series) ?? 'Imaging study',
       code,
       when: dateAt(r, o, 'started', at) ?? undated(),
@@ -200,13 +204,15 @@ export function imagingStudy(r: Reader): DocumentFact {
       links,
       author: people.find((p) => p.role !== 'location') ?? null,
     }),
-    kind: 'imaging',
-    conclusion: null,
-    conclusionCodes: NONE,
-    attachments: NONE,
-    modalities: [...modalities].sort(),
-    issued: null,
-  };
+    {
+      kind: 'imaging' as const,
+      conclusion: null,
+      conclusionCodes: NONE,
+      attachments: NONE,
+      modalities: [...modalities].sort(),
+      issued: null,
+    },
+  );
 }
 
 /** What was pictured, and how, where the study has no name: 'Digital Radiography: Thoracic structure'. */

@@ -64,8 +64,8 @@ export function encounter(r: Reader): EncounterFact {
   addLink(r, links, 'reason', o, 'reasonReference', at);
   for (const diagnosis of list(r, o, 'diagnosis', at))
     addLink(r, links, 'diagnosis', diagnosis, 'condition', 'Encounter.diagnosis');
-  return {
-    ...shared(r, {
+  return Object.assign(
+    shared(r, {
       title: types[0]?.display ?? service?.display ?? visit.words ?? 'Visit',
       code: types[0] ?? service,
       when: whenOfVisit(r, o),
@@ -75,11 +75,13 @@ export function encounter(r: Reader): EncounterFact {
       author: people.find((p) => p.role !== 'location' && p.role !== 'serviceProvider') ?? null,
       organisation,
     }),
-    kind: 'encounter',
-    encounterClass: visit.code,
-    types,
-    reasons: reasonsOf(r, o),
-  };
+    {
+      kind: 'encounter' as const,
+      encounterClass: visit.code,
+      types,
+      reasons: reasonsOf(r, o),
+    },
+  );
 }
 
 /** R4: one Coding. STU3: the same. DSTU2: a word. R5: a list of concepts. */

@@ -101,8 +101,8 @@ export function generic(r: Reader, kind: OtherFact['kind'] = 'other'): OtherFact
     if (hasReferences(o[key])) addLink(r, links, role, o, key, at);
   const status =
     o['status'] === undefined || typeof o['status'] === 'object' ? null : codeAt(r, o, 'status', at);
-  return {
-    ...shared(r, {
+  return Object.assign(
+    shared(r, {
       title: titleOf(o, code) ?? words(at),
       code,
       when: genericWhen(r, o) ?? undated(),
@@ -114,9 +114,11 @@ export function generic(r: Reader, kind: OtherFact['kind'] = 'other'): OtherFact
       recorded: recordedOf(r, o),
       author: people[0] ?? null,
     }),
-    kind,
-    particulars: [],
-  };
+    {
+      kind,
+      particulars: [],
+    },
+  );
 }
 
 /** True for a Reference or a list of them: in an unknown type the same key may hold anything. */

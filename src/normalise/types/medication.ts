@@ -90,8 +90,8 @@ function medication(r: Reader, parts: Parts): MedicationFact {
   const reason = conceptAt(r, o, 'statusReason', at) ?? conceptAt(r, o, 'reasonNotGiven', at);
   const standing = negation ? 'not-done' : standingOf(parts.table, code);
   const reasons = reasonsOf(r, o, links);
-  return {
-    ...shared(r, {
+  return Object.assign(
+    shared(r, {
       title: negation ? `${NEGATED[evidence]}: ${name}` : name,
       code: medicine.code,
       when: parts.when,
@@ -103,16 +103,18 @@ function medication(r: Reader, parts: Parts): MedicationFact {
       author: parts.author ?? people[0] ?? null,
       organisation: people.find((p) => p.ref?.startsWith('Organization/') === true) ?? null,
     }),
-    kind: 'medication',
-    evidence,
-    intent: evidence === 'request' ? codeAt(r, o, 'intent', at) : null,
-    drug: medicine.drug,
-    doses: dosesAt(r, o, parts.doseKey, at),
-    quantity: parts.quantity,
-    daysSupply: parts.daysSupply,
-    reasons,
-    negation,
-  };
+    {
+      kind: 'medication' as const,
+      evidence,
+      intent: evidence === 'request' ? codeAt(r, o, 'intent', at) : null,
+      drug: medicine.drug,
+      doses: dosesAt(r, o, parts.doseKey, at),
+      quantity: parts.quantity,
+      daysSupply: parts.daysSupply,
+      reasons,
+      negation,
+    },
+  );
 }
 
 /** Performers are { actor } or { agent } in most versions, and plain references in others. */

@@ -40,8 +40,8 @@ export function observation(r: Reader): ObservationFact {
   const links = linksOf(r, o);
   const { value, interpretation, ranges } = measuredOf(r, o, code, at);
   const specimen = conceptAt(r, o, 'specimen', at);
-  return {
-    ...shared(r, {
+  return Object.assign(
+    shared(r, {
       title: titleOf(code, components),
       code,
       when: whenOf(r, o, EFFECTIVE, at) ?? undated(),
@@ -53,16 +53,18 @@ export function observation(r: Reader): ObservationFact {
       organisation: people.find((p) => p.ref?.startsWith('Organization/') === true) ?? null,
       notesKey: o['note'] === undefined && o['comment'] !== undefined ? 'comment' : 'note',
     }),
-    kind: kindOf(categories, components, links),
-    value,
-    interpretation,
-    ranges,
-    components,
-    specimen,
-    method: conceptAt(r, o, 'method', at),
-    bodySite: conceptAt(r, o, 'bodySite', at),
-    issued: dateAt(r, o, 'issued', at),
-  };
+    {
+      kind: kindOf(categories, components, links),
+      value,
+      interpretation,
+      ranges,
+      components,
+      specimen,
+      method: conceptAt(r, o, 'method', at),
+      bodySite: conceptAt(r, o, 'bodySite', at),
+      issued: dateAt(r, o, 'issued', at),
+    },
+  );
 }
 
 function componentsOf(r: Reader, o: JsonObject): readonly Measured[] {

@@ -44,8 +44,8 @@ export function procedure(r: Reader): ProcedureFact {
   const notDone = status === 'not-done' || o['notDone'] === true || o['notPerformed'] === true;
   const reason = conceptAt(r, o, 'statusReason', at) ?? conceptAt(r, o, 'notDoneReason', at);
   const title = code?.display ?? 'Uncoded procedure';
-  return {
-    ...shared(r, {
+  return Object.assign(
+    shared(r, {
       title: notDone ? `Not done: ${title}` : title,
       code,
       when: whenOf(r, o, PERFORMED, at) ?? whenOf(r, o, OCCURRENCE, at) ?? undated(),
@@ -62,11 +62,13 @@ export function procedure(r: Reader): ProcedureFact {
       author: partyAt(r, o, 'recorder', at) ?? people[0] ?? null,
       organisation: organisationIn(people),
     }),
-    kind: 'procedure',
-    bodySites: conceptsAt(r, o, 'bodySite', at),
-    outcome: conceptAt(r, o, 'outcome', at),
-    reasons: reasonsOf(r, o, links),
-  };
+    {
+      kind: 'procedure' as const,
+      bodySites: conceptsAt(r, o, 'bodySite', at),
+      outcome: conceptAt(r, o, 'outcome', at),
+      reasons: reasonsOf(r, o, links),
+    },
+  );
 }
 
 const organisationIn = (people: readonly Party[]): Party | null =>
@@ -97,8 +99,8 @@ export function immunization(r: Reader): ImmunizationFact {
   const notDone = status === 'not-done' || o['notGiven'] === true || o['wasNotGiven'] === true;
   const reason = conceptAt(r, o, 'statusReason', at);
   const title = code?.display ?? 'Vaccine not named';
-  return {
-    ...shared(r, {
+  return Object.assign(
+    shared(r, {
       title: notDone ? `Not given: ${title}` : title,
       code,
       when: whenOf(r, o, OCCURRENCE, at) ?? dateAt(r, o, 'date', at) ?? undated(),
@@ -114,13 +116,15 @@ export function immunization(r: Reader): ImmunizationFact {
       author: people[0] ?? null,
       organisation: organisationIn(people),
     }),
-    kind: 'immunization',
-    lotNumber: str(r, o, 'lotNumber', at),
-    doseNumber: doseNumberOf(r, o),
-    site: conceptAt(r, o, 'site', at),
-    manufacturer: partyAt(r, o, 'manufacturer', at)?.name ?? null,
-    primarySource: bool(r, o, 'primarySource', at),
-  };
+    {
+      kind: 'immunization' as const,
+      lotNumber: str(r, o, 'lotNumber', at),
+      doseNumber: doseNumberOf(r, o),
+      site: conceptAt(r, o, 'site', at),
+      manufacturer: partyAt(r, o, 'manufacturer', at)?.name ?? null,
+      primarySource: bool(r, o, 'primarySource', at),
+    },
+  );
 }
 
 /** The first protocol that numbers the dose: R4 says it as a number or as words, STU3 under another name. */
