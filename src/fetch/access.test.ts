@@ -76,7 +76,9 @@ describe('the token stays at home', () => {
 describe('refresh', () => {
   it('happens before expiry, once for all who wait, with the rotated token kept', async () => {
     const server = await start({ auth: { ...rotating, refreshDelayMs: 30 } });
-    const { access, states } = openTo(server, { signedIn: signedIn(server, { tokens: tokensOf(server, 0) }) });
+    const { access, states } = openTo(server, {
+      signedIn: signedIn(server, { tokens: tokensOf(server, 0) }),
+    });
     const answers = await Promise.all(Array.from({ length: 12 }, () => access.get('Patient/p1')));
     expect(answers.every((answer) => answer.ok)).toBe(true);
     expect(server.tokens).toMatchObject({ refreshes: 1, reused: 0 });
@@ -131,7 +133,9 @@ describe('refresh', () => {
         },
       },
     });
-    const { access, states } = openTo(server, { signedIn: signedIn(server, { tokens: tokensOf(server, 0) }) });
+    const { access, states } = openTo(server, {
+      signedIn: signedIn(server, { tokens: tokensOf(server, 0) }),
+    });
     expect(await problem(access)).not.toBeNull();
     expect(states).toEqual([]);
     broken = false;
@@ -154,7 +158,9 @@ describe('refresh', () => {
 
   it('cancelling a request that waits for the refresh leaves the refresh to the others', async () => {
     const server = await start({ auth: { ...rotating, refreshDelayMs: 60 } });
-    const { access, states } = openTo(server, { signedIn: signedIn(server, { tokens: tokensOf(server, 0) }) });
+    const { access, states } = openTo(server, {
+      signedIn: signedIn(server, { tokens: tokensOf(server, 0) }),
+    });
     const impatient = new AbortController();
     const first = access.get('Patient/p1', { signal: impatient.signal });
     const second = access.get('Patient/p1');
@@ -239,7 +245,11 @@ describe('sign-out', () => {
 
 describe('what goes wrong on the way is a value', () => {
   const always =
-    (answer: Parameters<Fault>[1] extends infer R ? (response: R & import('node:http').ServerResponse) => void : never): Fault =>
+    (
+      answer: Parameters<Fault>[1] extends infer R
+        ? (response: R & import('node:http').ServerResponse) => void
+        : never,
+    ): Fault =>
     (_asked, response) => {
       answer(response as never);
       return true;
@@ -248,7 +258,11 @@ describe('what goes wrong on the way is a value', () => {
 
   it.each<[string, Fault, string]>([
     ['403', always((r) => r.writeHead(403).end()), 'forbidden'],
-    ['404', always((r) => r.writeHead(404, { 'content-type': 'text/html' }).end('<html>no</html>')), 'not-found'],
+    [
+      '404',
+      always((r) => r.writeHead(404, { 'content-type': 'text/html' }).end('<html>no</html>')),
+      'not-found',
+    ],
     ['410', always((r) => r.writeHead(410).end()), 'expired'],
     ['400', always((r) => r.writeHead(400).end()), 'rejected'],
     ['422', always((r) => r.writeHead(422).end()), 'rejected'],
@@ -258,10 +272,18 @@ describe('what goes wrong on the way is a value', () => {
     ['a closed connection', always((r) => r.destroy()), 'unreachable'],
     ['silence', always(() => undefined), 'timed-out'],
     ['headers and then silence', always((r) => r.writeHead(200, json).write('{')), 'timed-out'],
-    ['a web page', always((r) => r.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>hi')), 'malformed'],
+    [
+      'a web page',
+      always((r) => r.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>hi')),
+      'malformed',
+    ],
     ['XML', always((r) => r.writeHead(200).end('<Patient xmlns="http://hl7.org/fhir"/>')), 'malformed'],
     ['nothing', always((r) => r.writeHead(200, json).end()), 'malformed'],
-    ['half a resource', always((r) => r.writeHead(200, json).end('{"resourceType":"Patient","id"')), 'truncated'],
+    [
+      'half a resource',
+      always((r) => r.writeHead(200, json).end('{"resourceType":"Patient","id"')),
+      'truncated',
+    ],
     [
       'fewer bytes than announced',
       always((r) => {
@@ -272,7 +294,8 @@ describe('what goes wrong on the way is a value', () => {
     ],
   ])('%s', async (_what, fault, kind) => {
     const server = await start({ fault });
-    const { access } = openTo(server);
+    const isSilent = kind === 'timed-out';
+    const { access } = openTo(server, { limits: isSilent ? { ...QUICK, idleMs: 100 } : QUICK });
     expect(await problem(access)).toMatchObject({ kind });
     expect(server.log.length).toBeLessThanOrEqual(8);
   });
@@ -316,7 +339,9 @@ describe('what goes wrong on the way is a value', () => {
   });
 
   it('cancelled at any point: waiting, sending, between tries', async () => {
-    const server = await start({ fault: (asked, response) => (asked.index % 2 ? true : (response.writeHead(503).end(), true)) });
+    const server = await start({
+      fault: (asked, response) => (asked.index % 2 ? true : (response.writeHead(503).end(), true)),
+    });
     const { access } = openTo(server, { limits: { ...QUICK, concurrency: 1 } });
     for (const ms of [0, 5, 20, 60]) {
       const stop = new AbortController();
@@ -343,7 +368,10 @@ describe('politeness and patience', () => {
 
   it.each([
     ['in seconds', () => ({ 'retry-after': '0.2' })],
-    ['as a date by the server’s own clock', () => ({ date: 'Mon, 01 Jan 2018 00:00:00 GMT', 'retry-after': 'Mon, 01 Jan 2018 00:00:00 GMT' })],
+    [
+      'as a date by the server’s own clock',
+      () => ({ date: 'Mon, 01 Jan 2018 00:00:00 GMT', 'retry-after': 'Mon, 01 Jan 2018 00:00:00 GMT' }),
+    ],
     ['not said', () => ({})],
   ])('429 with Retry-After %s is waited for', async (_how, headers) => {
     const server = await start({

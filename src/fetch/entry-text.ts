@@ -10,7 +10,8 @@ export function entryText(pageText: string, n: number): string | null {
   const type = member(pageText, top.from, 'resourceType');
   if (type === null) return null;
   // Other resources have an element 'entry' too (List): only a Bundle's are resources.
-  if (pageText.slice(type.from, type.to) !== '"Bundle"') return n === 0 ? pageText.slice(top.from, top.to) : null;
+  if (pageText.slice(type.from, type.to) !== '"Bundle"')
+    return n === 0 ? pageText.slice(top.from, top.to) : null;
   const entries = member(pageText, top.from, 'entry');
   if (!entries) return null;
   const entry = element(pageText, entries.from, n);

@@ -43,7 +43,8 @@ describe('everything arrives, and complete is said, from a server that', () => {
     const server = await start(habits);
     const { sink, end } = await loadFrom(server);
     const found = sink.refs().sort();
-    const isRest = (ref: string) => !(habits.rejects?.includes('patient') && /^(Provenance|Allergy|Immun)/.test(ref));
+    const isRest = (ref: string) =>
+      !(habits.rejects?.includes('patient') && /^(Provenance|Allergy|Immun)/.test(ref));
     expect(found.filter(isRest)).toEqual(truth.filter(isRest));
     expect(new Set(found).size).toBe(found.length);
     const open = end.ledger.filter((line) => line.state.kind !== 'complete' && isRest(line.type));
@@ -64,18 +65,23 @@ describe('categories', () => {
     expect(line('Observation').remarks.join()).toContain('only by category');
   });
 
-  it.each(['exact', 'none'] as const)('a silent part without a category is noticed (total: %s)', async (total) => {
-    const server = await start({ plainOnly: ['vital-signs'], total });
-    const { sink, line } = await loadFrom(server);
-    expect(sink.refs().sort()).toEqual(truth);
-    expect(line('Observation').remarks.join()).toContain('only a part');
-    expect(line('Observation', 'laboratory').state).toMatchObject({ kind: 'complete', received: 12 });
-  });
+  it.each(['exact', 'none'] as const)(
+    'a silent part without a category is noticed (total: %s)',
+    async (total) => {
+      const server = await start({ plainOnly: ['vital-signs'], total });
+      const { sink, line } = await loadFrom(server);
+      expect(sink.refs().sort()).toEqual(truth);
+      expect(line('Observation').remarks.join()).toContain('only a part');
+      expect(line('Observation', 'laboratory').state).toMatchObject({ kind: 'complete', received: 12 });
+    },
+  );
 
   it('a server that counts is not asked for everything twice', async () => {
     const server = await start({});
     await loadFrom(server);
-    const byCategory = server.log.filter((asked) => asked.params.has('category') && !asked.params.has('_summary'));
+    const byCategory = server.log.filter(
+      (asked) => asked.params.has('category') && !asked.params.has('_summary'),
+    );
     expect(byCategory).toEqual([]);
   });
 
@@ -91,7 +97,10 @@ describe('categories', () => {
       },
     );
     const { line } = await loadFrom(server);
-    expect(line('Observation', 'survey').state).toMatchObject({ kind: 'failed', why: { kind: 'server-error' } });
+    expect(line('Observation', 'survey').state).toMatchObject({
+      kind: 'failed',
+      why: { kind: 'server-error' },
+    });
     expect(line('Observation').state.kind).toBe('partial');
   });
 });
@@ -105,7 +114,10 @@ describe('an empty answer is not always "none recorded"', () => {
   });
 
   it('a type that it lists and does not know has failed', async () => {
-    const server = await start({ serves: ['Patient', 'Observation'], lists: ['Patient', 'Observation', 'Goal'] });
+    const server = await start({
+      serves: ['Patient', 'Observation'],
+      lists: ['Patient', 'Observation', 'Goal'],
+    });
     const { line } = await loadFrom(server);
     expect(line('Goal').state).toMatchObject({ kind: 'failed', why: { kind: 'not-found' } });
   });
@@ -114,17 +126,25 @@ describe('an empty answer is not always "none recorded"', () => {
     const server = await start({ lists: ['Patient', 'Observation'] });
     const { line } = await loadFrom(server);
     expect(line('Goal').state).toEqual({ kind: 'not-asked', why: 'unsupported-by-server' });
-    expect(line('Condition').state, 'not listed, and yet it answers').toMatchObject({ kind: 'complete', received: 5 });
+    expect(line('Condition').state, 'not listed, and yet it answers').toMatchObject({
+      kind: 'complete',
+      received: 5,
+    });
   });
 
   it('without a scope for the type, nothing came because nobody may look', async () => {
     const server = await start({});
-    const granted = 'launch/patient patient/Observation.rs patient/Patient.r patient/Condition.rs?category=a|problem-list-item';
+    const granted =
+      'launch/patient patient/Observation.rs patient/Patient.r patient/Condition.rs?category=a|problem-list-item';
     const { access } = openTo(server, { signedIn: signedIn(server, { granted }) });
     const { line } = await loadFrom(server, { access });
     expect(line('Goal').state.kind).toBe('not-granted');
     expect(line('Observation').state.kind).toBe('complete');
-    expect(line('Condition').state).toMatchObject({ kind: 'partial', received: 5, why: { kind: 'forbidden' } });
+    expect(line('Condition').state).toMatchObject({
+      kind: 'partial',
+      received: 5,
+      why: { kind: 'forbidden' },
+    });
   });
 });
 
@@ -133,7 +153,10 @@ describe('a filter that is ignored', () => {
     const server = await start({ ignoresPatient: ['Condition'] });
     const { sink, line } = await loadFrom(server);
     expect(sink.quarantined).toEqual([]);
-    expect(line('Condition')).toMatchObject({ state: { kind: 'complete', received: 5 }, remarks: expect.arrayContaining(['asked by subject']) });
+    expect(line('Condition')).toMatchObject({
+      state: { kind: 'complete', received: 5 },
+      remarks: expect.arrayContaining(['asked by subject']),
+    });
   });
 });
 
@@ -156,17 +179,23 @@ describe('provenance', () => {
       },
     );
     const { line } = await loadFrom(server);
-    expect(line('Provenance')).toMatchObject({ state: { kind: 'complete', received: 3 }, remarks: ['asked by target'] });
+    expect(line('Provenance')).toMatchObject({
+      state: { kind: 'complete', received: 3 },
+      remarks: ['asked by target'],
+    });
   });
 
   it('whose scope is refused with the records: the records come without', async () => {
-    const server = await start({}, {
-      fault: (asked, response) => {
-        const isIt = asked.params.has('_revinclude');
-        if (isIt) response.writeHead(403).end();
-        return isIt || (asked.path === 'Provenance' && (response.writeHead(403).end(), true));
+    const server = await start(
+      {},
+      {
+        fault: (asked, response) => {
+          const isIt = asked.params.has('_revinclude');
+          if (isIt) response.writeHead(403).end();
+          return isIt || (asked.path === 'Provenance' && (response.writeHead(403).end(), true));
+        },
       },
-    });
+    );
     const { line } = await loadFrom(server);
     expect(line('Observation').state).toMatchObject({ kind: 'complete', received: 45 });
     expect(line('Provenance').state.kind).toBe('not-granted');

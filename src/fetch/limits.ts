@@ -4,6 +4,8 @@ export interface Limits {
   readonly totalMs: number;
   /** Without a single byte: a slow drip is allowed to drip, a dead line is not. */
   readonly idleMs: number;
+  /** For a refresh. Cut short, a server that rotates may have spent the old token: patience is cheaper. */
+  readonly refreshMs: number;
   readonly maxBytes: number;
   /** Further tries of one read after a failure that may pass. */
   readonly retries: number;
@@ -17,6 +19,7 @@ export interface Limits {
 export const LIMITS: Limits = {
   totalMs: 120_000,
   idleMs: 25_000,
+  refreshMs: 30_000,
   maxBytes: 64 * 1024 * 1024,
   retries: 3,
   backoffMs: 400,

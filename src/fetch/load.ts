@@ -5,7 +5,7 @@
 import type { Ledger, SourceProblem } from '../record/index.ts';
 import type { Access } from './access.ts';
 import type { Page } from './bundle.ts';
-import { foreignVersion, NOTHING_KNOWN, readCapability, type Capability } from './capability.ts';
+import { foreignVersion, lists, NOTHING_KNOWN, readCapability, type Capability } from './capability.ts';
 import { openDelivery } from './deliver.ts';
 import { openLine, type Line } from './line.ts';
 import { openNames, runSupport, singleAsPage } from './run-support.ts';
@@ -68,7 +68,11 @@ export async function load(
     provenance.page(page);
   };
   const describing = tiedTo(signal);
-  const capability = describe(access, options.capabilityWaitMs ?? CAPABILITY_WAIT_MS, describing.controller.signal);
+  const capability = describe(
+    access,
+    options.capabilityWaitMs ?? CAPABILITY_WAIT_MS,
+    describing.controller.signal,
+  );
   const world: TypeWorld = {
     access,
     delivery,
@@ -82,6 +86,7 @@ export async function load(
     resume: (type, category) =>
       options.resume?.find((point) => point.type === type && point.category === category) ?? null,
     stoppedAt: (point) => resume.push(point),
+    cameWithoutProvenance: provenance.without,
   };
 
   const clinical = [...own.values()].filter((line) => !onDemand.has(line.type) && line.type !== 'Provenance');
@@ -90,7 +95,8 @@ export async function load(
       line.type === 'Patient' ? readPatient(world, line, see) : runType(world, planFor(line.type), line),
     ),
   );
-  const whole = clinical.every((line) => settled(line));
+  const described = await capability;
+  const whole = clinical.every((line) => isWhole(line, lines, described));
   const provenanceLine = own.get('Provenance');
   const foreign = await world.ready;
   for (const line of [support, provenanceLine]) if (foreign && line) line.stop(foreign, null);
@@ -107,11 +113,13 @@ export async function load(
   return { ledger: lines.filter((line) => line.spoken()).map((line) => line.now()), resume };
 }
 
-/** Nothing of the line is known to be missing. */
-const settled = (line: Line): boolean => {
-  const { kind } = line.now().state;
-  return kind === 'complete' || kind === 'not-asked';
-};
+/** Nothing of the type is missing: all of it came, or the server has no such type. */
+function isWhole(line: Line, lines: readonly Line[], described: Capability): boolean {
+  if (line.isComplete()) return true;
+  if (line.now().state.kind !== 'not-asked') return false;
+  const parts = lines.filter((each) => each.type === line.type && each !== line && each.spoken());
+  return parts.length > 0 ? parts.every((each) => each.isComplete()) : lists(described, line.type) === false;
+}
 
 /** The server's own description; one that does not come in time stops nobody. */
 async function describe(access: Access, waitMs: number, signal: AbortSignal): Promise<Capability> {

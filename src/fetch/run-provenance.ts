@@ -14,8 +14,10 @@ import type { Params } from './searches.ts';
 /** What the pages of all types showed about provenance. */
 export interface ProvenanceSeen {
   page(page: Page): void;
-  /** It came along with records, or the server says that it looked for it. */
-  cameAlong(): boolean;
+  /** Some records came in a way that could not bring it. */
+  without(): void;
+  /** It came along with records, or the server says that it looked for it. 'all': no record came without. */
+  cameAlong(): 'not' | 'some' | 'all';
   /** References of records, newest first as they came: what to ask by target. */
   targets(): readonly string[];
 }
@@ -26,6 +28,7 @@ const BATCH = 20;
 export function watchProvenance(): ProvenanceSeen {
   const targets = new Set<string>();
   let along = false;
+  let without = false;
   return {
     page({ entries, self }) {
       if (self?.includes('_revinclude=Provenance')) along = true;
@@ -40,7 +43,10 @@ export function watchProvenance(): ProvenanceSeen {
           targets.add(`${String(type)}/${resource['id']}`);
       }
     },
-    cameAlong: () => along,
+    without() {
+      without = true;
+    },
+    cameAlong: () => (along ? (without ? 'some' : 'all') : 'not'),
     targets: () => [...targets],
   };
 }
@@ -54,18 +60,19 @@ export async function runProvenance(
   const { delivery, access, patient } = world;
   line.begin(0);
   const count = () => line.add(delivery.count('Provenance') - line.received(), null);
-  if (seen.cameAlong()) {
+  const along = seen.cameAlong();
+  if (along !== 'not') {
     count();
     line.remark('brought along with the records they speak of');
-    if (whole) line.complete();
-    else line.stop({ kind: 'unsupported', detail: 'not every record came with its provenance' }, null);
-    return;
+    if (along === 'all' && whole) return line.complete();
   }
   const ask = async (params: Params): Promise<ChainEnd> => {
     const url = searchUrl(access.base, 'Provenance', params, []);
     return followChain(world, 'Provenance', { url, body: null }, { page: count, remark: line.remark });
   };
   const byPatient = await ask([['patient', patient]]);
+  if (along !== 'not' && byPatient.kind !== 'ended')
+    return line.stop({ kind: 'unsupported', detail: 'not every record came with its provenance' }, null);
   if (byPatient.kind === 'ended' && (line.received() > 0 || seen.targets().length === 0))
     return complete(world, line);
   if (byPatient.kind === 'stopped') return line.stop(byPatient.why, null);

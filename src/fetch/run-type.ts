@@ -5,7 +5,7 @@ import { followChain, type ChainEnd, type ChainEvents, type ChainWorld } from '.
 import { extrasOf, fewer, inCategory, isProvenance, leftAway, searchUrl, type Extra } from './fewer.ts';
 import type { Line } from './line.ts';
 import { grantFor } from './scopes.ts';
-import { countCategorised, isCovered, type Categorised } from './silent-categories.ts';
+import { countCategorised, isCovered, stillAnswers, type Categorised } from './silent-categories.ts';
 import type { TypePlan, Way } from './searches.ts';
 
 export interface TypeWorld extends ChainWorld {
@@ -15,6 +15,8 @@ export interface TypeWorld extends ChainWorld {
   readonly onPage: ChainEvents['page'];
   readonly resume: (type: string, category: string | null) => ResumePoint | null;
   readonly stoppedAt: (point: ResumePoint) => void;
+  /** Records came in a way that could not bring their provenance along. */
+  readonly cameWithoutProvenance: () => void;
 }
 
 /** Where a search broke off, so that a later load can go on from there. */
@@ -41,7 +43,8 @@ export async function runType(world: TypeWorld, plan: TypePlan, line: Line): Pro
   const categorised: Categorised | null = categories?.silent ? countCategorised(plan) : null;
   const outcome = await tryWays(world, plan, plan.ways(world.patient), line, categorised);
   if (outcome.kind === 'answered') {
-    if (outcome.end.kind === 'stopped') return stopAt(world, line, outcome.end, outcome.way, categorised?.categorised() ?? 0);
+    if (outcome.end.kind === 'stopped')
+      return stopAt(world, line, outcome.end, outcome.way, categorised?.categorised() ?? 0);
     if (
       categorised &&
       !(await isCovered(world, plan, categorised)) &&
@@ -147,6 +150,7 @@ async function tryWays(
       const end = await followChain(world, type, { url, body: null }, events);
       if (end.kind !== 'refused') {
         for (const remark of [way.remark, leftAway(all, extras)]) if (remark !== null) line.remark(remark);
+        if (!extras.some(isProvenance) && line.received() > 0) world.cameWithoutProvenance();
         return { kind: 'answered', way, end };
       }
       why = end.why;
@@ -199,14 +203,19 @@ async function insteadOfPlain(world: TypeWorld, plan: TypePlan, line: Line): Pro
 async function besidePlain(world: TypeWorld, plan: TypePlan, line: Line): Promise<boolean> {
   let whole = true;
   let found = false;
+  let refused = false;
   for (const { own, outcome } of await eachCategory(world, plan)) {
-    // A category that cannot be asked for by itself hides nothing: the plain search was answered.
-    if (outcome.kind === 'refused' && outcome.why.kind !== 'forbidden') continue;
+    // A category that cannot be asked for by itself hides nothing, where the plain search is still answered.
+    if (outcome.kind === 'refused' && outcome.why.kind !== 'forbidden') {
+      refused = true;
+      continue;
+    }
     await settle(world, plan, own, outcome);
     whole &&= own.isComplete();
     found ||= own.received() > 0;
   }
   if (found) line.remark('without a category the server gave only a part; each category was asked for');
+  whole &&= !refused || (await stillAnswers(world, plan));
   if (!whole) line.stop({ kind: 'unsupported', detail: 'not every category could be read' }, null);
   return whole;
 }

@@ -5,10 +5,10 @@
  */
 import { isObject, type Json, type JsonObject } from '../base/index.ts';
 import type { Fetched } from '../record/index.ts';
-import { readPage } from './bundle.ts';
+import { readPage, type Page } from './bundle.ts';
 import type { ChainWorld } from './chain.ts';
 import { searchUrl } from './fewer.ts';
-import type { TypePlan } from './searches.ts';
+import type { Params, TypePlan } from './searches.ts';
 
 /** Counts the records that carry one of the plan's categories, over a load that may go on from an earlier one. */
 export interface Categorised {
@@ -59,18 +59,30 @@ export async function isCovered(
   categorised: Categorised,
 ): Promise<boolean> {
   const codes = plan.categories?.codes ?? [];
-  const [plain] = plan.ways(world.patient);
-  if (!plain) return false;
-  const params = [...plain.params, ['category', codes.join(',')], ['_summary', 'count']] as const;
-  const answer = await world.access.get(searchUrl(world.access.base, plan.type, params, []), {
-    signal: world.signal,
-  });
-  if (!answer.ok) return false;
-  const page = readPage(answer.value);
+  const page = await count(world, plan, [['category', codes.join(',')]]);
   // Entries mean that the server did not count but searched: its total may be no more than this page's size.
-  if (!page.ok || page.value.entries.length > 0) return false;
-  const { total } = page.value;
-  if (total === null) return false;
+  if (page === null || page.entries.length > 0 || page.total === null) return false;
   // The second: a server that does not look at categories gives everything either way.
-  return total === categorised.categorised() || total === categorised.before() + world.delivery.count(plan.type);
+  return (
+    page.total === categorised.categorised() ||
+    page.total === categorised.before() + world.delivery.count(plan.type)
+  );
+}
+
+/** Is the plain search answered at all by now? Then a refused category is the server's no to categories. */
+export const stillAnswers = async (world: ChainWorld, plan: TypePlan): Promise<boolean> =>
+  (await count(world, plan, [])) !== null;
+
+async function count(world: ChainWorld, plan: TypePlan, params: Params): Promise<Page | null> {
+  const [plain] = plan.ways(world.patient);
+  if (!plain) return null;
+  const url = searchUrl(
+    world.access.base,
+    plan.type,
+    [...plain.params, ...params, ['_summary', 'count']],
+    [],
+  );
+  const answer = await world.access.get(url, { signal: world.signal });
+  const page = answer.ok ? readPage(answer.value) : null;
+  return page?.ok ? page.value : null;
 }

@@ -6,7 +6,7 @@ import { err, ok, parseJson, type Clock, type Result } from '../base/index.ts';
 import type { SourceProblem } from '../record/index.ts';
 import { readTokenResponse, type ConnectionState, type SignedIn, type Tokens } from '../sources/index.ts';
 import { decode, problemOf } from './answer.ts';
-import { LIMITS, type Limits } from './limits.ts';
+import type { Limits } from './limits.ts';
 import { send, type Fetch, type Wire } from './send.ts';
 import { unlessCancelled } from './wait.ts';
 
@@ -34,7 +34,6 @@ export interface TokenWorld {
 const AHEAD_MS = 60_000;
 /** A token that was refused this soon after it was minted will not get better by minting another. */
 const FRESH_MS = 5_000;
-const REFRESH_TOTAL_MS = 30_000;
 
 type Refreshed = Result<true, SourceProblem>;
 
@@ -217,8 +216,8 @@ const postForm = (
       body: new URLSearchParams(fields).toString(),
     },
     {
-      totalMs: Math.min(REFRESH_TOTAL_MS, world.limits.totalMs),
-      idleMs: Math.min(LIMITS.idleMs, world.limits.idleMs),
+      totalMs: world.limits.refreshMs,
+      idleMs: world.limits.refreshMs,
       maxBytes: 1024 * 1024,
     },
   );
