@@ -6,8 +6,9 @@ import { ORGS, OUTSIDE, orgId } from './orgs.ts';
 import type { Directory, OutsideKey, PlaceKey, Reference, StaffKey } from './orgs.ts';
 import { random } from './prng.ts';
 import type { Random } from './prng.ts';
+import { frozen } from './shared.ts';
 import { SYSTEM, coding } from './codes/systems.ts';
-import { dayText, inUtc, withOffset, wallOf } from './time.ts';
+import { DAY, dayText, inUtc, withOffset, wallOf } from './time.ts';
 import type {
   FhirResource,
   OrgKey,
@@ -72,8 +73,14 @@ const SUBJECT: Readonly<Record<string, string>> = {
 /** Types without a subject element, or whose story sets it. */
 const NO_SUBJECT = new Set(['Patient', 'Provenance', 'Medication', 'Appointment', 'Binary']);
 
-export const lean = (body: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+/** Without the elements that a story left out. */
+export function lean(
+  body: Record<string, unknown>,
+  onto: Record<string, unknown> = {},
+): Record<string, unknown> {
+  for (const key in body) if (body[key] !== undefined) onto[key] = body[key];
+  return onto;
+}
 
 export interface Hall {
   readonly today: string;
@@ -91,9 +98,10 @@ export class Chart {
   readonly truth: TruthGroup[] = [];
   readonly contradictions: TruthContradiction[] = [];
   readonly relations: TruthRelation[] = [];
-  readonly #grouped = new Set<string>();
+  readonly #grouped = new Set<Rec>();
   readonly #all: Rec[] = [];
-  readonly #names: Partial<Record<OrgKey, string>> = {};
+  readonly #patients: Partial<Record<OrgKey, Reference>> = {};
+  readonly #last: number;
   #next = 0;
 
   constructor(
@@ -103,6 +111,7 @@ export class Chart {
     seedOfKey: number,
   ) {
     this.random = random(hall.seed ^ seedOfKey);
+    this.#last = Date.parse(`${hall.today}T05:00:00Z`);
   }
 
   /** A number no other record of this world has, shaped into the organisation's kind of id. */
@@ -122,16 +131,16 @@ export class Chart {
     local.length <= 10 ? local : org === 'county' ? inUtc(local) : withOffset(local);
 
   patientRef(org: OrgKey): Reference {
-    const id = this.ids[org];
-    if (id === undefined) throw new Error(`${this.key} is not known at ${org}`);
-    return { reference: `Patient/${id}`, display: this.#names[org] ?? this.key };
+    const found = this.#patients[org];
+    if (!found) throw new Error(`${this.key} is not known at ${org}`);
+    return found;
   }
 
   /** Registers the Patient that later records of this organisation are about. */
   register(org: OrgKey, body: Record<string, unknown>, display: string, options: PutOptions = {}): Rec {
     const rec = this.put(org, 'Patient', body, { provenance: false, ...options });
     this.ids[org] = rec.resource.id;
-    this.#names[org] = display;
+    this.#patients[org] = frozen({ reference: rec.ref, display });
     return rec;
   }
 
@@ -142,9 +151,9 @@ export class Chart {
       resourceType: type,
       id,
       meta: this.#meta(org, options),
-      ...(options.narrative === undefined ? {} : { text: narrative(options.narrative) }),
-      ...lean(body),
     };
+    if (options.narrative !== undefined) resource['text'] = narrative(options.narrative);
+    lean(body, resource);
     if (!NO_SUBJECT.has(type) && !(subject in body)) resource[subject] = this.patientRef(org);
     const rec: Rec = { org, ref: `${type}/${id}`, resource };
     this.records[org].push(resource);
@@ -163,13 +172,11 @@ export class Chart {
 
   /** These resources are one fact. */
   fact(kind: string, ...recs: readonly Rec[]): void {
-    const members = recs.map(member);
-    for (const m of members) {
-      const key = `${m.org}|${m.ref}`;
-      if (this.#grouped.has(key)) throw new Error(`${key} is in two facts`);
-      this.#grouped.add(key);
+    for (const rec of recs) {
+      if (this.#grouped.has(rec)) throw new Error(`${rec.ref} of ${rec.org} is in two facts`);
+      this.#grouped.add(rec);
     }
-    this.truth.push({ kind, members });
+    this.truth.push({ kind, members: recs.map(member) });
   }
 
   contradiction(field: string, about: string, ...recs: readonly (Rec | undefined)[]): void {
@@ -180,11 +187,17 @@ export class Chart {
     this.relations.push({ kind, about, members: present(recs).map(member) });
   }
 
+  /** How many resources this person has by now, everything counted. */
+  get size(): number {
+    const { general, riverside, county, valley } = this.records;
+    return general.length + riverside.length + county.length + valley.length;
+  }
+
   /** Whatever no story joined stands alone. */
   close(): void {
     for (const rec of this.#all) {
       const type = rec.resource.resourceType;
-      if (SUPPORT_TYPES.has(type) || this.#grouped.has(`${rec.org}|${rec.ref}`)) continue;
+      if (SUPPORT_TYPES.has(type) || this.#grouped.has(rec)) continue;
       this.fact(KIND[type] ?? 'other', rec);
     }
   }
@@ -205,8 +218,8 @@ export class Chart {
 
   /** Some hours after the fact, never after today. */
   #updated(at: string | undefined): string {
-    const last = Date.parse(`${this.hall.today}T05:00:00Z`);
-    const fact = at === undefined ? last - 400 * 86_400_000 : wallOf(at);
+    const last = this.#last;
+    const fact = at === undefined ? last - 400 * DAY : wallOf(at);
     const hours = 1 + (this.#next % 29);
     return new Date(Math.min(last, fact + hours * 3_600_000)).toISOString();
   }

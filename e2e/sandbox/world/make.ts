@@ -2,8 +2,10 @@
 import { Chart } from './chart.ts';
 import type { Hall } from './chart.ts';
 import { Directory } from './orgs.ts';
+import { largeStory } from './large.ts';
 import { hash } from './prng.ts';
 import { STORIES } from './stories/index.ts';
+import { generatedStory } from './stories/generated.ts';
 import type { Story } from './stories/story.ts';
 import type { FhirResource, OrgKey, TruthGroup, World, WorldPerson } from './types.ts';
 
@@ -11,9 +13,17 @@ export interface WorldOptions {
   readonly seed?: number;
   /** The day on which the world is looked at; nothing has happened after it. */
   readonly today?: string;
-  /** Keys of the people wanted; all named ones by default. */
+  /** Keys of the people wanted; all named ones and the large one by default. */
   readonly people?: readonly string[];
+  /** How many records the large patient has, everything counted; 0 leaves that patient out. */
+  readonly largeRecords?: number;
+  /** How many ordinary people more, drawn from the seed: 'person-0001', 'person-0002', … */
+  readonly more?: number;
 }
+
+/** Numbers of people are part of their ids, so each sort of people has a range of its own. */
+const LARGE_INDEX = 900;
+const GENERATED_INDEX = 1000;
 
 export function makeWorld(options: WorldOptions = {}): World {
   const seed = options.seed ?? 1;
@@ -29,9 +39,16 @@ export function makeWorld(options: WorldOptions = {}): World {
       valley: directory('valley'),
     },
   };
-  const told = STORIES.map((story, index) => ({ story, index })).filter(
-    ({ story }) => options.people?.includes(story.key) ?? true,
-  );
+  const largeRecords = options.largeRecords ?? 33_000;
+  const named = STORIES.map((story, index) => ({ story, index }));
+  if (largeRecords > 0) named.push({ story: largeStory(largeRecords), index: LARGE_INDEX });
+  const told = [
+    ...named.filter(({ story }) => options.people?.includes(story.key) ?? true),
+    ...Array.from({ length: options.more ?? 0 }, (_, i) => ({
+      story: generatedStory(i + 1, seed),
+      index: GENERATED_INDEX + i,
+    })),
+  ];
   const charts = told.map(({ story, index }) => tell(hall, story, index));
   const of = (org: OrgKey): FhirResource[] => [
     ...hall.directories[org].resources,

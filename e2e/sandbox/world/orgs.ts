@@ -1,5 +1,6 @@
 /** The four organisations, the places and people of theirs that records name, and how each writes things down. */
 import { hash } from './prng.ts';
+import { frozen } from './shared.ts';
 import { SYSTEM, hl7 } from './codes/systems.ts';
 import type { FhirResource, OrgKey } from './types.ts';
 
@@ -133,8 +134,8 @@ export function orgId(org: OrgKey, number: number): string {
 }
 
 export interface Reference {
-  reference: string;
-  display: string;
+  readonly reference: string;
+  readonly display: string;
 }
 
 /** The Organization, Practitioner, Location and app Device resources of one server, and how to point at them. */
@@ -161,14 +162,14 @@ export class Directory {
   #ref(key: string): Reference {
     const found = this.#refs.get(key);
     if (!found) throw new Error(`${this.org} has no ${key}`);
-    return { ...found };
+    return found;
   }
 
   #add(key: string, display: string, type: string, body: Record<string, unknown>): void {
     const id = orgId(this.org, this.#next++);
     const meta = { versionId: '1', lastUpdated: this.recorded };
     this.resources.push({ resourceType: type, id, meta, ...body });
-    this.#refs.set(key, { reference: `${type}/${id}`, display });
+    this.#refs.set(key, frozen({ reference: `${type}/${id}`, display }));
   }
 
   #organization(key: string, org: Org | (typeof OUTSIDE)[OutsideKey]): void {

@@ -4,15 +4,25 @@ export const DAY = 86_400_000;
 
 const sundayOnOrAfter = (utc: number): number => utc + ((7 - new Date(utc).getUTCDay()) % 7) * DAY;
 
-/** Minutes east of UTC at a local wall time (given as if UTC), by the rule of 2007. */
-function offsetAt(wall: number): number {
-  const year = new Date(wall).getUTCFullYear();
-  const spring = sundayOnOrAfter(Date.UTC(year, 2, 8)) + 120 * MINUTE;
-  const autumn = sundayOnOrAfter(Date.UTC(year, 10, 1)) + 120 * MINUTE;
-  return wall >= spring && wall < autumn ? -240 : -300;
+const summers = new Map<string, readonly [string, string]>();
+
+/** First and last local minute of daylight saving time of a year, by the rule of 2007, as text that sorts as time. */
+function summerOf(year: string): readonly [string, string] {
+  const known = summers.get(year);
+  if (known) return known;
+  const second = (month: number, day: number): string =>
+    `${dayText(sundayOnOrAfter(Date.UTC(Number(year), month, day)))}T02:00`;
+  const summer = [second(2, 8), second(10, 1)] as const;
+  summers.set(year, summer);
+  return summer;
 }
 
-const pad = (n: number): string => String(n).padStart(2, '0');
+/** Minutes west of UTC at a local wall time. */
+function behindUtc(local: string): 240 | 300 {
+  const [spring, autumn] = summerOf(local.slice(0, 4));
+  return local >= spring && local < autumn ? 240 : 300;
+}
+
 const wallText = (wall: number): string => new Date(wall).toISOString().slice(0, 19);
 
 /** `2026-03-14T08:10` (or a whole day) as milliseconds, as if it were UTC. */
@@ -28,15 +38,11 @@ export const addMinutes = (local: string, minutes: number): string =>
 export const addDays = (local: string, days: number): string =>
   local.length > 10 ? localText(wallOf(local) + days * DAY) : dayText(wallOf(local) + days * DAY);
 
+const toSecond = (local: string): string => (local.length === 16 ? `${local}:00` : local);
+
 /** With the offset of the town: `2026-03-14T08:10:00-04:00`. */
-export function withOffset(local: string): string {
-  const wall = wallOf(local);
-  const offset = -offsetAt(wall);
-  return `${wallText(wall)}-${pad(Math.floor(offset / 60))}:${pad(offset % 60)}`;
-}
+export const withOffset = (local: string): string =>
+  `${toSecond(local)}-0${behindUtc(local) === 240 ? 4 : 5}:00`;
 
 /** The same instant in UTC: `2026-03-14T12:10:00Z`. */
-export const inUtc = (local: string): string => {
-  const wall = wallOf(local);
-  return `${wallText(wall - offsetAt(wall) * MINUTE)}Z`;
-};
+export const inUtc = (local: string): string => `${wallText(wallOf(local) + behindUtc(local) * MINUTE)}Z`;

@@ -1,40 +1,45 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeWorld, ORG_KEYS, resourcesOf, SUPPORT_TYPES, truthOf, worldJson } from './index.ts';
-import type { FhirResource, OrgKey, World } from './index.ts';
+import type { World } from './index.ts';
+import { indexOf, membersOf, personOf, references, refOf } from './testing.ts';
 
-const world = makeWorld();
+const world = makeWorld({ largeRecords: 1500, more: 5 });
+const index = indexOf(world);
 
-const refOf = (r: FhirResource): string => `${r.resourceType}/${r.id}`;
-
-/** Every `reference` inside a resource. */
-function references(value: unknown, found: string[] = []): string[] {
-  if (Array.isArray(value)) for (const item of value) references(item, found);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value))
-      if (key === 'reference' && typeof inner === 'string') found.push(inner);
-      else references(inner, found);
-  return found;
-}
-
-const refsAt = (w: World, org: OrgKey): Set<string> => new Set(w.resources[org].map(refOf));
+const digest = (made: World): string => createHash('sha256').update(worldJson(made)).digest('hex');
 
 describe('a world', () => {
   it('is the same, byte for byte, for a seed and a day', () => {
-    expect(worldJson(makeWorld())).toBe(worldJson(world));
-    expect(worldJson(makeWorld({ seed: 2 }))).not.toBe(worldJson(world));
+    const options = { largeRecords: 1500, more: 5 };
+    expect(digest(makeWorld(options))).toBe(digest(world));
+    expect(digest(makeWorld({ ...options, seed: 2 }))).not.toBe(digest(world));
+    expect(digest(makeWorld({ ...options, today: '2026-11-02' }))).not.toBe(digest(world));
+  });
+
+  it('gives a person the same records whoever else is there', () => {
+    const alone = makeWorld({ people: ['grace-nakamura'] });
+    expect(alone.people.map((p) => p.key)).toEqual(['grace-nakamura']);
+    expect(worldJson(resourcesOf(alone, 'general', 'grace-nakamura'))).toBe(
+      worldJson(resourcesOf(world, 'general', 'grace-nakamura')),
+    );
   });
 
   it('gives every resource an id of its own, within its organisation and between them', () => {
     const ids = ORG_KEYS.flatMap((org) => world.resources[org].map((r) => r.id));
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9\-.]{1,64}$/);
+    expect(ids.filter((id) => !/^[A-Za-z0-9\-.]{1,64}$/.test(id))).toEqual([]);
   });
 
   it('leaves no reference dangling within its organisation', () => {
     for (const org of ORG_KEYS) {
-      const known = refsAt(world, org);
-      const dangling = world.resources[org].flatMap((r) => references(r)).filter((ref) => !known.has(ref));
-      expect(dangling, org).toEqual([]);
+      const known = new Set(world.resources[org].map(refOf));
+      const used = world.resources[org].flatMap((r) => references(r));
+      expect(used.length, org).toBeGreaterThan(100);
+      expect(
+        used.filter((ref) => !known.has(ref)),
+        org,
+      ).toEqual([]);
     }
   });
 
@@ -42,23 +47,57 @@ describe('a world', () => {
     const members = world.people.flatMap((p) =>
       p.truth.flatMap((group) => group.members.map((m) => `${m.org}|${m.ref}`)),
     );
-    const clinical = ORG_KEYS.flatMap((org) =>
-      world.resources[org].filter((r) => !SUPPORT_TYPES.has(r.resourceType)).map((r) => `${org}|${refOf(r)}`),
-    );
-    expect([...members].sort()).toEqual([...clinical].sort());
+    const clinical = [...index]
+      .filter(([, f]) => !SUPPORT_TYPES.has(f.resource.resourceType))
+      .map(([k]) => k);
+    expect(members.sort()).toEqual(clinical.sort());
   });
 
-  it('names only resources that exist in contradictions and relations', () => {
+  it('says of every record whose it is', () => {
     for (const person of world.people)
-      for (const said of [...person.contradictions, ...person.relations]) {
-        expect(said.members.length, said.about).toBeGreaterThan(0);
-        for (const m of said.members) expect(refsAt(world, m.org).has(m.ref), said.about).toBe(true);
+      for (const found of person.truth.flatMap((group) => membersOf(index, group))) {
+        const id = person.ids[found.org];
+        expect(found.text).toContain(`"reference":"Patient/${id}"`);
       }
   });
 
-  it('finds a person again', () => {
-    expect(truthOf(world, 'maria-santos').length).toBeGreaterThan(100);
+  it('names only existing resources where things disagree or belong together', () => {
+    for (const person of world.people)
+      for (const said of [...person.contradictions, ...person.relations]) {
+        expect(said.members.length, `${person.key}: ${said.about}`).toBeGreaterThan(1);
+        expect(membersOf(index, said), `${person.key}: ${said.about}`).toHaveLength(said.members.length);
+      }
+  });
+
+  it('has nothing happen after today but what is planned', () => {
+    for (const { resource } of index.values()) {
+      const meta = resource['meta'] as { lastUpdated: string };
+      expect(meta.lastUpdated <= '2026-11-01T05:00:00.000Z', refOf(resource)).toBe(true);
+    }
+  });
+
+  it('tells a story of every named person', () => {
+    const named = world.people.filter((p) => !p.key.startsWith('person-'));
+    expect(named.length).toBeGreaterThanOrEqual(11);
+    for (const p of named) expect(p.story.length, p.key).toBeGreaterThan(40);
+    expect(new Set(world.people.map((p) => p.key)).size).toBe(world.people.length);
+  });
+
+  it('finds a person again, and says who is there when there is none', () => {
+    expect(truthOf(world, 'maria-santos')).toBe(personOf(world, 'maria-santos').truth);
     expect(resourcesOf(world, 'valley', 'maria-santos').length).toBeGreaterThan(30);
-    expect(() => truthOf(world, 'nobody')).toThrow(/nobody/);
+    expect(() => truthOf(world, 'nobody')).toThrow(/maria-santos/);
+  });
+});
+
+describe('the one to try first', () => {
+  it('is known to all four and has a screenful', () => {
+    const maria = personOf(world, 'maria-santos');
+    expect(Object.keys(maria.ids).sort()).toEqual(['county', 'general', 'riverside', 'valley']);
+    const records = maria.truth.flatMap((g) => g.members).length;
+    expect(records).toBeGreaterThanOrEqual(150);
+    expect(records).toBeLessThanOrEqual(300);
+    for (const field of ['allergy', 'status', 'dose', 'therapy'])
+      expect(maria.contradictions.map((c) => c.field)).toContain(field);
   });
 });

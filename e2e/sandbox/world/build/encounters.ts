@@ -34,6 +34,7 @@ export interface Visit {
   readonly label?: Label | undefined;
   readonly origin?: OrgKey | OutsideKey | undefined;
   readonly discharge?: readonly [string, string] | undefined;
+  readonly provenance?: boolean | undefined;
 }
 
 export function visit(chart: Chart, org: OrgKey, spec: Visit): Rec {
@@ -72,6 +73,7 @@ export function visit(chart: Chart, org: OrgKey, spec: Visit): Rec {
       label: spec.label,
       origin: spec.origin,
       author: spec.doctor,
+      provenance: spec.provenance,
       profile: 'us-core-encounter',
     },
   );
@@ -97,7 +99,7 @@ export const VISIT_TYPE = {
   followUp: ['390906007', 'Follow-up encounter (procedure)'],
   symptom: ['185345009', 'Encounter for symptom (procedure)'],
   emergency: ['50849002', 'Emergency room admission (procedure)'],
-  inpatient: ['183452005', 'Emergency hospital admission (procedure)'],
+  inpatient: ['32485007', 'Hospital admission (procedure)'],
   consultation: ['11429006', 'Consultation (procedure)'],
   telemedicine: ['448337001', 'Telemedicine consultation with patient (procedure)'],
   psychotherapy: ['75516001', 'Psychotherapy (regime/therapy)'],

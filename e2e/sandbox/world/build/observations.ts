@@ -5,6 +5,7 @@ import { SYSTEM, coding, concept, hl7 } from '../codes/systems.ts';
 import type { CodeableConcept } from '../codes/systems.ts';
 import type { Chart, Label, PutOptions, Rec } from '../chart.ts';
 import { decimal } from '../json.ts';
+import { frozen } from '../shared.ts';
 import { ORGS, OUTSIDE } from '../orgs.ts';
 import type { OutsideKey, StaffKey } from '../orgs.ts';
 import type { OrgKey } from '../types.ts';
@@ -35,6 +36,7 @@ export interface Result {
   readonly device?: Rec | undefined;
   readonly digits?: number | undefined;
   readonly noRange?: boolean | undefined;
+  readonly provenance?: boolean | undefined;
 }
 
 const NAMING: Readonly<Record<OrgKey, 'loinc' | 'both'>> = {
@@ -51,24 +53,36 @@ const LOCAL: Readonly<Record<OrgKey, string>> = {
   valley: `urn:oid:${ORGS.valley.oid}.5`,
 };
 
+const CODES = new Map<string, CodeableConcept>();
+
+/** What this organisation calls the test; shared by all its results, so frozen. */
 export function testCode(
   org: OrgKey,
   test: Test | Panel,
-  naming: Result['naming'],
+  naming: Result['naming'] = NAMING[org],
   alt = false,
 ): CodeableConcept {
+  const key = `${org}|${test.loinc}|${test.text}|${naming}|${alt}`;
+  const known = CODES.get(key);
+  if (known) return known;
+  const made = frozen(nameTest(org, test, naming, alt));
+  CODES.set(key, made);
+  return made;
+}
+
+function nameTest(org: OrgKey, test: Test | Panel, naming: Result['naming'], alt: boolean): CodeableConcept {
   const other = alt && 'alt' in test ? test.alt : undefined;
   const standard = coding(SYSTEM.loinc, other?.loinc ?? test.loinc, other?.display ?? test.display);
   const local = coding(LOCAL[org], test.local, test.text);
-  switch (naming ?? NAMING[org]) {
-    case 'loinc':
-      return concept(test.text, standard);
+  switch (naming) {
     case 'both':
       return concept(test.text, local, standard);
     case 'local':
       return concept(test.text, local);
     case 'text':
       return concept(test.text);
+    default:
+      return concept(test.text, standard);
   }
 }
 
@@ -106,14 +120,21 @@ const interpretation = (test: Test, value: number): 'L' | 'H' | 'N' =>
 
 const INTERPRETED = { L: 'Low', H: 'High', N: 'Normal' } as const;
 
-function range(test: Test, alt: boolean): unknown[] | undefined {
+const RANGES = new Map<string, readonly unknown[]>();
+
+function range(test: Test, alt: boolean): readonly unknown[] | undefined {
   if (test.low === undefined && test.high === undefined) return undefined;
-  return [
+  const key = `${test.loinc}|${alt}`;
+  const known = RANGES.get(key);
+  if (known) return known;
+  const made = frozen([
     {
       ...(test.low === undefined ? {} : { low: amount(test, test.low, alt) }),
       ...(test.high === undefined ? {} : { high: amount(test, test.high, alt) }),
     },
-  ];
+  ]);
+  RANGES.set(key, made);
+  return made;
 }
 
 export function observation(chart: Chart, org: OrgKey, spec: Result): Rec {
@@ -147,7 +168,7 @@ export function observation(chart: Chart, org: OrgKey, spec: Result): Rec {
   );
 }
 
-type Told = Pick<Result, 'at' | 'version' | 'label' | 'origin' | 'doctor'>;
+type Told = Pick<Result, 'at' | 'version' | 'label' | 'origin' | 'doctor' | 'provenance'>;
 
 const options = (spec: Told, profile: string): PutOptions => ({
   at: spec.at,
@@ -155,6 +176,7 @@ const options = (spec: Told, profile: string): PutOptions => ({
   label: spec.label,
   origin: spec.origin,
   author: spec.doctor,
+  provenance: spec.provenance,
   profile,
 });
 
@@ -206,6 +228,8 @@ export interface Answer {
   readonly origin?: OrgKey | OutsideKey | undefined;
   readonly derivedFrom?: Rec | undefined;
   readonly label?: Label | undefined;
+  readonly version?: number | undefined;
+  readonly provenance?: boolean | undefined;
 }
 
 /** Social history, social needs and survey scores. */

@@ -3,6 +3,8 @@
  * free licence), RxNorm (US NLM, public domain), ICD-10-CM and CVX (US CDC, public domain), ICD-9-CM (US CMS, public
  * domain), SNOMED CT (SNOMED International; codes used here only as identifiers in synthetic data).
  */
+import { frozen } from '../shared.ts';
+
 export const SYSTEM = {
   loinc: 'http://loinc.org',
   snomed: 'http://snomed.info/sct',
@@ -40,8 +42,19 @@ export const concept = (text: string | undefined, ...codings: Coding[]): Codeabl
   ...(text === undefined ? {} : { text }),
 });
 
-export const hl7 = (name: string, code: string, display?: string): CodeableConcept =>
-  concept(undefined, coding(`http://terminology.hl7.org/CodeSystem/${name}`, code, display));
+const HL7 = new Map<string, CodeableConcept>();
+
+/** A concept of HL7's own terminology; shared, so frozen. */
+export function hl7(name: string, code: string, display?: string): CodeableConcept {
+  const key = `${name}|${code}|${display ?? ''}`;
+  const known = HL7.get(key);
+  if (known) return known;
+  const made = frozen(
+    concept(undefined, coding(`http://terminology.hl7.org/CodeSystem/${name}`, code, display)),
+  );
+  HL7.set(key, made);
+  return made;
+}
 
 export const snomed = (code: string, display: string, text: string = display): CodeableConcept =>
   concept(text, coding(SYSTEM.snomed, code, display));

@@ -56,7 +56,7 @@ export const mariaSantos: Story = {
     people(chart);
     const problems = problemList(chart);
     allergies(chart);
-    const visits = quarterly(chart);
+    const visits = quarterly(chart, problems);
     anticoagulants(chart, problems);
     otherMedicines(chart);
     admission(chart);
@@ -97,6 +97,7 @@ interface Problems {
   readonly fibrillation: Recs;
   readonly kidney: Recs;
   readonly diabetes: Recs;
+  readonly pressure: Recs;
 }
 
 function problemList(chart: Chart): Problems {
@@ -116,7 +117,7 @@ function problemList(chart: Chart): Problems {
       origin: org === 'county' ? 'riverside' : undefined,
     }),
   );
-  chart.same('condition', three, (org) =>
+  const pressure = chart.same('condition', three, (org) =>
     condition(chart, org, {
       problem: PROBLEM.hypertension,
       onset: org === 'riverside' ? '2009' : '2009-10-05',
@@ -149,7 +150,7 @@ function problemList(chart: Chart): Problems {
     vocabulary: 'text',
     recorded: '2018-06-02',
   });
-  return { fibrillation, kidney, diabetes };
+  return { fibrillation, kidney, diabetes, pressure };
 }
 
 function allergies(chart: Chart): void {
@@ -205,7 +206,7 @@ const QUARTERS: readonly {
   { day: '2026-09-15', a1c: 7.7, creatinine: 1.74, egfr: 32, sys: 136, dia: 78, kg: 69.4 },
 ];
 
-function quarterly(chart: Chart): readonly Recs[] {
+function quarterly(chart: Chart, problems: Problems): readonly Recs[] {
   return QUARTERS.map((q, i) => {
     const seen = chart.same('encounter', ['riverside', 'county'], (org) =>
       visit(chart, org, {
@@ -254,7 +255,8 @@ function quarterly(chart: Chart): readonly Recs[] {
       encounter: here,
       doctor: 'okonkwo',
     });
-    if (i === QUARTERS.length - 1) chart.relation('diagnosis-of', 'hypertension at the visit', dx);
+    const problem = i % 2 === 0 ? problems.diabetes : problems.pressure;
+    chart.relation('diagnosis-of', 'the visit was about a problem of the list', dx, problem.riverside);
     return seen;
   });
 }
