@@ -30,6 +30,8 @@ export type RecordProblemKind =
   | 'quarantined'
   /** An older version of a resource that is shown in its newer one. */
   | 'older-version'
+  /** A clinician's split or join whose records have changed since: it says what was done about it. */
+  | 'evidence-changed'
   /** What the server said beside its answer (OperationOutcome). */
   | 'server-said';
 

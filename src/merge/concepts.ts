@@ -1,0 +1,155 @@
+import type { Coding, Concept } from '../record/index.ts';
+import { foldText, hashFolded, hashText } from './hash.ts';
+
+/** Object identifiers and other spellings of the code systems that say the same thing under several names. */
+const SYSTEM_ALIASES: ReadonlyMap<string, string> = new Map([
+  ['2.16.840.1.113883.6.96', 'snomed.info/sct'],
+  ['2.16.840.1.113883.6.1', 'loinc.org'],
+  ['2.16.840.1.113883.6.88', 'www.nlm.nih.gov/research/umls/rxnorm'],
+  ['2.16.840.1.113883.6.90', 'hl7.org/fhir/sid/icd-10-cm'],
+  ['2.16.840.1.113883.6.3', 'hl7.org/fhir/sid/icd-10'],
+  ['2.16.840.1.113883.6.103', 'hl7.org/fhir/sid/icd-9-cm'],
+  ['2.16.840.1.113883.6.69', 'hl7.org/fhir/sid/ndc'],
+  ['2.16.840.1.113883.12.292', 'hl7.org/fhir/sid/cvx'],
+  ['2.16.840.1.113883.6.12', 'www.ama-assn.org/go/cpt'],
+  ['2.16.840.1.113883.6.73', 'www.whocc.no/atc'],
+  ['rxnorm', 'www.nlm.nih.gov/research/umls/rxnorm'],
+  ['snomed.info/sct/731000124108', 'snomed.info/sct'],
+  ['hl7.org/fhir/sid/icd-9-cm/diagnosis', 'hl7.org/fhir/sid/icd-9-cm'],
+]);
+
+/** Systems in which one code means one thing everywhere: two disjoint sets of codes there are a difference. */
+const STANDARD: ReadonlySet<string> = new Set(SYSTEM_ALIASES.values());
+
+const systems = new Map<string, string>();
+
+/** One spelling of a code system: `urn:oid:…`, http or https, a trailing slash make no difference. */
+export function systemKey(system: string): string {
+  const known = systems.get(system);
+  if (known !== undefined) return known;
+  const bare = system
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:urn:oid:|https?:\/\/)/, '')
+    .replace(/[/#]+$/, '');
+  const key = SYSTEM_ALIASES.get(bare) ?? bare;
+  // A memo, not a store: hostile data may name a new system in every resource.
+  if (systems.size < 2000) systems.set(system, key);
+  return key;
+}
+
+const DOTLESS = /\/(?:icd-10|icd-10-cm|icd-9-cm|ndc)$/;
+
+function codeKey(system: string, code: string): string {
+  return DOTLESS.test(system) ? code.replaceAll(/[.\-\s]/g, '').toUpperCase() : code.trim();
+}
+
+const isCoded = (coding: Coding): boolean => coding.code !== null && coding.system !== null;
+
+function sameCoding(a: Coding, b: Coding): boolean {
+  if (a.code === null || b.code === null || a.system === null || b.system === null) return false;
+  const system = systemKey(a.system);
+  return system === systemKey(b.system) && codeKey(system, a.code) === codeKey(system, b.code);
+}
+
+export function sharedCoding(a: Concept, b: Concept): Coding | null {
+  for (const x of a.codings) for (const y of b.codings) if (sameCoding(x, y)) return x;
+  return null;
+}
+
+/** Both have codes in one standard system, and none of them is the same. */
+function disjointInAStandard(a: Concept, b: Concept): boolean {
+  for (const x of a.codings) {
+    if (!isCoded(x) || !STANDARD.has(systemKey(x.system ?? ''))) continue;
+    const there = b.codings.filter(
+      (y) => isCoded(y) && systemKey(y.system ?? '') === systemKey(x.system ?? ''),
+    );
+    const here = a.codings.filter(
+      (y) => isCoded(y) && systemKey(y.system ?? '') === systemKey(x.system ?? ''),
+    );
+    if (there.length > 0 && !here.some((p) => there.some((q) => sameCoding(p, q)))) return true;
+  }
+  return false;
+}
+
+/** Texts that say nothing about what they name. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set([
+  '',
+  'unknown',
+  'other',
+  'result',
+  'observation',
+  'note',
+  'none',
+  'na',
+]);
+
+/** The texts by which a concept may look like another, folded. */
+function texts(concept: Concept): string[] {
+  const found: string[] = [];
+  for (const text of [concept.text, concept.display, ...concept.codings.map((c) => c.display)]) {
+    const folded = text === null ? '' : foldText(text);
+    if (!EMPTY_WORDS.has(folded)) found.push(folded);
+  }
+  return found;
+}
+
+const looksLike = (a: Concept, b: Concept): boolean => {
+  const there = texts(b);
+  return texts(a).some((text) => there.includes(text));
+};
+
+/** Equal by a map or a code; alike by its words only; or neither. */
+export type Likeness = 'same' | 'alike' | 'different';
+
+export function compareConcepts(a: Concept | null, b: Concept | null): Likeness {
+  if (a === null || b === null) return 'different';
+  if (a === b) return 'same';
+  if (a.canonical !== null && b.canonical !== null) return a.canonical === b.canonical ? 'same' : 'different';
+  if (sharedCoding(a, b) !== null) return disjointInAStandard(a, b) ? 'alike' : 'same';
+  if (!looksLike(a, b)) return 'different';
+  const uncoded = !a.codings.some(isCoded) && !b.codings.some(isCoded);
+  return uncoded && a.canonical === null && b.canonical === null ? 'same' : 'alike';
+}
+
+/** Do two lists name something in common? null where one of them is empty, so that nothing can be told. */
+export function compareLists(a: readonly Concept[], b: readonly Concept[]): Likeness | null {
+  if (a.length === 0 || b.length === 0) return null;
+  let best: Likeness = 'different';
+  for (const x of a)
+    for (const y of b) {
+      const likeness = compareConcepts(x, y);
+      if (likeness === 'same') return 'same';
+      if (likeness === 'alike') best = 'alike';
+    }
+  return best;
+}
+
+/** In words, for the explanation: 'lab:hba1c', 'loinc.org 4548-4', '"Chest pain"'. */
+export function conceptWords(a: Concept, b: Concept): string {
+  const name = a.display ?? b.display ?? 'uncoded';
+  if (a.canonical !== null && a.canonical === b.canonical) return `${name} (${a.canonical})`;
+  const coding = sharedCoding(a, b);
+  return coding === null ? `"${name}"` : `${name} (${systemKey(coding.system ?? '')} ${coding.code ?? ''})`;
+}
+
+/** The keys under which a concept meets its equals. */
+export function conceptKeys(concept: Concept, seed: number, each: (key: number) => void): void {
+  if (concept.canonical !== null) {
+    each(hashText(concept.canonical, seed));
+    return;
+  }
+  for (const coding of concept.codings) {
+    if (coding.code === null || coding.system === null) continue;
+    const system = systemKey(coding.system);
+    each(hashText(codeKey(system, coding.code), hashText(system, seed)));
+  }
+}
+
+/** The keys under which a concept meets what only looks like it. */
+export function textKeys(concept: Concept, seed: number, each: (key: number) => void): void {
+  const shown = concept.text ?? concept.display;
+  if (shown !== null) each(hashFolded(shown, seed));
+  if (concept.canonical !== null) return;
+  for (const coding of concept.codings) if (coding.display !== null) each(hashFolded(coding.display, seed));
+}

@@ -1,0 +1,230 @@
+import type {
+  AllergyFact,
+  Conflict,
+  ConditionFact,
+  Dose,
+  Fact,
+  MedicationFact,
+  ObservationFact,
+  SourceId,
+} from '../record/index.ts';
+import { compareConcepts } from './concepts.ts';
+import { foldText } from './hash.ts';
+import { assertedAt } from './shown.ts';
+import { compareDates, dateWords, Near, type Nearness } from './times.ts';
+import { Alike, compareMeasured, compareQuantities, measuredWords } from './values.ts';
+
+type Weight = Conflict['weight'];
+const WEIGHTS: readonly Weight[] = ['safety', 'clinical', 'minor'];
+
+/** Where the members of one fact disagree. Every value is kept with those who say it. */
+export function conflictsOf(members: readonly Fact[]): readonly Conflict[] {
+  if (members.length < 2) return NONE;
+  const found: (Conflict | null)[] = [status(members), verification(members), date(members)];
+  const first = members[0];
+  switch (first?.kind) {
+    case 'observation':
+    case 'panel':
+    case 'social':
+      found.push(...ofResults(members.filter(isResult)));
+      break;
+    case 'medication':
+      found.push(dose(members.filter((f) => f.kind === 'medication')));
+      break;
+    case 'allergy':
+      found.push(...ofAllergies(members.filter((f) => f.kind === 'allergy')));
+      break;
+    case 'condition':
+      found.push(...ofConditions(members.filter((f) => f.kind === 'condition')));
+      break;
+    default:
+      found.push(...ofOthers(members));
+  }
+  const stated = found.filter((c) => c !== null);
+  return stated.length === 0
+    ? NONE
+    : stated.sort(
+        (a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) || (a.field < b.field ? -1 : 1),
+      );
+}
+
+const NONE: readonly Conflict[] = [];
+
+const isResult = (fact: Fact): fact is ObservationFact =>
+  fact.kind === 'observation' || fact.kind === 'panel' || fact.kind === 'social';
+
+/** The values under a field, where more than one is stated; null says nothing and disagrees with nothing. */
+export function disagreement<F extends Fact>(
+  field: string,
+  members: readonly F[],
+  say: (fact: F) => string | null,
+  weight: Weight,
+): Conflict | null {
+  const byValue = new Map<string, Set<SourceId>>();
+  for (const fact of members) {
+    const value = say(fact);
+    if (value === null) continue;
+    const sources = byValue.get(value);
+    if (sources === undefined) byValue.set(value, new Set([fact.source]));
+    else sources.add(fact.source);
+  }
+  if (byValue.size < 2) return null;
+  const values = [...byValue]
+    .map(([value, sources]) => ({ value, sources: [...sources].sort() }))
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
+  return { field, values, weight };
+}
+
+function status(members: readonly Fact[]): Conflict | null {
+  const retracted = members.some((f) => f.status.retracted) && !members.every((f) => f.status.retracted);
+  const kind = members[0]?.kind;
+  // A dispense that was completed does not end the course; and of two orders of one source the newer one speaks.
+  const speaking = kind === 'medication' && !retracted ? newestOfEach(members.filter(isOrder)) : members;
+  const say = (f: Fact) => (f.status.code === 'unknown' ? null : f.status.code);
+  if (retracted) return disagreement('status', members, (f) => f.status.code, 'safety');
+  const standings = new Set(speaking.map((f) => f.status.standing).filter((s) => s !== 'unknown'));
+  if (standings.size < 2)
+    return kind === 'medication' ? null : disagreement('status', speaking, say, 'minor');
+  return disagreement(
+    'status',
+    speaking,
+    say,
+    kind === 'medication' || kind === 'allergy' ? 'safety' : 'clinical',
+  );
+}
+
+export const isOrder = (fact: Fact): fact is MedicationFact =>
+  fact.kind === 'medication' && (fact.evidence === 'request' || fact.evidence === 'statement');
+
+/** The newest word of each source. */
+export function newestOfEach<F extends Fact>(members: readonly F[]): F[] {
+  const newest = new Map<SourceId, F>();
+  for (const fact of members) {
+    const known = newest.get(fact.source);
+    if (known === undefined || rankOf(fact) > rankOf(known)) newest.set(fact.source, fact);
+  }
+  return [...newest.values()];
+}
+
+/** What is current stands above what is over: a source that renews an order has not contradicted itself. */
+const rankOf = (fact: Fact): number =>
+  (fact.status.standing === 'current' ? 1e15 : 0) + Math.max(assertedAt(fact), -1e14);
+
+function verification(members: readonly Fact[]): Conflict | null {
+  const found = disagreement('verification', members, (f) => f.status.verification, 'clinical');
+  const refuted = found?.values.some((v) => v.value === 'refuted' || v.value === 'entered-in-error') ?? false;
+  return found !== null && refuted ? { ...found, weight: 'safety' } : found;
+}
+
+const DISAGREE: ReadonlySet<Nearness> = new Set([Near.skew, Near.hour, Near.zone, Near.utcDay, Near.apart]);
+
+function date(members: readonly Fact[]): Conflict | null {
+  const kind = members[0]?.kind;
+  if (kind === 'medication' || kind === 'allergy') return null;
+  const dated = members.filter((f) => f.when.kind !== 'undated');
+  const apart = dated.some((a, i) =>
+    dated.slice(i + 1).some((b) => DISAGREE.has(compareDates(a.when, b.when))),
+  );
+  if (!apart) return null;
+  return disagreement('date', dated, (f) => dateWords(f.when), kind === 'condition' ? 'clinical' : 'minor');
+}
+
+function ofResults(members: readonly ObservationFact[]): (Conflict | null)[] {
+  const differ = members.some((a, i) =>
+    members.slice(i + 1).some((b) => compareMeasured(a, b) === Alike.differ),
+  );
+  return [
+    differ ? disagreement('value', members, (f) => measuredWords(f), 'clinical') : null,
+    disagreement(
+      'interpretation',
+      members,
+      (f) => (f.interpretation.length === 0 ? null : [...f.interpretation].sort().join(', ')),
+      'clinical',
+    ),
+  ];
+}
+
+function ofAllergies(members: readonly AllergyFact[]): (Conflict | null)[] {
+  const severity = (f: AllergyFact) => {
+    const said = f.reactions.map((r) => r.severity).filter((s) => s !== null);
+    return said.length === 0 ? null : [...new Set(said)].sort().join(', ');
+  };
+  return [
+    disagreement('criticality', members, (f) => f.criticality, 'safety'),
+    disagreement('severity', members, severity, 'safety'),
+    disagreement('type', members, (f) => f.allergyType, 'minor'),
+  ];
+}
+
+const ofConditions = (members: readonly ConditionFact[]): (Conflict | null)[] => [
+  disagreement('severity', members, (f) => f.severity?.display ?? null, 'clinical'),
+];
+
+function ofOthers(members: readonly Fact[]): (Conflict | null)[] {
+  return [
+    disagreement('lot', members, (f) => (f.kind === 'immunization' ? f.lotNumber : null), 'clinical'),
+    disagreement('class', members, (f) => (f.kind === 'encounter' ? f.encounterClass : null), 'minor'),
+    disagreement(
+      'conclusion',
+      members,
+      (f) => (f.kind === 'report' || f.kind === 'imaging' || f.kind === 'document' ? f.conclusion : null),
+      'clinical',
+    ),
+  ];
+}
+
+/** What is to be taken now, where the sources' newest words differ. */
+function dose(members: readonly MedicationFact[]): Conflict | null {
+  const orders = members.filter((f) => isOrder(f) && !f.status.retracted && f.doses.length > 0);
+  const current = orders.filter((f) => f.status.standing === 'current');
+  const speaking =
+    current.length > 0
+      ? [
+          ...newestOfEach(
+            orders.filter((f) => !current.includes(f) && !current.some((c) => c.source === f.source)),
+          ),
+          ...current,
+        ]
+      : newestOfEach(orders);
+  const differ = speaking.some((a, i) => speaking.slice(i + 1).some((b) => dosesDiffer(a.doses, b.doses)));
+  return differ
+    ? disagreement(
+        'dose',
+        [...speaking].sort((a, b) => (a.source < b.source ? -1 : 1)),
+        (f) => doseWords(f.doses),
+        'safety',
+      )
+    : null;
+}
+
+function dosesDiffer(a: readonly Dose[], b: readonly Dose[]): boolean {
+  const [x, y] = [a[0], b[0]];
+  if (x === undefined || y === undefined) return false;
+  if (a.length === 1 && b.length === 1) {
+    const stated = structured(x, y);
+    if (stated !== null) return stated;
+  }
+  return foldText(doseWords(a) ?? '') !== foldText(doseWords(b) ?? '');
+}
+
+/** By amount and times a day, where both state them; null where words must be compared instead. */
+function structured(x: Dose, y: Dose): boolean | null {
+  if (x.amount === null || y.amount === null || x.perDay === null || y.perDay === null) return null;
+  const likeness = compareQuantities(x.amount, y.amount);
+  if (x.route !== null && y.route !== null && compareConcepts(x.route, y.route) === 'different') return true;
+  if (x.asNeeded !== null && y.asNeeded !== null && x.asNeeded !== y.asNeeded) return true;
+  return likeness > Alike.unitless || x.perDay !== y.perDay;
+}
+
+export function doseWords(doses: readonly Dose[]): string | null {
+  const said = doses.map((d) => d.text ?? structuredWords(d)).filter((t) => t !== null && t !== '');
+  return said.length === 0 ? null : said.join('; ');
+}
+
+function structuredWords(dose: Dose): string | null {
+  const amount =
+    dose.amount === null ? null : `${dose.amount.text} ${dose.amount.unit ?? dose.amount.code ?? ''}`.trim();
+  const often = dose.perDay === null ? null : `${dose.perDay} a day`;
+  const parts = [amount, often, dose.asNeeded === true ? 'as needed' : null].filter((p) => p !== null);
+  return parts.length === 0 ? null : parts.join(', ');
+}

@@ -1,0 +1,109 @@
+import type { Fact, Identifier, Party } from '../record/index.ts';
+import { systemKey } from './concepts.ts';
+import { foldText, hashText } from './hash.ts';
+
+/** Values that fill a field and identify nothing. */
+const FILLER = /^(?:0+|1|n\/?a|none|null|unknown|test|-+)$/i;
+/** Numbers of the person, not of the fact. */
+const PERSONAL: ReadonlySet<string> = new Set(['MR', 'PI', 'PT', 'SS', 'DL', 'PPN', 'MB', 'MC']);
+
+const counts = (id: Identifier): boolean =>
+  id.system !== null &&
+  !FILLER.test(id.value.trim()) &&
+  !(id.type !== null && PERSONAL.has(id.type)) &&
+  id.use !== 'old';
+
+const equalIds = (a: Identifier, b: Identifier): boolean =>
+  a.value.trim() === b.value.trim() && systemKey(a.system ?? '') === systemKey(b.system ?? '');
+
+/** A business identifier that both carry: one number, given by one authority, to one thing. */
+export function sharedIdentifier(a: Fact, b: Fact): Identifier | null {
+  const [x, y] = [a.provenance.identifiers, b.provenance.identifiers];
+  if (x.length === 0 || y.length === 0) return null;
+  for (const one of x)
+    if (counts(one)) for (const other of y) if (counts(other) && equalIds(one, other)) return one;
+  return null;
+}
+
+/** One authority numbered both, and gave them two numbers. */
+export function numberedApart(a: Fact, b: Fact): boolean {
+  const [x, y] = [a.provenance.identifiers, b.provenance.identifiers];
+  if (x.length === 0 || y.length === 0 || sharedIdentifier(a, b) !== null) return false;
+  return x.some(
+    (one) =>
+      counts(one) &&
+      !/ietf:rfc:3986/.test(one.system ?? '') &&
+      y.some((other) => counts(other) && systemKey(one.system ?? '') === systemKey(other.system ?? '')),
+  );
+}
+
+export const identifierWords = (id: Identifier): string => `${id.system ?? ''}|${id.value}`;
+
+export function identifierKeys(fact: Fact, seed: number, each: (key: number) => void): void {
+  for (const id of fact.provenance.identifiers)
+    if (counts(id)) each(hashText(id.value.trim(), hashText(systemKey(id.system ?? ''), seed)));
+}
+
+/** `Type/id` at the end of an absolute URL (a version after it does not matter), or null. */
+export function originTail(url: string): string | null {
+  const match = /^[a-z]+:\/\/.*?\/([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]+)?$/.exec(url);
+  return match?.[1] ?? null;
+}
+
+/** The resources elsewhere that a fact says it is a copy of: its `meta.source`, or what it is derived from. */
+export function origins(fact: Fact): string[] {
+  const found: string[] = [];
+  if (fact.provenance.metaSource !== null) {
+    const tail = originTail(fact.provenance.metaSource);
+    if (tail !== null) found.push(tail);
+  }
+  for (const link of fact.links) {
+    if (link.role !== 'derived-from') continue;
+    const tail = originTail(link.ref);
+    if (tail !== null) found.push(tail);
+  }
+  return found;
+}
+
+/** 'Observation/123' where one names the other, or both name one, as the original. */
+export function sharedOrigin(a: Fact, b: Fact): string | null {
+  if (a.source === b.source) return null;
+  const [x, y] = [origins(a), origins(b)];
+  return x.find((tail) => tail === b.ref || y.includes(tail)) ?? y.find((tail) => tail === a.ref) ?? null;
+}
+
+export type Names = ReadonlySet<string>;
+const NO_NAMES: Names = new Set();
+
+/** Folded names of the people or places that have one of these roles. */
+export function namesOf(people: readonly Party[], roles: RegExp): Names {
+  let found: Set<string> | null = null;
+  for (const party of people) {
+    if (party.name === null || !roles.test(party.role)) continue;
+    const folded = foldName(party.name);
+    if (folded !== '') (found ??= new Set()).add(folded);
+  }
+  return found ?? NO_NAMES;
+}
+
+/** 'Dr. Ada Byron, MD' and 'Byron, Ada' are one name: its words, without titles, in order of the alphabet. */
+function foldName(name: string): string {
+  return name
+    .replaceAll(/\b(?:dr|md|do|rn|np|pa|phd|mr|mrs|ms|prof)\b\.?/gi, ' ')
+    .split(/[\s,]+/)
+    .map(foldText)
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');
+}
+
+/** true or false where both are named; null where nothing can be told. */
+export function namesAgree(a: Names, b: Names): boolean | null {
+  if (a.size === 0 || b.size === 0) return null;
+  for (const name of a) if (b.has(name)) return true;
+  return false;
+}
+
+export const PLACES = /organi[sz]ation|location|provider$|custodian|facility|managing/i;
+export const PROFESSIONALS =
+  /performer|participant|author|practitioner|attender|recorder|asserter|requester|actor|ATND|PPRF/i;

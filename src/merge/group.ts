@@ -1,0 +1,54 @@
+import type { Fact, LinkRole, MemberKey, Merged } from '../record/index.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What one fact is to another, as the rules say. `verdict` is of (a, b), and a has the smaller key. */
+export interface Edge {
+  readonly a: number;
+  readonly b: number;
+  readonly verdict: Verdict;
+}
+
+/** The members of one merged fact. Never changed: a group that gains a member is another group. */
+export interface Group {
+  /** Slots in the order of their member keys. */
+  readonly slots: readonly number[];
+  alive: boolean;
+  /** Null until it is put together, and again when what it is related to has changed. */
+  merged: Merged | null;
+  /** The decision that joined it, in words; null where the rules did. */
+  readonly decided: { readonly reason: string; readonly by: string } | null;
+}
+
+/** A resource that is here, or that another one names. */
+export interface Node {
+  /** -1 where the resource is not here (yet). */
+  slot: number;
+  /** Every version that came, the current one first. */
+  versions: readonly Fact[];
+  /** Slots whose facts name it. */
+  readonly from: number[];
+}
+
+export interface LinkTo {
+  readonly role: LinkRole;
+  readonly node: Node;
+}
+
+/** What the parts of the merger share: columns by slot. A slot is used once. */
+export interface Columns {
+  readonly facts: (Fact | null)[];
+  readonly keys: MemberKey[];
+  readonly edges: (Edge[] | undefined)[];
+  readonly links: (readonly LinkTo[] | undefined)[];
+  readonly nodes: Node[];
+  readonly groups: (Group | undefined)[];
+}
+
+export const emptyColumns = (): Columns => ({
+  facts: [],
+  keys: [],
+  edges: [],
+  links: [],
+  nodes: [],
+  groups: [],
+});

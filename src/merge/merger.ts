@@ -1,0 +1,284 @@
+import type { Decision, Fact, FactId, MemberKey, Merged, RecordProblem, SourceId } from '../record/index.ts';
+import { factAt, inOrder, putTogether, relationsOf } from './assemble.ts';
+import { cluster } from './cluster.ts';
+import { findCourses, type CourseItem } from './courses.ts';
+import { applyDecisions } from './decisions.ts';
+import type { Columns, Group } from './group.ts';
+import { judge } from './rules/index.ts';
+import { Store } from './store.ts';
+import { EXACT_MATCH, same, type Verdict } from './verdict.ts';
+import { olderVersion } from './versions.ts';
+
+export interface MergeResult {
+  /** Newest first, undated last, then by id: the same for any order of arrival. */
+  readonly facts: readonly Merged[];
+  /** Older versions, and decisions whose evidence has changed. */
+  readonly problems: readonly RecordProblem[];
+}
+
+export interface Merger {
+  add(facts: readonly Fact[]): void;
+  remove(members: readonly MemberKey[]): void;
+  removeSource(source: SourceId): void;
+  setDecisions(decisions: readonly Decision[]): void;
+  /** The whole result. Costs what has changed since the last one, and a pass over what has not. */
+  result(): MergeResult;
+}
+
+export const createMerger = (): Merger => new IncrementalMerger();
+
+/** All at once. */
+export function mergeFacts(facts: readonly Fact[], decisions: readonly Decision[] = []): MergeResult {
+  const merger = createMerger();
+  merger.add(facts);
+  merger.setDecisions(decisions);
+  return merger.result();
+}
+
+/** Below this many slots nobody notices those that are used up. */
+const WORTH_TIDYING = 4096;
+
+class IncrementalMerger implements Merger {
+  #store = new Store();
+  #decisions: readonly Decision[] = [];
+  /** Groups that a decision made: undone before the rules speak again. */
+  #decided: readonly Group[] = [];
+  /** Groups that have no merged fact yet. */
+  #fresh: Group[] = [];
+  /** Every group, in the order of the result. */
+  #ordered: Group[] = [];
+  /** The id under which a slot was last shown: what is related to it must be told only when that changes. */
+  #lastId: (FactId | undefined)[] = [];
+
+  add(facts: readonly Fact[]): void {
+    for (const fact of facts) this.#store.add(fact);
+  }
+
+  remove(members: readonly MemberKey[]): void {
+    for (const key of members) this.#store.remove(key);
+  }
+
+  removeSource(source: SourceId): void {
+    this.#store.removeSource(source);
+  }
+
+  setDecisions(decisions: readonly Decision[]): void {
+    this.#decisions = decisions;
+  }
+
+  result(): MergeResult {
+    this.#tidy();
+    this.#undecide();
+    if (this.#store.medicationsChanged) this.#groupMedications();
+    this.#groupOthers();
+    const problems = this.#decide();
+    this.#assemble();
+    for (const node of this.#store.versioned) problems.push(...node.versions.slice(1).map(olderVersion));
+    return { facts: this.#ordered.map(mergedOf), problems: problems.sort(byPlace) };
+  }
+
+  /** Starts anew where most slots belong to facts that are gone. */
+  #tidy(): void {
+    const { columns, live } = this.#store;
+    if (columns.facts.length < WORTH_TIDYING || live * 2 > columns.facts.length) return;
+    const facts = [...this.#store.everything()];
+    this.#store = new Store();
+    this.#decided = [];
+    this.#fresh = [];
+    this.#ordered = [];
+    this.#lastId = [];
+    this.add(facts);
+  }
+
+  #undecide(): void {
+    for (const group of this.#decided) {
+      this.#kill(group);
+      this.#store.dirty.push(...group.slots);
+      if (group.slots.some((slot) => this.#store.medications.has(slot)))
+        this.#store.medicationsChanged = true;
+    }
+    this.#decided = [];
+  }
+
+  #kill(group: Group): void {
+    if (!group.alive) return;
+    group.alive = false;
+    for (const slot of group.slots) {
+      this.#lastId[slot] = group.merged?.id;
+      if (this.#store.columns.groups[slot] === group) this.#store.columns.groups[slot] = undefined;
+    }
+  }
+
+  #begin(slots: readonly number[], decided: Group['decided'] = null): Group {
+    const { groups } = this.#store.columns;
+    const group: Group = { slots, alive: true, merged: null, decided };
+    for (const slot of slots) {
+      const old = groups[slot];
+      if (old !== undefined) this.#kill(old);
+      groups[slot] = group;
+    }
+    this.#fresh.push(group);
+    return group;
+  }
+
+  /** Courses are found over all medications at once: there are few of them, and each may bridge two others. */
+  #groupMedications(): void {
+    const store = this.#store;
+    const { columns } = store;
+    const slots = [...store.medications].sort(this.#byKey);
+    const items: CourseItem[] = [];
+    for (const slot of slots) {
+      const fact = factAt(columns, slot);
+      if (fact.kind === 'medication') items.push({ fact, key: columns.keys[slot] ?? '' });
+      columns.edges[slot] = undefined;
+    }
+    const { courses, relations } = findCourses(items);
+    // Items are in the order of their keys, and the relations between courses read the same both ways.
+    const edge = (i: number, j: number, verdict: Verdict): void =>
+      store.addEdge({ a: slots[Math.min(i, j)] ?? -1, b: slots[Math.max(i, j)] ?? -1, verdict });
+    for (const course of courses) {
+      for (const tie of course.ties) edge(tie.a, tie.b, same(EXACT_MATCH, tie.words));
+      this.#begin(course.members.sort((p, q) => p - q).map((i) => slots[i] ?? -1));
+    }
+    for (const r of relations) edge(r.a, r.b, r.verdict);
+    store.medicationsChanged = false;
+  }
+
+  readonly #byKey = (p: number, q: number): number => {
+    const { keys } = this.#store.columns;
+    return (keys[p] ?? '') < (keys[q] ?? '') ? -1 : 1;
+  };
+
+  #groupOthers(): void {
+    const { columns, dirty, medications } = this.#store;
+    const done = new Uint8Array(columns.facts.length);
+    for (let i = 0; i < dirty.length; i++) {
+      const slot = dirty[i] ?? -1;
+      if (done[slot] === 1) continue;
+      const old = columns.groups[slot];
+      if (columns.facts[slot] === null) {
+        done[slot] = 1;
+        // What it held together must be looked at again.
+        if (old !== undefined) {
+          this.#kill(old);
+          dirty.push(...old.slots);
+        }
+      } else if (!medications.has(slot)) this.#groupComponent(this.#component(slot, done));
+    }
+    dirty.length = 0;
+  }
+
+  /** Everything that 'same' connects with a slot. */
+  #component(slot: number, done: Uint8Array): number[] {
+    const { edges } = this.#store.columns;
+    const found = [slot];
+    done[slot] = 1;
+    for (let i = 0; i < found.length; i++) {
+      const at = found[i] ?? -1;
+      for (const edge of edges[at] ?? []) {
+        if (edge.verdict.verdict !== 'same') continue;
+        const other = edge.a === at ? edge.b : edge.a;
+        if (done[other] === 1) continue;
+        done[other] = 1;
+        found.push(other);
+      }
+    }
+    return found;
+  }
+
+  #groupComponent(slots: number[]): void {
+    if (slots.length === 1) {
+      this.#begin(slots);
+      return;
+    }
+    const { columns } = this.#store;
+    slots.sort(this.#byKey);
+    const pairs = slots.flatMap((slot) =>
+      (columns.edges[slot] ?? []).filter((e) => e.a === slot && e.verdict.verdict === 'same'),
+    );
+    const ask = (a: number, b: number): Verdict => judge(factAt(columns, a), factAt(columns, b));
+    for (const group of cluster(slots, pairs, ask)) this.#begin(group);
+  }
+
+  #decide(): RecordProblem[] {
+    if (this.#decisions.length === 0) return [];
+    const { columns } = this.#store;
+    const outcome = applyDecisions(this.#decisions, {
+      slotOf: (key) => this.#store.slotOf(key),
+      groupOf: (slot) => columns.groups[slot]?.slots ?? [slot],
+      fact: (slot) => factAt(columns, slot),
+      byKey: this.#byKey,
+    });
+    this.#decided = outcome.groups.map((g) => this.#begin(g.slots, g.decided));
+    return [...outcome.problems];
+  }
+
+  #assemble(): void {
+    const { columns, stale } = this.#store;
+    const fresh = this.#fresh.filter((group) => group.alive);
+    for (const group of fresh) group.merged = putTogether(columns, group);
+    const restate = new Set<Group>();
+    for (const slot of stale) {
+      const group = columns.groups[slot];
+      if (group !== undefined) restate.add(group);
+    }
+    for (const group of fresh) this.#tellNeighbours(group, restate);
+    for (const group of fresh) relate(columns, group);
+    for (const group of restate) if (group.alive) relate(columns, group);
+    stale.length = 0;
+    this.#fresh = [];
+    const kept = this.#ordered.filter((group) => group.alive);
+    this.#ordered = interleave(kept, fresh.sort(groupOrder));
+  }
+
+  /** Those that are shown already and name this group must name it by its new id. */
+  #tellNeighbours(group: Group, restate: Set<Group>): void {
+    if (this.#ordered.length === 0) return;
+    const { columns } = this.#store;
+    const tell = (slot: number): void => {
+      const other = columns.groups[slot];
+      if (other !== undefined && other !== group) restate.add(other);
+    };
+    for (const slot of group.slots) {
+      for (const edge of columns.edges[slot] ?? []) tell(edge.a === slot ? edge.b : edge.a);
+      const isNew = this.#lastId[slot] !== group.merged?.id;
+      this.#lastId[slot] = group.merged?.id;
+      if (!isNew) continue;
+      for (const link of columns.links[slot] ?? []) tell(link.node.slot);
+      for (const from of columns.nodes[slot]?.from ?? []) tell(from);
+    }
+  }
+}
+
+function relate(columns: Columns, group: Group): void {
+  if (group.merged === null) return;
+  const related = relationsOf(columns, group);
+  if (related.length > 0 || group.merged.related.length > 0) group.merged = { ...group.merged, related };
+}
+
+const mergedOf = (group: Group): Merged => {
+  if (group.merged === null) throw new Error('a group that was not put together');
+  return group.merged;
+};
+
+const groupOrder = (a: Group, b: Group): number => inOrder(mergedOf(a), mergedOf(b));
+
+/** Two ordered lists as one. */
+function interleave(a: readonly Group[], b: readonly Group[]): Group[] {
+  if (a.length === 0) return [...b];
+  if (b.length === 0) return [...a];
+  const all: Group[] = [];
+  let j = 0;
+  for (const group of a) {
+    for (let next = b[j]; next !== undefined && groupOrder(next, group) < 0; next = b[++j]) all.push(next);
+    all.push(group);
+  }
+  all.push(...b.slice(j));
+  return all;
+}
+
+const byPlace = (a: RecordProblem, b: RecordProblem): number => {
+  const [x, y] = [placeOf(a), placeOf(b)];
+  return x === y ? 0 : x < y ? -1 : 1;
+};
+const placeOf = (p: RecordProblem): string => `${p.source}|${p.ref ?? ''}|${p.kind}|${p.message}`;

@@ -1,0 +1,188 @@
+import type { AllergyFact, Concept } from '../../record/index.ts';
+import { compareConcepts, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { numberedApart } from '../evidence.ts';
+import { foldText, hashText } from '../hash.ts';
+import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { compareDates, dateWords, Near } from '../times.ts';
+import {
+  different,
+  EXACT_MATCH,
+  IDENTITY,
+  possibly,
+  related,
+  same,
+  type KeySink,
+  type Rule,
+  type Verdict,
+  type Words,
+} from '../verdict.ts';
+
+const FAMILY = 0xa11e;
+const CLASS = 0xa11f;
+const TEXT = 0xa120;
+const NEGATION = 0xa121;
+const REAL = 0xa122;
+
+const DIFFERENT_SUBSTANCE = different('They name different substances.');
+const BROADER = related(
+  'broader',
+  'narrower',
+  'An allergy to the class that the other substance belongs to.',
+);
+const NARROWER = related(
+  'narrower',
+  'broader',
+  'An allergy to the class that the other substance belongs to.',
+);
+const CONTRADICTS = related(
+  'contradicts',
+  'contradicts',
+  'One source states that there is no known allergy of this sort; another records one.',
+);
+const NEGATION_BESIDE = different('The statement that no allergy is known does not speak of this one.');
+const TWO_NEGATIONS = different('They deny different sorts of allergy.');
+const LISTED_TWICE = different('One system lists them as two entries.');
+
+/** Substance decides; time does not. Class membership relates and never merges. */
+export const allergy: Rule<AllergyFact> = {
+  name: 'allergy',
+
+  keys(fact, sink) {
+    if (fact.negates !== null) {
+      sink.both(NEGATION);
+      sink.probe(REAL);
+    } else {
+      sink.probe(NEGATION);
+      sink.post(REAL);
+      substanceKeys(fact, sink);
+    }
+    identityKeys(fact, FAMILY, sink);
+  },
+
+  judge(a, b) {
+    if (a.negates !== null || b.negates !== null) return withNegation(a, b);
+    const likeness = compareSubstances(a, b);
+    if (likeness === 'different') return byClass(a, b);
+    const identity = identityOf(a, b);
+    if (identity !== null) return same(IDENTITY, identityWords('allergy', identity.key, keysOf(a, b)));
+    if (a.source === b.source) return inOneSystem(a, b, likeness);
+    return likeness === 'same'
+      ? same(EXACT_MATCH, say(a, b, 'substance', 'The same substance in both.'))
+      : possibly(
+          say(a, b, 'words', 'The substances are alike by name, but no code or map says that they are one.'),
+        );
+  },
+};
+
+function substanceKeys(fact: AllergyFact, sink: KeySink): void {
+  for (const name of fact.substanceClasses) sink.both(hashText(name, CLASS));
+  const concept = substanceOf(fact);
+  if (concept === null) sink.both(hashText(foldText(fact.title), TEXT));
+  else {
+    conceptKeys(concept, FAMILY, (key) => sink.both(key));
+    textKeys(concept, TEXT, (key) => sink.both(key));
+  }
+}
+
+const substanceOf = (fact: AllergyFact): Concept | null => fact.substance ?? fact.code;
+
+function compareSubstances(a: AllergyFact, b: AllergyFact): 'same' | 'alike' | 'different' {
+  const [x, y] = [a.substanceClasses[0], b.substanceClasses[0]];
+  if (x !== undefined && y !== undefined) return x === y ? 'same' : 'different';
+  const [p, q] = [substanceOf(a), substanceOf(b)];
+  if (p !== null || q !== null) return compareConcepts(p, q);
+  return foldText(a.title) === foldText(b.title) ? 'alike' : 'different';
+}
+
+function byClass(a: AllergyFact, b: AllergyFact): Verdict {
+  const [x, y] = [a.substanceClasses[0], b.substanceClasses[0]];
+  if (x === undefined || y === undefined) return DIFFERENT_SUBSTANCE;
+  if (b.substanceClasses.includes(x)) return BROADER;
+  return a.substanceClasses.includes(y) ? NARROWER : DIFFERENT_SUBSTANCE;
+}
+
+const keysOf = (a: AllergyFact, b: AllergyFact): string[] => {
+  const [p, q] = [substanceOf(a), substanceOf(b)];
+  return [
+    p !== null && q !== null ? conceptWords(p, q) : [...new Set([a.title, b.title])].sort().join(' = '),
+  ];
+};
+
+const say = (a: AllergyFact, b: AllergyFact, rule: string, why: string) => (): Words => ({
+  rule: `allergy/${rule}`,
+  keys: keysOf(a, b),
+  tolerance: 'any date',
+  why,
+});
+
+function inOneSystem(a: AllergyFact, b: AllergyFact, likeness: 'same' | 'alike'): Verdict {
+  if (numberedApart(a, b)) return LISTED_TWICE;
+  const near = compareDates(a.when, b.when);
+  const copy = likeness === 'same' && near <= Near.day && sayTheSame(a, b);
+  return copy
+    ? same(
+        EXACT_MATCH,
+        say(a, b, 'copy', 'One system lists the allergy twice, with the same date and particulars.'),
+      )
+    : possibly(say(a, b, 'listed-twice', 'One system lists the substance twice, with other particulars.'));
+}
+
+const sayTheSame = (a: AllergyFact, b: AllergyFact): boolean =>
+  a.status.code === b.status.code &&
+  a.status.verification === b.status.verification &&
+  a.criticality === b.criticality &&
+  reactionsOf(a) === reactionsOf(b);
+
+const reactionsOf = (fact: AllergyFact): string =>
+  fact.reactions
+    .map((r) =>
+      [...r.manifestations.map((m) => foldText(m.display ?? '')).sort(), r.severity ?? ''].join(','),
+    )
+    .sort()
+    .join(';');
+
+function withNegation(a: AllergyFact, b: AllergyFact): Verdict {
+  if (a.negates !== null && b.negates !== null) {
+    if (a.negates !== b.negates) return TWO_NEGATIONS;
+    if (a.negates === 'specific' && compareSubstances(a, b) !== 'same') return TWO_NEGATIONS;
+    const why = 'Both state that no such allergy is known.';
+    if (a.source !== b.source) return same(EXACT_MATCH, negationWords(a, b, why));
+    return possibly(negationWords(a, b, 'One system states twice that no such allergy is known.'), false);
+  }
+  const [negation, real] = a.negates === null ? [b, a] : [a, b];
+  if (real.status.retracted || real.status.verification === 'refuted') return NEGATION_BESIDE;
+  return denies(negation, real) ? CONTRADICTS : NEGATION_BESIDE;
+}
+
+const negationWords = (a: AllergyFact, b: AllergyFact, why: string) => (): Words => ({
+  rule: 'allergy/none-known',
+  keys: [
+    `denies: ${a.negates ?? 'all'}`,
+    [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(', '),
+  ],
+  tolerance: 'any date',
+  why,
+});
+
+/** Substances whose sort the source does not state are taken to be denied: a false alarm is the safer mistake. */
+function denies(negation: AllergyFact, real: AllergyFact): boolean {
+  switch (negation.negates) {
+    case 'all':
+      return true;
+    case 'drug':
+      return (
+        !real.categories.some((c) => /food|environment/.test(c)) || real.categories.includes('medication')
+      );
+    case 'food':
+    case 'environment':
+      return real.categories.length === 0 || real.categories.includes(negation.negates);
+    case 'specific': {
+      const name = negation.substanceClasses[0];
+      return name === undefined
+        ? compareSubstances(negation, real) !== 'different'
+        : real.substanceClasses.includes(name);
+    }
+    default:
+      return false;
+  }
+}

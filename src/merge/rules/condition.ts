@@ -1,0 +1,249 @@
+import type { ConditionFact } from '../../record/index.ts';
+import { compareConcepts, compareLists, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { numberedApart } from '../evidence.ts';
+import { foldText, hashText, mix } from '../hash.ts';
+import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { compareDates, dateWords, daysApart, Near, nearWords } from '../times.ts';
+import { timeKeys } from '../times-keys.ts';
+import {
+  BY_DAY,
+  different,
+  EXACT_MATCH,
+  IDENTITY,
+  possibly,
+  related,
+  same,
+  WITHIN_TOLERANCE,
+  type KeySink,
+  type Rule,
+  type Verdict,
+  type Words,
+} from '../verdict.ts';
+
+const FAMILY = 0xc04d;
+const PROBLEM = 0xc041;
+const DIAGNOSIS = 0xc042;
+const NEGATION = 0xc043;
+const TEXT = 0xc044;
+const CURRENT = 0xc045;
+
+/** Days between two onsets of an illness that passes, up to which they are one bout. */
+const ONE_BOUT = 14;
+const SOME_BOUT = 90;
+
+/**
+ * Illnesses that come and go: two onsets are two bouts, however 'active' an old entry was left. Everything else that
+ * two problem lists both call current is one problem, whenever each says that it began.
+ */
+const PASSING =
+  /\b(?:acute|pneumonia|bronchitis|bronchiolitis|sinusitis|pharyngitis|tonsillitis|laryngitis|otitis|cold|influenza|covid|infection|cellulitis|cystitis|pyelonephritis|gastroenteritis|diarrh|fracture|sprain|strain|laceration|wound|injury|burn|concussion|contusion|infarction|stroke|embolism|thrombosis|pregnan|syncope|fever|sepsis|appendicitis|conjunctivitis|abscess|poisoning|overdose|dehydration|fall)/i;
+
+const DIFFERENT_CODE = different('They name different problems.');
+const OTHER_SITE = different('They are on different sides or in different places of the body.');
+const OTHER_VISIT = different('Diagnoses of two different visits are counted one by one.');
+const NO_COPY = different('One system lists them as two entries.');
+const CONTRADICTS = related(
+  'contradicts',
+  'contradicts',
+  'One source states that there are no known problems; this is a problem that counts now.',
+);
+const NEGATION_BESIDE = different('A statement that there are no known problems is not a problem.');
+const DIAGNOSIS_OF = related('part', 'whole', 'A diagnosis made at a visit, of the problem on the list.');
+const PROBLEM_OF = related('whole', 'part', 'A diagnosis made at a visit, of the problem on the list.');
+
+export const condition: Rule<ConditionFact> = {
+  name: 'condition',
+
+  keys(fact, sink) {
+    if (fact.negation) {
+      sink.both(NEGATION);
+      sink.probe(CURRENT);
+    } else {
+      sink.probe(NEGATION);
+      sink.post(CURRENT);
+      codeKeys(fact, sink);
+    }
+    identityKeys(fact, FAMILY, sink);
+  },
+
+  judge(a, b) {
+    if (a.negation || b.negation) return withNegation(a, b);
+    const code = a.code === null && b.code === null ? sameTitle(a, b) : compareConcepts(a.code, b.code);
+    if (code === 'different') return DIFFERENT_CODE;
+    if (sitesDiffer(a, b)) return OTHER_SITE;
+    const [here, there] = [isDiagnosis(a), isDiagnosis(b)];
+    const identity = here === there ? identityOf(a, b) : null;
+    if (identity !== null && code === 'same')
+      return same(IDENTITY, identityWords('condition', identity.key, keysOf(a, b)));
+    if (code === 'alike')
+      return possibly(
+        say(a, b, 'words', 'any date', 'Their names are alike, but no code or map says that they are one.'),
+      );
+    if (here !== there) return here ? DIAGNOSIS_OF : PROBLEM_OF;
+    if (a.source === b.source) return inOneSystem(a, b);
+    return here ? twoDiagnoses(a, b) : twoProblems(a, b);
+  },
+};
+
+const isDiagnosis = (fact: ConditionFact): boolean => fact.role === 'encounter-diagnosis';
+const sameTitle = (a: ConditionFact, b: ConditionFact) =>
+  foldText(a.title) === foldText(b.title) ? ('alike' as const) : ('different' as const);
+
+function codeKeys(fact: ConditionFact, sink: KeySink): void {
+  const under = (key: number) => {
+    // Problems meet each other and every diagnosis; diagnoses meet one another by their day only.
+    if (isDiagnosis(fact)) {
+      sink.post(mix(key, DIAGNOSIS));
+      sink.probe(mix(key, PROBLEM));
+      timeKeys(key, key, fact.when, sink);
+    } else {
+      sink.both(mix(key, PROBLEM));
+      sink.probe(mix(key, DIAGNOSIS));
+    }
+  };
+  if (fact.code === null) under(hashText(foldText(fact.title), TEXT));
+  else {
+    conceptKeys(fact.code, FAMILY, under);
+    textKeys(fact.code, TEXT, under);
+  }
+}
+
+const keysOf = (a: ConditionFact, b: ConditionFact): string[] => [
+  a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
+  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' = '),
+];
+
+const say =
+  (a: ConditionFact, b: ConditionFact, rule: string, tolerance: string, why: string) => (): Words => ({
+    rule: `condition/${rule}`,
+    keys: keysOf(a, b),
+    tolerance,
+    why,
+  });
+
+function withNegation(a: ConditionFact, b: ConditionFact): Verdict {
+  if (a.negation && b.negation) {
+    if (a.source === b.source) return NO_COPY;
+    return same(
+      WITHIN_TOLERANCE,
+      say(a, b, 'none-known', 'any date', 'Both state that there are no known problems.'),
+    );
+  }
+  const problem = a.negation ? b : a;
+  const counts =
+    problem.status.standing !== 'ended' &&
+    problem.status.verification !== 'refuted' &&
+    !problem.status.retracted;
+  return counts && !isDiagnosis(problem) ? CONTRADICTS : NEGATION_BESIDE;
+}
+
+function sitesDiffer(a: ConditionFact, b: ConditionFact): boolean {
+  if (a.laterality !== null && b.laterality !== null && a.laterality !== b.laterality) return true;
+  return compareLists(a.bodySites, b.bodySites) === 'different';
+}
+
+function inOneSystem(a: ConditionFact, b: ConditionFact): Verdict {
+  const near = compareDates(a.when, b.when);
+  if (numberedApart(a, b)) return NO_COPY;
+  if (
+    near <= Near.day ||
+    near === Near.bothUndated ||
+    (isCurrent(a) && isCurrent(b) && !isDiagnosis(a) && !passes(a, b))
+  )
+    return possibly(say(a, b, 'listed-twice', nearWords(near), 'One system lists the same problem twice.'));
+  return NO_COPY;
+}
+
+const isCurrent = (fact: ConditionFact): boolean =>
+  fact.status.standing === 'current' || fact.status.standing === 'unknown';
+const passes = (a: ConditionFact, b: ConditionFact): boolean =>
+  [a, b].some((f) => PASSING.test(f.code?.display ?? f.title));
+
+function twoDiagnoses(a: ConditionFact, b: ConditionFact): Verdict {
+  const near = compareDates(a.when, b.when);
+  if (near <= Near.wall)
+    return same(EXACT_MATCH, say(a, b, 'diagnosis', nearWords(near), 'The same diagnosis at the same time.'));
+  if (near === Near.day)
+    return same(BY_DAY, say(a, b, 'diagnosis', 'one day', 'The same diagnosis on the same day.'));
+  return near < Near.apart
+    ? possibly(
+        say(
+          a,
+          b,
+          'diagnosis',
+          nearWords(near),
+          'The same diagnosis; the dates leave open whether it is one visit.',
+        ),
+      )
+    : OTHER_VISIT;
+}
+
+function twoProblems(a: ConditionFact, b: ConditionFact): Verdict {
+  const near = compareDates(a.when, b.when);
+  const sameOnset = near <= Near.day || near === Near.coarse || near === Near.utcDay;
+  if (sameOnset) {
+    const coarse = near === Near.coarse && passes(a, b);
+    return coarse
+      ? possibly(
+          say(
+            a,
+            b,
+            'onset',
+            nearWords(near),
+            'The same passing illness; its dates are too coarse to be certain.',
+          ),
+        )
+      : same(EXACT_MATCH, say(a, b, 'onset', nearWords(near), 'The same problem with the same onset.'));
+  }
+  if (passes(a, b)) return twoBouts(a, b);
+  if (isCurrent(a) && isCurrent(b))
+    return same(
+      WITHIN_TOLERANCE,
+      say(a, b, 'current', 'any onset', 'The same lasting problem, current in both.'),
+    );
+  const gap = daysApart(a.when, b.when);
+  if (endedBefore(a, b) || endedBefore(b, a))
+    return different('One had ended before the other began: two episodes.');
+  if (gap === null || gap <= SOME_BOUT)
+    return same(
+      BY_DAY,
+      say(
+        a,
+        b,
+        'overlap',
+        `${SOME_BOUT} days`,
+        'The same lasting problem; one source says that it has ended.',
+      ),
+    );
+  return possibly(
+    say(
+      a,
+      b,
+      'overlap',
+      'any onset',
+      'The same problem; one source says that it has ended, the onsets differ.',
+    ),
+  );
+}
+
+function twoBouts(a: ConditionFact, b: ConditionFact): Verdict {
+  const gap = daysApart(a.when, b.when);
+  if (gap === null)
+    return possibly(say(a, b, 'bout', 'undated', 'The same passing illness; one of them is undated.'));
+  if (gap <= ONE_BOUT)
+    return same(
+      WITHIN_TOLERANCE,
+      say(a, b, 'bout', `${ONE_BOUT} days`, 'The same passing illness within two weeks.'),
+    );
+  if (gap <= SOME_BOUT)
+    return possibly(say(a, b, 'bout', `${SOME_BOUT} days`, 'The same illness again within three months.'));
+  return different('An illness that passes, at two times: two bouts.');
+}
+
+function endedBefore(a: ConditionFact, b: ConditionFact): boolean {
+  const end = a.abatement === null || a.abatement.kind === 'undated' ? null : a.abatement;
+  if (end === null) return false;
+  const last = end.kind === 'at' ? end.at : (end.end ?? end.start);
+  const first = b.when.kind === 'at' ? b.when.at : b.when.kind === 'period' ? b.when.start : null;
+  return last !== null && first !== null && last.to <= first.from;
+}

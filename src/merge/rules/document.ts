@@ -1,0 +1,165 @@
+import type { DocumentFact } from '../../record/index.ts';
+import { compareConcepts, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
+import { foldText, hashText } from '../hash.ts';
+import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { compareDates, dateWords, hasMoment, Near, nearWords, type Nearness } from '../times.ts';
+import { timeKeys } from '../times-keys.ts';
+import {
+  different,
+  EXACT_MATCH,
+  IDENTITY,
+  possibly,
+  related,
+  same,
+  WITHIN_TOLERANCE,
+  type Rule,
+  type Verdict,
+  type Words,
+} from '../verdict.ts';
+
+const FAMILY = 0xd0c0;
+const TEXT = 0xd0c1;
+const HASH = 0xd0c2;
+
+const OTHER_CODE = different('They are different sorts of report or document.');
+const OTHER_TIME = different('They were made at different times.');
+const OTHER_AUTHOR = different('They have different authors.');
+const LISTED_TWICE = different('One system lists them as two.');
+const NEWER = related('supersedes', 'superseded-by', 'It states that it replaces the other.');
+const OLDER = related('superseded-by', 'supersedes', 'It states that it replaces the other.');
+
+/** Reports, documents and imaging studies: identifier, content, or code with time and author. */
+export const document: Rule<DocumentFact> = {
+  name: 'document',
+
+  keys(fact, sink) {
+    const under = (key: number) => timeKeys(key, key, fact.when, sink);
+    if (fact.code === null) under(hashText(foldText(fact.title), TEXT));
+    else {
+      conceptKeys(fact.code, FAMILY, under);
+      textKeys(fact.code, TEXT, under);
+    }
+    for (const hash of hashesOf(fact)) sink.both(hashText(hash, HASH));
+    for (const link of fact.links) if (link.role === 'replaces') sink.both(hashText(link.ref, HASH));
+    sink.both(hashText(fact.ref, HASH));
+    identityKeys(fact, FAMILY, sink);
+  },
+
+  judge(a, b) {
+    if (replaces(a, b)) return NEWER;
+    if (replaces(b, a)) return OLDER;
+    const near = compareDates(a.when, b.when);
+    const content = sharedHash(a, b);
+    if (content !== null && a.kind === b.kind)
+      return same(IDENTITY, () => ({
+        rule: 'document/content',
+        keys: [`content ${content}`, ...keysOf(a, b)],
+        tolerance: 'exact',
+        why: 'The content is the same to the byte.',
+      }));
+    if (content !== null)
+      return possibly(say(a, b, near, 'content', 'The same content, as a report here and a document there.'));
+    if (a.kind !== b.kind) return OTHER_CODE;
+    const code = compareCodes(a, b);
+    const identity = identityOf(a, b);
+    if (identity !== null && code !== 'different' && !contentDiffers(a, b))
+      return same(IDENTITY, identityWords('document', identity.key, keysOf(a, b)));
+    if (identity !== null && near <= Near.day)
+      return possibly(identityWords('document', identity.key, keysOf(a, b)));
+    if (code === 'different') return OTHER_CODE;
+    if (numberedApart(a, b)) return LISTED_TWICE;
+    return byTime(a, b, near, code);
+  },
+};
+
+const hashesOf = (fact: DocumentFact): string[] =>
+  fact.attachments.map((x) => x.hash).filter((h): h is string => h !== null && h.length >= 8);
+const replaces = (a: DocumentFact, b: DocumentFact): boolean =>
+  a.source === b.source && a.links.some((link) => link.role === 'replaces' && link.ref === b.ref);
+
+function sharedHash(a: DocumentFact, b: DocumentFact): string | null {
+  const there = hashesOf(b);
+  return there.length === 0 ? null : (hashesOf(a).find((hash) => there.includes(hash)) ?? null);
+}
+
+/** Both state hashes, and no content is common. */
+const contentDiffers = (a: DocumentFact, b: DocumentFact): boolean =>
+  hashesOf(a).length > 0 && hashesOf(b).length > 0 && sharedHash(a, b) === null;
+
+function compareCodes(a: DocumentFact, b: DocumentFact): 'same' | 'alike' | 'different' {
+  if (a.code !== null || b.code !== null) return compareConcepts(a.code, b.code);
+  return foldText(a.title) === foldText(b.title) ? 'alike' : 'different';
+}
+
+const keysOf = (a: DocumentFact, b: DocumentFact): string[] => [
+  a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
+  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' = '),
+];
+
+const say = (a: DocumentFact, b: DocumentFact, near: Nearness, rule: string, why: string) => (): Words => ({
+  rule: `document/${rule}`,
+  keys: keysOf(a, b),
+  tolerance: nearWords(near),
+  why,
+});
+
+const EVERYBODY = new RegExp(`${PLACES.source}|${PROFESSIONALS.source}`, 'i');
+
+function byTime(a: DocumentFact, b: DocumentFact, near: Nearness, code: 'same' | 'alike'): Verdict {
+  if (near === Near.apart) return OTHER_TIME;
+  if (a.source === b.source) {
+    return near === Near.moment &&
+      hasMoment(a.when) &&
+      !contentDiffers(a, b) &&
+      conclusionsAgree(a, b) === true
+      ? possibly(say(a, b, near, 'listed-twice', 'One system lists two of a sort at one time.'))
+      : LISTED_TWICE;
+  }
+  if (contentDiffers(a, b)) return LISTED_TWICE;
+  if (code === 'alike')
+    return near <= Near.day
+      ? possibly(say(a, b, near, 'words', 'Alike by name and time; no code says that they are one.'))
+      : OTHER_CODE;
+  const authors = namesAgree(namesOf(a.people, EVERYBODY), namesOf(b.people, EVERYBODY));
+  const conclusions = conclusionsAgree(a, b);
+  if (authors === false && conclusions !== true)
+    return near <= Near.wall ? possibleBy(a, b, near) : OTHER_AUTHOR;
+  if (
+    near <= Near.wall &&
+    conclusions !== false &&
+    (authors === true || conclusions === true || finerThanMinute(a, b))
+  )
+    return same(
+      near === Near.moment ? EXACT_MATCH : WITHIN_TOLERANCE,
+      say(
+        a,
+        b,
+        near,
+        'time',
+        'The same sort at the same time, and nothing about author or content disagrees.',
+      ),
+    );
+  if (near === Near.day && (authors === true || authors === null) && conclusions === true)
+    return same(
+      WITHIN_TOLERANCE,
+      say(a, b, near, 'conclusion', 'The same sort on one day with the same conclusion.'),
+    );
+  if (near === Near.day && authors === true && conclusions === null)
+    return same(0, say(a, b, near, 'author', 'The same sort on one day by the same author.'));
+  return near <= Near.zone || near === Near.bothUndated ? possibleBy(a, b, near) : OTHER_TIME;
+}
+
+const possibleBy = (a: DocumentFact, b: DocumentFact, near: Nearness): Verdict =>
+  possibly(
+    say(a, b, near, 'time', 'The same sort at about the same time; author and content do not settle it.'),
+  );
+
+/** A report of the same minute and test is one; two notes of a minute need an author to be. */
+const finerThanMinute = (a: DocumentFact, b: DocumentFact): boolean =>
+  hasMoment(a.when) && hasMoment(b.when) && a.kind !== 'document';
+
+function conclusionsAgree(a: DocumentFact, b: DocumentFact): boolean | null {
+  if (a.conclusion === null || b.conclusion === null) return null;
+  return foldText(a.conclusion) === foldText(b.conclusion);
+}

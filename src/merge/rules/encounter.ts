@@ -1,0 +1,180 @@
+import type { EncounterFact } from '../../record/index.ts';
+import { compareLists } from '../concepts.ts';
+import { namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
+import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { comparePoints, compareDates, dateWords, Near, nearWords, type Nearness } from '../times.ts';
+import { timeKeys } from '../times-keys.ts';
+import {
+  BY_DAY,
+  different,
+  EXACT_MATCH,
+  IDENTITY,
+  possibly,
+  related,
+  same,
+  WITHIN_TOLERANCE,
+  type Rule,
+  type Verdict,
+  type Words,
+} from '../verdict.ts';
+
+const FAMILY = 0xe4c0;
+
+const OTHER_TIME = different('The visits were at different times.');
+const OTHER_CLASS = different('They are visits of different classes.');
+const OTHER_PLACE = different(
+  'They name different organisations, and nothing else says that they are one visit.',
+);
+const LISTED_TWICE = different('One system lists them as two visits.');
+const WITHIN = related('part', 'whole', 'A visit that lies within the longer stay.');
+const AROUND = related('whole', 'part', 'A visit that lies within the longer stay.');
+
+/** Visit numbers decide. Without one: class, times, and evidence of place or people. */
+export const encounter: Rule<EncounterFact> = {
+  name: 'encounter',
+
+  keys(fact, sink) {
+    timeKeys(FAMILY, FAMILY, fact.when, sink);
+    identityKeys(fact, FAMILY, sink);
+  },
+
+  judge(a, b) {
+    const near = compareDates(a.when, b.when);
+    const identity = identityOf(a, b);
+    if (identity !== null) {
+      const words = identityWords('encounter', identity.key, [datesOf(a, b)]);
+      return near === Near.apart && classes(a, b) === 'different' ? possibly(words) : same(IDENTITY, words);
+    }
+    if (a.source === b.source) return inOneSystem(a, b, near);
+    const sort = classes(a, b);
+    if (near === Near.apart || near === Near.undated) return nested(a, b);
+    if (sort === 'different') return nested(a, b) === OTHER_TIME ? OTHER_CLASS : nested(a, b);
+    if (numberedApart(a, b)) return different('One authority gave them two visit numbers.');
+    return across(a, b, near, sort);
+  },
+};
+
+const datesOf = (a: EncounterFact, b: EncounterFact): string =>
+  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' = ');
+
+const say =
+  (a: EncounterFact, b: EncounterFact, near: Nearness, rule: string, why: string, keys: readonly string[]) =>
+  (): Words => ({
+    rule: `encounter/${rule}`,
+    keys: [a.encounterClass ?? b.encounterClass ?? 'class not stated', datesOf(a, b), ...keys],
+    tolerance: nearWords(near),
+    why,
+  });
+
+const AT_HOME = /^(?:AMB|HH|VR|FLD|PRENC)$/;
+const IN_BED = /^(?:IMP|ACUTE|NONAC|SS|OBSENC)$/;
+
+/** 'alike' where one may have become the other: an emergency that was admitted. */
+function classes(a: EncounterFact, b: EncounterFact): 'same' | 'alike' | 'different' {
+  const [x, y] = [a.encounterClass, b.encounterClass];
+  if (x === null || y === null || x === y) return 'same';
+  if (IN_BED.test(x) && IN_BED.test(y)) return 'same';
+  const pairs = new Set([x, y]);
+  if (pairs.has('VR') || pairs.has('HH')) return AT_HOME.test(x) && AT_HOME.test(y) ? 'alike' : 'different';
+  if (AT_HOME.test(x) && AT_HOME.test(y)) return 'same';
+  return pairs.has('EMER') && (IN_BED.test(x) || IN_BED.test(y)) ? 'alike' : 'different';
+}
+
+interface Evidence {
+  readonly place: boolean | null;
+  readonly people: boolean | null;
+  readonly purpose: boolean | null;
+}
+
+function evidenceOf(a: EncounterFact, b: EncounterFact): Evidence {
+  const purposes = [compareLists(a.types, b.types), compareLists(a.reasons, b.reasons)];
+  return {
+    place: namesAgree(namesOf(a.people, PLACES), namesOf(b.people, PLACES)),
+    people: namesAgree(namesOf(a.people, PROFESSIONALS), namesOf(b.people, PROFESSIONALS)),
+    // Visit types are each system's own words: agreement says something, difference next to nothing.
+    purpose: purposes.includes('same')
+      ? true
+      : purposes.includes('alike')
+        ? true
+        : purposes.includes('different')
+          ? false
+          : null,
+  };
+}
+
+const evidenceWords = (e: Evidence): string[] => [
+  ...(e.place === true ? ['the same place'] : []),
+  ...(e.people === true ? ['the same people'] : []),
+  ...(e.purpose === true ? ['the same type or reason'] : []),
+];
+
+function across(a: EncounterFact, b: EncounterFact, near: Nearness, sort: 'same' | 'alike'): Verdict {
+  const e = evidenceOf(a, b);
+  const words = (rule: string, why: string) => say(a, b, near, rule, why, evidenceWords(e));
+  const agreeing = evidenceWords(e).length;
+  if (sort === 'alike')
+    return agreeing > 0
+      ? possibly(words('class', 'Visits at one time whose classes may be two phases of one.'))
+      : different('They are visits of different classes, with nothing in common but the time.');
+  // Two names for one place are common, so only people or purpose can outweigh them; two names for both cannot.
+  if (e.place === false && e.people !== true) {
+    return near <= Near.wall && e.people === null && e.purpose === true
+      ? possibly(words('place', 'One time and purpose, but the organisations are named differently.'))
+      : OTHER_PLACE;
+  }
+  if (near <= Near.wall) return atOneMoment(a, b, near, e, words);
+  if (near === Near.day && agreeing >= 2)
+    return same(BY_DAY, words('day', 'The same day, and place, people or purpose agree.'));
+  return agreeing > 0
+    ? possibly(words('day', 'The dates allow that it is one visit; the evidence does not suffice.'))
+    : different('Only the date is common to them.');
+}
+
+function atOneMoment(
+  a: EncounterFact,
+  b: EncounterFact,
+  near: Nearness,
+  e: Evidence,
+  words: (rule: string, why: string) => () => Words,
+): Verdict {
+  const toTheEnd = hasEnd(a) && hasEnd(b);
+  const evidence = e.place === true || e.people === true;
+  if (evidence || (toTheEnd && e.place === null && e.people !== false && e.purpose !== false)) {
+    const strength = near === Near.moment ? EXACT_MATCH : WITHIN_TOLERANCE;
+    return same(
+      strength,
+      words('time', evidence ? 'One time, and place or people agree.' : 'They begin and end together.'),
+    );
+  }
+  return possibly(words('time', 'They begin together; nothing else says that they are one visit.'));
+}
+
+const hasEnd = (fact: EncounterFact): boolean =>
+  fact.when.kind === 'period' && fact.when.end !== null && fact.when.start !== null;
+
+function inOneSystem(a: EncounterFact, b: EncounterFact, near: Nearness): Verdict {
+  if (near !== Near.moment || classes(a, b) !== 'same' || numberedApart(a, b)) return LISTED_TWICE;
+  const e = evidenceOf(a, b);
+  if (e.place === false || e.people === false || e.purpose === false || !hasEnd(a) || !hasEnd(b))
+    return LISTED_TWICE;
+  return possibly(
+    say(a, b, near, 'listed-twice', 'One system lists two visits with the same times.', evidenceWords(e)),
+  );
+}
+
+/** A procedure visit inside an admission: told apart, and told together. */
+function nested(a: EncounterFact, b: EncounterFact): Verdict {
+  if (a.when.kind !== 'period' || b.when.kind !== 'period') return OTHER_TIME;
+  const place = namesAgree(namesOf(a.people, PLACES), namesOf(b.people, PLACES));
+  if (place !== true) return OTHER_TIME;
+  if (inside(a, b)) return WITHIN;
+  return inside(b, a) ? AROUND : OTHER_TIME;
+}
+
+function inside(inner: EncounterFact, outer: EncounterFact): boolean {
+  if (inner.when.kind !== 'period' || outer.when.kind !== 'period') return false;
+  const [i, o] = [inner.when, outer.when];
+  if (i.start === null || i.end === null || o.start === null || o.end === null) return false;
+  if (comparePoints(i.start, o.start) <= Near.wall && comparePoints(i.end, o.end) <= Near.wall) return false;
+  return o.start.from <= i.start.from && i.end.to <= o.end.to;
+}

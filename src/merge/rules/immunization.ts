@@ -1,0 +1,151 @@
+import type { ImmunizationFact } from '../../record/index.ts';
+import { compareConcepts, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { numberedApart } from '../evidence.ts';
+import { foldText, hashText, mix } from '../hash.ts';
+import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { compareDates, dateWords, daysApart, hasMoment, Near, nearWords, type Nearness } from '../times.ts';
+import { timeKeys } from '../times-keys.ts';
+import {
+  BY_DAY,
+  different,
+  EXACT_MATCH,
+  IDENTITY,
+  possibly,
+  related,
+  same,
+  WITHIN_TOLERANCE,
+  type Rule,
+  type Verdict,
+  type Words,
+} from '../verdict.ts';
+
+const FAMILY = 0x1337;
+const TEXT = 0x1338;
+const LOT = 0x1339;
+
+const OTHER_VACCINE = different('They are different vaccines.');
+const OTHER_TIME = different('They were given at different times.');
+const LISTED_TWICE = different('One system lists them as two doses.');
+const GIVEN_AND_NOT = related(
+  'contradicts',
+  'contradicts',
+  'One source says that this vaccine was given, the other that it was not, on the same date.',
+);
+const NOT_GIVEN = different('A dose that was not given is not the dose that was.');
+
+/** Vaccine and date; the lot number decides where both state it. */
+export const immunization: Rule<ImmunizationFact> = {
+  name: 'immunization',
+
+  keys(fact, sink) {
+    const lot = fact.lotNumber === null ? 0 : hashText(foldText(fact.lotNumber), LOT);
+    const under = (key: number) => {
+      timeKeys(key, key, fact.when, sink);
+      if (lot !== 0) sink.both(mix(key, lot));
+    };
+    if (fact.code === null) under(hashText(foldText(fact.title), TEXT));
+    else {
+      conceptKeys(fact.code, FAMILY, under);
+      textKeys(fact.code, TEXT, under);
+    }
+    identityKeys(fact, FAMILY, sink);
+  },
+
+  judge(a, b) {
+    const code = compareVaccines(a, b);
+    if (code === 'different') return OTHER_VACCINE;
+    const near = compareDates(a.when, b.when);
+    if (notGiven(a) !== notGiven(b)) return near <= Near.day ? GIVEN_AND_NOT : NOT_GIVEN;
+    const identity = identityOf(a, b);
+    if (identity !== null && code === 'same')
+      return same(IDENTITY, identityWords('immunization', identity.key, keysOf(a, b)));
+    if (numberedApart(a, b)) return LISTED_TWICE;
+    if (code === 'alike')
+      return near <= Near.day
+        ? possibly(
+            say(
+              a,
+              b,
+              near,
+              'words',
+              'The names are alike, but no code or map says that they are one vaccine.',
+            ),
+          )
+        : OTHER_VACCINE;
+    return a.source === b.source ? inOneSystem(a, b, near) : across(a, b, near);
+  },
+};
+
+const notGiven = (fact: ImmunizationFact): boolean =>
+  fact.status.standing === 'not-done' || fact.status.code === 'not-done';
+
+function compareVaccines(a: ImmunizationFact, b: ImmunizationFact): 'same' | 'alike' | 'different' {
+  if (a.code !== null || b.code !== null) return compareConcepts(a.code, b.code);
+  return foldText(a.title) === foldText(b.title) ? 'alike' : 'different';
+}
+
+const keysOf = (a: ImmunizationFact, b: ImmunizationFact): string[] => [
+  a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
+  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' = '),
+  ...(lots(a, b) === true ? [`lot ${a.lotNumber ?? ''}`] : []),
+];
+
+const say =
+  (a: ImmunizationFact, b: ImmunizationFact, near: Nearness, rule: string, why: string) => (): Words => ({
+    rule: `immunization/${rule}`,
+    keys: keysOf(a, b),
+    tolerance: nearWords(near),
+    why,
+  });
+
+/** null where one does not state its lot. */
+const lots = (a: ImmunizationFact, b: ImmunizationFact): boolean | null =>
+  a.lotNumber === null || b.lotNumber === null ? null : foldText(a.lotNumber) === foldText(b.lotNumber);
+
+function inOneSystem(a: ImmunizationFact, b: ImmunizationFact, near: Nearness): Verdict {
+  if (lots(a, b) === false || near > Near.day) return LISTED_TWICE;
+  const copy = near === Near.moment && hasMoment(a.when) && hasMoment(b.when);
+  if (lots(a, b) === true || copy)
+    return same(
+      EXACT_MATCH,
+      say(a, b, near, 'copy', 'One system lists one dose twice: vaccine, date and lot agree.'),
+    );
+  return possibly(say(a, b, near, 'listed-twice', 'One system lists the same vaccine twice on one day.'));
+}
+
+function across(a: ImmunizationFact, b: ImmunizationFact, near: Nearness): Verdict {
+  const lot = lots(a, b);
+  const gap = daysApart(a.when, b.when);
+  const doses = a.doseNumber !== null && b.doseNumber !== null && a.doseNumber !== b.doseNumber;
+  if (lot === true && gap !== null && gap <= 1 && !doses)
+    return same(EXACT_MATCH, say(a, b, near, 'lot', 'The same vaccine and lot number, dated within a day.'));
+  const onOneDay = near <= Near.day || near === Near.hour || near === Near.zone;
+  if (onOneDay && (lot === false || doses))
+    return possibly(
+      say(a, b, near, 'lot', 'The same vaccine on one day, with different lot or dose numbers.'),
+    );
+  if (onOneDay)
+    return same(
+      near <= Near.wall ? WITHIN_TOLERANCE : BY_DAY,
+      say(a, b, near, 'date', 'The same vaccine on the same day.'),
+    );
+  if (near === Near.coarse && lot !== false && !doses) return byMonth(a, b);
+  if (near === Near.utcDay || near === Near.bothUndated || (near === Near.undated && lot !== false))
+    return possibly(
+      say(a, b, near, 'date', 'The same vaccine; the dates leave open whether it is one dose.'),
+    );
+  return OTHER_TIME;
+}
+
+/** A month holds one dose of a vaccine; a year may hold three. */
+function byMonth(a: ImmunizationFact, b: ImmunizationFact): Verdict {
+  const byYear = [a, b].some((f) => f.when.kind === 'at' && f.when.at.precision === 'year');
+  const words = say(
+    a,
+    b,
+    Near.coarse,
+    'month',
+    'The same vaccine; one of the dates is no finer than its month.',
+  );
+  return byYear ? possibly(words) : same(BY_DAY, words);
+}

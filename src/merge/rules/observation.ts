@@ -1,0 +1,250 @@
+import type { Fact, ObservationFact } from '../../record/index.ts';
+import { compareConcepts, conceptKeys, conceptWords, textKeys, type Likeness } from '../concepts.ts';
+import {
+  identifierKeys,
+  identifierWords,
+  numberedApart,
+  origins,
+  sharedIdentifier,
+  sharedOrigin,
+} from '../evidence.ts';
+import { foldText, hashText, mix } from '../hash.ts';
+import { compareDates, dateWords, hasMoment, Near, nearWords, type Nearness } from '../times.ts';
+import { timeKeys } from '../times-keys.ts';
+import { Alike, compareMeasured, measuredWords, valueKey, type Alikeness } from '../values.ts';
+import {
+  BY_DAY,
+  different,
+  EXACT_MATCH,
+  IDENTITY,
+  possibly,
+  related,
+  same,
+  WITHIN_TOLERANCE,
+  type KeySink,
+  type Rule,
+  type Strength,
+  type Verdict,
+  type Words,
+} from '../verdict.ts';
+
+const CODE = 0x0b5e;
+const WORDS = 0x0b5f;
+const IDS = 0x0b60;
+const ORIGIN = 0x0b61;
+const UNCODED = 0x0b62;
+
+const DIFFERENT_CODE = different('They measure different things.');
+const DIFFERENT_TIME = different('They were measured at different times.');
+const DIFFERENT_VALUE = different('Their values differ, and their times are not exactly one.');
+const DIFFERENT_SPECIMEN = different('They come from different specimens or body sites.');
+const ONE_SYSTEM = different('One system lists them as two results, and nothing says that it copied one.');
+const TWO_NUMBERS = different('One laboratory gave them two different numbers.');
+const OF_PANEL = related('part', 'whole', 'The panel states this result as one of its components.');
+const PANEL_OF = related('whole', 'part', 'The panel states this result as one of its components.');
+
+/** Results, vital signs, panels and social history. */
+export const observation: Rule<ObservationFact> = {
+  name: 'observation',
+
+  keys(fact, sink) {
+    const coarse = (key: number) => mix(key, valueKey(fact.value, 1));
+    const under = (key: number) => timeKeys(key, coarse(key), fact.when, sink);
+    if (fact.code !== null) {
+      conceptKeys(fact.code, CODE, under);
+      // What has no place in the tables meets the others by its words; they need not meet one another so.
+      const byWords = fact.code.canonical === null;
+      textKeys(fact.code, WORDS, (key) => wordKeys(key, fact, byWords, sink));
+    } else under(hashText(foldText(fact.title), UNCODED));
+    for (const part of fact.components) if (part.code !== null) conceptKeys(part.code, CODE, under);
+    identityKeys(fact, sink);
+  },
+
+  judge(a, b) {
+    const near = compareDates(a.when, b.when);
+    if (near === Near.apart && !mayShareIdentity(a, b)) return DIFFERENT_TIME;
+    const code = compareCodes(a, b);
+    if (code === 'different') return a.source === b.source ? DIFFERENT_CODE : asPanelAndPart(a, b, near);
+    if (differ(a, b)) return DIFFERENT_SPECIMEN;
+    const alike = compareMeasured(a, b);
+    const identity = byIdentity(a, b, near, alike, code);
+    if (identity !== null) return identity;
+    if (numberedApart(a, b)) return TWO_NUMBERS;
+    return a.source === b.source
+      ? inOneSystem(a, b, near, alike, code)
+      : acrossSystems(a, b, near, alike, code);
+  },
+};
+
+function wordKeys(key: number, fact: ObservationFact, byWords: boolean, sink: KeySink): void {
+  const known: KeySink = { post: (k) => sink.post(k), probe: noKey, both: (k) => sink.post(k) };
+  const seeking: KeySink = { post: noKey, probe: (k) => sink.probe(k), both: (k) => sink.probe(k) };
+  const coarse = mix(key, valueKey(fact.value, 1));
+  // Two namespaces: words of everything, sought by the unmapped; words of the unmapped, sought by everything.
+  const [ofAll, ofUnmapped] = byWords ? [seeking, sink] : [known, seeking];
+  timeKeys(mix(key, 1), mix(coarse, 1), fact.when, ofAll);
+  timeKeys(mix(key, 2), mix(coarse, 2), fact.when, ofUnmapped);
+}
+
+const noKey = (): void => undefined;
+
+function identityKeys(fact: ObservationFact, sink: KeySink): void {
+  // One order number is on every result of the order, so the number alone would make giant blocks.
+  const each = (code: number) => identifierKeys(fact, mix(IDS, code), (key) => sink.both(key));
+  if (fact.provenance.identifiers.length > 0) {
+    if (fact.code === null) each(0);
+    else {
+      conceptKeys(fact.code, CODE, each);
+      textKeys(fact.code, WORDS, each);
+    }
+  }
+  sink.both(hashText(fact.ref, ORIGIN));
+  for (const tail of origins(fact)) sink.both(hashText(tail, ORIGIN));
+}
+
+const mayShareIdentity = (a: Fact, b: Fact): boolean =>
+  (a.provenance.identifiers.length > 0 && b.provenance.identifiers.length > 0) || sharedOrigin(a, b) !== null;
+
+function compareCodes(a: ObservationFact, b: ObservationFact): Likeness {
+  if (a.code !== null || b.code !== null) return compareConcepts(a.code, b.code);
+  return foldText(a.title) === foldText(b.title) ? 'alike' : 'different';
+}
+
+/** Both say where it came from, and they say different things. */
+function differ(a: ObservationFact, b: ObservationFact): boolean {
+  return (
+    (a.specimen !== null && b.specimen !== null && compareConcepts(a.specimen, b.specimen) === 'different') ||
+    (a.bodySite !== null && b.bodySite !== null && compareConcepts(a.bodySite, b.bodySite) === 'different')
+  );
+}
+
+const words = (a: ObservationFact, b: ObservationFact, near: Nearness, rule: string, why: string): Words => ({
+  rule,
+  keys: [
+    a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
+    ...pair(measuredWords(a), measuredWords(b), ' = '),
+    ...pair(dateWords(a.when), dateWords(b.when), ' = '),
+  ],
+  tolerance: nearWords(near),
+  why,
+});
+
+const pair = (a: string | null, b: string | null, sign: string): string[] => {
+  const both = [...new Set([a, b].filter((x): x is string => x !== null))].sort();
+  return both.length === 0 ? [] : [both.join(sign)];
+};
+
+function byIdentity(
+  a: ObservationFact,
+  b: ObservationFact,
+  near: Nearness,
+  alike: Alikeness,
+  code: Likeness,
+): Verdict | null {
+  const id = sharedIdentifier(a, b);
+  const origin = id === null ? sharedOrigin(a, b) : null;
+  if (id === null && origin === null) return null;
+  const key = id === null ? `original ${origin ?? ''}` : `identifier ${identifierWords(id)}`;
+  const reason = (why: string) => () => {
+    const said = words(a, b, near, 'observation/identity', why);
+    return { ...said, keys: [key, ...said.keys], tolerance: 'exact' };
+  };
+  const agree = alike <= Alike.unitless;
+  const corrected = a.status.corrected || b.status.corrected || a.status.retracted || b.status.retracted;
+  if (code === 'same' && (near <= Near.coarse || near >= Near.undated || agree || corrected))
+    return same(
+      IDENTITY,
+      reason('They carry the same identifier, so they are one result, whatever else differs.'),
+    );
+  return possibly(reason('They carry the same identifier, but neither time nor value agree.'));
+}
+
+function inOneSystem(
+  a: ObservationFact,
+  b: ObservationFact,
+  near: Nearness,
+  alike: Alikeness,
+  code: Likeness,
+): Verdict {
+  if (code !== 'same' || alike !== Alike.equal || near !== Near.moment) return ONE_SYSTEM;
+  const say = (why: string) => () => words(a, b, near, 'observation/copy', why);
+  // Two cultures drawn in the same minute both say 'no growth'; two numbers equal to the digit are a copy.
+  if (isNumeric(a) && hasMoment(a.when) && hasMoment(b.when))
+    return same(EXACT_MATCH, say('One system lists them twice, equal to the minute and to the digit.'));
+  return possibly(say('One system lists them twice with the same time and value; they may be two.'));
+}
+
+const isNumeric = (fact: ObservationFact): boolean =>
+  fact.value?.kind === 'quantity' || fact.components.some((c) => c.value?.kind === 'quantity');
+
+function acrossSystems(
+  a: ObservationFact,
+  b: ObservationFact,
+  near: Nearness,
+  alike: Alikeness,
+  code: Likeness,
+): Verdict {
+  const say = (rule: string, why: string) => () => words(a, b, near, rule, why);
+  if (code === 'alike') {
+    if (near > Near.day || alike > Alike.unitless) return DIFFERENT_CODE;
+    return possibly(
+      say('observation/words', 'Their names are alike, but no code or map says that they are one test.'),
+    );
+  }
+  const strength = strengthOf(near, alike);
+  if (strength !== null)
+    return same(strength, say('observation/time-and-value', 'The same test, time and value in both.'));
+  if (near === Near.moment)
+    return possibly(
+      say(
+        'observation/values',
+        alike === Alike.differ
+          ? 'The same test at the same time, with different values: nothing says that they are one result.'
+          : 'The same test at the same time; one of them states no value.',
+      ),
+    );
+  if (alike > Alike.unitless && !(alike === Alike.bothNone && near <= Near.day))
+    return near === Near.apart ? DIFFERENT_TIME : DIFFERENT_VALUE;
+  if (near === Near.apart) return DIFFERENT_TIME;
+  return possibly(say('observation/time', possibleWhy(near)));
+}
+
+/** What time and value together are worth; null where they do not suffice. */
+function strengthOf(near: Nearness, alike: Alikeness): Strength | null {
+  if (near === Near.moment) {
+    if (alike === Alike.equal) return EXACT_MATCH;
+    return alike <= Alike.bothNone ? WITHIN_TOLERANCE : null;
+  }
+  if (near === Near.skew || near === Near.wall) return alike <= Alike.rounded ? WITHIN_TOLERANCE : null;
+  if (near === Near.day) return alike === Alike.equal ? BY_DAY : null;
+  return null;
+}
+
+function possibleWhy(near: Nearness): string {
+  switch (near) {
+    case Near.hour:
+      return 'The same test and value exactly one hour apart: perhaps one result and a wrong time zone.';
+    case Near.zone:
+      return 'The same test and value at the same clock time in two time zones: perhaps a wrong zone.';
+    case Near.undated:
+    case Near.bothUndated:
+      return 'The same test and value, but not both are dated.';
+    default:
+      return 'The same test and value, but the dates are too coarse to be certain.';
+  }
+}
+
+/** Systolic pressure alone here, blood pressure with its components there. */
+function asPanelAndPart(a: ObservationFact, b: ObservationFact, near: Nearness): Verdict {
+  if (near > Near.wall) return DIFFERENT_CODE;
+  if (holds(b, a)) return OF_PANEL;
+  return holds(a, b) ? PANEL_OF : DIFFERENT_CODE;
+}
+
+const holds = (panel: ObservationFact, part: ObservationFact): boolean =>
+  part.components.length === 0 &&
+  panel.components.some(
+    (c) =>
+      compareConcepts(c.code, part.code) === 'same' &&
+      compareMeasured({ ...c, components: [] }, part) <= Alike.rounded,
+  );

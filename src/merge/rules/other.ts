@@ -1,0 +1,83 @@
+import type { OtherFact } from '../../record/index.ts';
+import { compareConcepts, conceptKeys, conceptWords } from '../concepts.ts';
+import { numberedApart } from '../evidence.ts';
+import { foldText, hashFolded } from '../hash.ts';
+import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { compareDates, dateWords, Near, nearWords, type Nearness } from '../times.ts';
+import { timeKeys } from '../times-keys.ts';
+import {
+  BY_DAY,
+  different,
+  EXACT_MATCH,
+  IDENTITY,
+  possibly,
+  same,
+  type Rule,
+  type Verdict,
+  type Words,
+} from '../verdict.ts';
+
+const FAMILY = 0x07e4;
+const TITLE = 0x07e5;
+
+const OTHER_THING = different('They name different things.');
+const OTHER_KIND = different('They are of different kinds.');
+const OTHER_TIME = different('They have different dates.');
+const LISTED_TWICE = different('One system lists them as two.');
+const SUPPORT = different('People, places and products are joined by their identifiers only.');
+
+/** Plans, goals, devices, coverage and the like: identifier, or the same thing on the same date. */
+export const other: Rule<OtherFact> = {
+  name: 'other',
+
+  keys(fact, sink) {
+    if (fact.kind !== 'support') {
+      const under = (key: number) => timeKeys(key, key, fact.when, sink);
+      if (fact.code !== null) conceptKeys(fact.code, FAMILY, under);
+      under(hashFolded(fact.title, TITLE));
+    }
+    identityKeys(fact, FAMILY, sink);
+  },
+
+  judge(a, b) {
+    if (a.kind !== b.kind || a.type !== b.type) return OTHER_KIND;
+    const identity = identityOf(a, b);
+    if (identity !== null) return same(IDENTITY, identityWords(a.kind, identity.key, [a.title]));
+    if (a.kind === 'support') return SUPPORT;
+    if (a.source === b.source || numberedApart(a, b)) return LISTED_TWICE;
+    const titles = foldText(a.title) === foldText(b.title);
+    const code = compareConcepts(a.code, b.code);
+    if (code === 'different' && !titles) return OTHER_THING;
+    return byDate(a, b, code === 'same', titles);
+  },
+};
+
+function byDate(a: OtherFact, b: OtherFact, coded: boolean, titles: boolean): Verdict {
+  const near = compareDates(a.when, b.when);
+  if (near === Near.apart) return OTHER_TIME;
+  const agree = particularsAgree(a, b);
+  if (coded && near <= Near.wall && agree)
+    return same(EXACT_MATCH, say(a, b, near, 'The same thing at the same time.'));
+  if (coded && near === Near.day && agree)
+    return same(BY_DAY, say(a, b, near, 'The same thing on the same day.'));
+  if (near <= Near.zone || (near === Near.bothUndated && titles))
+    return possibly(say(a, b, near, 'They are alike; no identifier says that they are one.'));
+  return OTHER_TIME;
+}
+
+/** What both state under one label is the same. */
+const particularsAgree = (a: OtherFact, b: OtherFact): boolean =>
+  a.particulars.every((x) => {
+    const there = b.particulars.filter((y) => y.label === x.label);
+    return there.length === 0 || there.some((y) => foldText(y.text) === foldText(x.text));
+  });
+
+const say = (a: OtherFact, b: OtherFact, near: Nearness, why: string) => (): Words => ({
+  rule: `${a.kind}/date`,
+  keys: [
+    a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
+    [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' = '),
+  ],
+  tolerance: nearWords(near),
+  why,
+});

@@ -1,0 +1,127 @@
+import type { ProcedureFact } from '../../record/index.ts';
+import { compareConcepts, compareLists, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
+import { foldText, hashText } from '../hash.ts';
+import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { compareDates, dateWords, hasMoment, Near, nearWords, type Nearness } from '../times.ts';
+import { timeKeys } from '../times-keys.ts';
+import {
+  BY_DAY,
+  different,
+  EXACT_MATCH,
+  IDENTITY,
+  possibly,
+  related,
+  same,
+  WITHIN_TOLERANCE,
+  type Rule,
+  type Verdict,
+  type Words,
+} from '../verdict.ts';
+
+const FAMILY = 0x940c;
+const TEXT = 0x940d;
+
+const OTHER_CODE = different('They are different procedures.');
+const OTHER_SITE = different('They were done in different places of the body.');
+const OTHER_TIME = different('They were done at different times.');
+const LISTED_TWICE = different('One system lists them as two procedures.');
+const DONE_AND_NOT = related(
+  'contradicts',
+  'contradicts',
+  'One source says that this was done, the other that it was not, on the same date.',
+);
+const NOT_DONE = different('What was not done is not what was.');
+
+/** Code and date, with performer and place as evidence for and against. */
+export const procedure: Rule<ProcedureFact> = {
+  name: 'procedure',
+
+  keys(fact, sink) {
+    const under = (key: number) => timeKeys(key, key, fact.when, sink);
+    if (fact.code === null) under(hashText(foldText(fact.title), TEXT));
+    else {
+      conceptKeys(fact.code, FAMILY, under);
+      textKeys(fact.code, TEXT, under);
+    }
+    identityKeys(fact, FAMILY, sink);
+  },
+
+  judge(a, b) {
+    const code = compareCodes(a, b);
+    if (code === 'different') return OTHER_CODE;
+    if (compareLists(a.bodySites, b.bodySites) === 'different') return OTHER_SITE;
+    const near = compareDates(a.when, b.when);
+    if (notDone(a) !== notDone(b)) return near <= Near.day ? DONE_AND_NOT : NOT_DONE;
+    const identity = identityOf(a, b);
+    if (identity !== null && code === 'same')
+      return same(IDENTITY, identityWords('procedure', identity.key, keysOf(a, b)));
+    if (near === Near.apart) return OTHER_TIME;
+    if (numberedApart(a, b)) return LISTED_TWICE;
+    if (code === 'alike')
+      return near <= Near.day
+        ? possibly(
+            say(
+              a,
+              b,
+              near,
+              'words',
+              'The names are alike, but no code or map says that they are one procedure.',
+            ),
+          )
+        : OTHER_CODE;
+    return a.source === b.source ? inOneSystem(a, b, near) : across(a, b, near);
+  },
+};
+
+const notDone = (fact: ProcedureFact): boolean =>
+  fact.status.standing === 'not-done' || fact.status.code === 'not-done';
+
+function compareCodes(a: ProcedureFact, b: ProcedureFact): 'same' | 'alike' | 'different' {
+  if (a.code !== null || b.code !== null) return compareConcepts(a.code, b.code);
+  return foldText(a.title) === foldText(b.title) ? 'alike' : 'different';
+}
+
+const keysOf = (a: ProcedureFact, b: ProcedureFact): string[] => [
+  a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
+  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' = '),
+];
+
+const say = (a: ProcedureFact, b: ProcedureFact, near: Nearness, rule: string, why: string) => (): Words => ({
+  rule: `procedure/${rule}`,
+  keys: keysOf(a, b),
+  tolerance: nearWords(near),
+  why,
+});
+
+/** false where both name somebody or somewhere and nothing agrees. */
+function evidence(a: ProcedureFact, b: ProcedureFact): boolean | null {
+  const people = namesAgree(namesOf(a.people, PROFESSIONALS), namesOf(b.people, PROFESSIONALS));
+  const place = namesAgree(namesOf(a.people, PLACES), namesOf(b.people, PLACES));
+  if (people === true || place === true) return true;
+  return people === false || place === false ? false : null;
+}
+
+function inOneSystem(a: ProcedureFact, b: ProcedureFact, near: Nearness): Verdict {
+  if (near !== Near.moment || !hasMoment(a.when) || !hasMoment(b.when) || evidence(a, b) === false)
+    return LISTED_TWICE;
+  return possibly(say(a, b, near, 'listed-twice', 'One system lists the same procedure twice at one time.'));
+}
+
+function across(a: ProcedureFact, b: ProcedureFact, near: Nearness): Verdict {
+  const agree = evidence(a, b);
+  const words = (why: string) => say(a, b, near, 'date', why);
+  if (near <= Near.wall && (agree !== false || near === Near.moment))
+    return same(
+      near === Near.moment ? EXACT_MATCH : WITHIN_TOLERANCE,
+      words('The same procedure at the same time.'),
+    );
+  if (near === Near.day && agree !== false) return same(BY_DAY, words('The same procedure on the same day.'));
+  return possibly(
+    words(
+      agree === false
+        ? 'The same procedure at about the same time, by other people or in another place.'
+        : 'The same procedure; the dates leave open whether it is one.',
+    ),
+  );
+}

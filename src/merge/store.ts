@@ -1,0 +1,182 @@
+import { memberKey, type Fact, type MemberKey, type ResourceRef, type SourceId } from '../record/index.ts';
+import { LINKS } from './assemble.ts';
+import { emptyColumns, type Columns, type Edge, type LinkTo, type Node } from './group.ts';
+import { Postings } from './postings.ts';
+import { judge, keysOf } from './rules/index.ts';
+import type { KeySink } from './verdict.ts';
+import { withVersion } from './versions.ts';
+
+/** Holds the facts that are here, finds the pairs worth comparing, and keeps what the rules said of them. */
+export class Store {
+  readonly columns: Columns = emptyColumns();
+  /** Slots whose grouping must be found again. */
+  readonly dirty: number[] = [];
+  /** Nodes that have more than one version. */
+  readonly versioned = new Set<Node>();
+  /** Slots whose relations must be stated again, their grouping being what it was. */
+  readonly stale: number[] = [];
+  readonly medications = new Set<number>();
+  medicationsChanged = false;
+  live = 0;
+  readonly #bySource = new Map<SourceId, Map<string, Node>>();
+  #postings = new Postings();
+  /** Which fact a slot was last compared with, so that a pair that shares two keys is judged once. */
+  #seen = new Int32Array(1024);
+  #probes: number[] = [];
+  #posts: number[] = [];
+  readonly #sink: KeySink = {
+    post: (key) => void this.#posts.push(key),
+    probe: (key) => void this.#probes.push(key),
+    both: (key) => {
+      this.#posts.push(key);
+      this.#probes.push(key);
+    },
+  };
+
+  add(fact: Fact): void {
+    const node = this.#node(fact.source, fact.ref);
+    const before = node.versions[0];
+    const versions = before === undefined ? [fact] : withVersion(node.versions, fact);
+    if (versions === node.versions) return;
+    node.versions = versions;
+    if (versions.length > 1) this.versioned.add(node);
+    const current = versions[0];
+    if (current === undefined || current === before) return;
+    if (node.slot >= 0) this.#vacate(node);
+    this.#occupy(node, current);
+  }
+
+  remove(key: MemberKey): void {
+    const bar = key.indexOf('|');
+    const node = this.#bySource.get(key.slice(0, bar) as SourceId)?.get(key.slice(bar + 1));
+    if (node !== undefined) this.#drop(node);
+  }
+
+  removeSource(source: SourceId): void {
+    for (const node of this.#bySource.get(source)?.values() ?? []) this.#drop(node);
+    this.#bySource.delete(source);
+  }
+
+  slotOf(key: MemberKey): number {
+    const bar = key.indexOf('|');
+    return this.#bySource.get(key.slice(0, bar) as SourceId)?.get(key.slice(bar + 1))?.slot ?? -1;
+  }
+
+  /** Every current fact, for starting anew when most slots are used up. */
+  *everything(): Iterable<Fact> {
+    for (const nodes of this.#bySource.values()) for (const node of nodes.values()) yield* node.versions;
+  }
+
+  #drop(node: Node): void {
+    if (node.slot >= 0) this.#vacate(node);
+    node.versions = [];
+    this.versioned.delete(node);
+  }
+
+  #node(source: SourceId, ref: string): Node {
+    let nodes = this.#bySource.get(source);
+    if (nodes === undefined) this.#bySource.set(source, (nodes = new Map()));
+    let node = nodes.get(ref);
+    if (node === undefined) nodes.set(ref, (node = { slot: -1, versions: [], from: [] }));
+    return node;
+  }
+
+  #occupy(node: Node, fact: Fact): void {
+    const { columns } = this;
+    const slot = columns.facts.length;
+    node.slot = slot;
+    columns.facts.push(fact);
+    columns.keys.push(memberKey(fact.source, fact.ref));
+    columns.edges.push(undefined);
+    columns.links.push(this.#linksOf(fact, slot));
+    columns.nodes.push(node);
+    columns.groups.push(undefined);
+    this.live++;
+    this.dirty.push(slot);
+    if (fact.kind === 'medication' && !fact.unsafe) {
+      this.medications.add(slot);
+      this.medicationsChanged = true;
+    } else this.#compare(fact, slot);
+  }
+
+  #linksOf(fact: Fact, slot: number): readonly LinkTo[] | undefined {
+    let links: LinkTo[] | undefined;
+    for (const link of fact.links) {
+      if (LINKS[link.role] === undefined) continue;
+      const node = this.#node(fact.source, link.ref);
+      node.from.push(slot);
+      (links ??= []).push({ role: link.role, node });
+    }
+    return links;
+  }
+
+  #compare(fact: Fact, slot: number): void {
+    if (slot >= this.#seen.length) {
+      const grown = new Int32Array(this.#seen.length * 2);
+      grown.set(this.#seen);
+      this.#seen = grown;
+    }
+    this.#posts.length = 0;
+    this.#probes.length = 0;
+    keysOf(fact, this.#sink);
+    const stamp = slot + 1;
+    for (const key of this.#probes) {
+      for (let link = this.#postings.first(key); link !== 0; link = this.#postings.next(link)) {
+        const other = this.#postings.slot(link);
+        if (this.#seen[other] === stamp) continue;
+        this.#seen[other] = stamp;
+        const there = this.columns.facts[other];
+        if (there !== null && there !== undefined) this.#judge(fact, slot, there, other);
+      }
+    }
+    for (const key of this.#posts) this.#postings.post(key, slot);
+  }
+
+  #judge(fact: Fact, slot: number, there: Fact, other: number): void {
+    const verdict = judge(fact, there);
+    if (verdict.verdict === 'different' && verdict.relation === null) return;
+    const { keys } = this.columns;
+    const ordered = (keys[slot] ?? '') < (keys[other] ?? '');
+    // Its words name the one with the smaller key first, whichever came first.
+    const edge: Edge = ordered
+      ? { a: slot, b: other, verdict }
+      : { a: other, b: slot, verdict: judge(there, fact) };
+    this.addEdge(edge);
+    this.dirty.push(other);
+  }
+
+  addEdge(edge: Edge): void {
+    for (const slot of [edge.a, edge.b]) {
+      const list = this.columns.edges[slot];
+      if (list === undefined) this.columns.edges[slot] = [edge];
+      else list.push(edge);
+    }
+  }
+
+  #vacate(node: Node): void {
+    const { columns } = this;
+    const slot = node.slot;
+    if (this.medications.delete(slot)) this.medicationsChanged = true;
+    this.stale.push(...node.from);
+    for (const edge of columns.edges[slot] ?? []) {
+      const other = edge.a === slot ? edge.b : edge.a;
+      columns.edges[other] = columns.edges[other]?.filter((e) => e !== edge);
+      this.dirty.push(other);
+    }
+    for (const link of columns.links[slot] ?? []) {
+      const i = link.node.from.indexOf(slot);
+      if (i >= 0) link.node.from.splice(i, 1);
+      if (link.node.slot >= 0) this.stale.push(link.node.slot);
+    }
+    columns.facts[slot] = null;
+    columns.edges[slot] = undefined;
+    node.slot = -1;
+    this.live--;
+    this.dirty.push(slot);
+  }
+}
+
+export const refOf = (key: MemberKey): { source: SourceId; ref: ResourceRef } => {
+  const bar = key.indexOf('|');
+  return { source: key.slice(0, bar) as SourceId, ref: key.slice(bar + 1) as ResourceRef };
+};

@@ -1,0 +1,111 @@
+import { mainPoint, wallTime, type ClinicalDate, type DatePoint } from '../record/index.ts';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** Two clocks that disagree by no more than this may be telling the same moment. */
+export const SKEW_MINUTES = 5;
+
+/** How near two dates are, nearest first, as far as their precision lets anybody say. */
+export const Near = {
+  /** The same moment, to the precision of the coarser. */
+  moment: 0,
+  /** Within the skew of two clocks. */
+  skew: 1,
+  /** One of them has no zone, and the clocks on the wall show the same. */
+  wall: 2,
+  /** The same day, one of them (or both) saying no more than the day. */
+  day: 3,
+  /** Exactly one hour apart: summer time written wrongly. */
+  hour: 4,
+  /** The clocks on the wall show the same under two offsets: a zone written wrongly. */
+  zone: 5,
+  /** A day, and a moment that is on that day in UTC only. */
+  utcDay: 6,
+  /** A month or a year that holds the other. */
+  coarse: 7,
+  apart: 8,
+  /** One has a date and the other none. */
+  undated: 9,
+  bothUndated: 10,
+} as const;
+export type Nearness = (typeof Near)[keyof typeof Near];
+
+const isMoment = (p: DatePoint): boolean => p.precision === 'minute' || p.precision === 'second';
+const isCoarse = (p: DatePoint): boolean => p.precision === 'year' || p.precision === 'month';
+export const dayOf = (ms: number): number => Math.floor(ms / DAY);
+export const minuteOf = (ms: number): number => Math.floor(ms / MINUTE);
+
+export function comparePoints(a: DatePoint, b: DatePoint): Nearness {
+  if (isMoment(a) && isMoment(b)) return compareMoments(a, b);
+  if (isCoarse(a) || isCoarse(b)) return compareCoarse(a, b);
+  if (!isMoment(a) && !isMoment(b)) return a.from < b.to && b.from < a.to ? Near.day : Near.apart;
+  const [day, moment] = isMoment(a) ? [b, a] : [a, b];
+  if (dayOf(wallTime(moment)) === dayOf(wallTime(day))) return Near.day;
+  return dayOf(moment.from) === dayOf(day.from) ? Near.utcDay : Near.apart;
+}
+
+function compareMoments(a: DatePoint, b: DatePoint): Nearness {
+  const wallsMeet = overlap(
+    wallTime(a),
+    wallTime(a) + (a.to - a.from),
+    wallTime(b),
+    wallTime(b) + (b.to - b.from),
+  );
+  if ((a.offset === null) !== (b.offset === null)) return wallsMeet ? Near.wall : Near.apart;
+  if (overlap(a.from, a.to, b.from, b.to)) return Near.moment;
+  if (Math.abs(a.from - b.from) <= SKEW_MINUTES * MINUTE) return Near.skew;
+  if (Math.abs(minuteOf(a.from) - minuteOf(b.from)) === 60) return Near.hour;
+  return wallsMeet ? Near.zone : Near.apart;
+}
+
+const overlap = (from: number, to: number, from2: number, to2: number): boolean => from < to2 && from2 < to;
+
+function compareCoarse(a: DatePoint, b: DatePoint): Nearness {
+  const [x, y] = [wallTime(a), wallTime(b)];
+  return overlap(x, x + (a.to - a.from), y, y + (b.to - b.from)) ? Near.coarse : Near.apart;
+}
+
+/** By their starts; and where both say when they ended, by the ends as well: the farther counts. */
+export function compareDates(a: ClinicalDate, b: ClinicalDate): Nearness {
+  const [x, y] = [mainPoint(a), mainPoint(b)];
+  if (x === null && y === null) return Near.bothUndated;
+  if (x === null || y === null) return Near.undated;
+  const starts = comparePoints(x, y);
+  if (a.kind !== 'period' || b.kind !== 'period' || a.end === null || b.end === null) return starts;
+  const ends = comparePoints(a.end, b.end);
+  return ends > starts ? ends : starts;
+}
+
+/** The least gap in days between two dates' starts; 0 where they may be one; null where one is undated. */
+export function daysApart(a: ClinicalDate, b: ClinicalDate): number | null {
+  const [x, y] = [mainPoint(a), mainPoint(b)];
+  if (x === null || y === null) return null;
+  return Math.max(0, Math.max(x.from - y.to, y.from - x.to)) / DAY;
+}
+
+const TOLERANCE: Readonly<Record<Nearness, string>> = {
+  [Near.moment]: 'the same moment',
+  [Near.skew]: `${SKEW_MINUTES} min`,
+  [Near.wall]: 'the same clock time, zone not stated',
+  [Near.day]: 'one day',
+  [Near.hour]: 'one hour (zone error)',
+  [Near.zone]: 'the same clock time in two zones',
+  [Near.utcDay]: 'one day (UTC)',
+  [Near.coarse]: 'the same month or year',
+  [Near.apart]: 'any date',
+  [Near.undated]: 'undated',
+  [Near.bothUndated]: 'both undated',
+};
+export const nearWords = (near: Nearness): string => TOLERANCE[near];
+
+export function dateWords(date: ClinicalDate): string {
+  if (date.kind === 'undated') return 'undated';
+  if (date.kind === 'at') return date.at.text;
+  return `${date.start?.text ?? '…'} to ${date.end?.text ?? '…'}`;
+}
+
+export const hasMoment = (date: ClinicalDate): boolean => {
+  const point = mainPoint(date);
+  return point !== null && isMoment(point);
+};

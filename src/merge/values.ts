@@ -1,0 +1,187 @@
+import type { Measured, Quantity, Value } from '../record/index.ts';
+import { compareConcepts } from './concepts.ts';
+import { foldText, hashFolded, hashText, mix } from './hash.ts';
+import { comparePoints, dateWords, Near } from './times.ts';
+
+/** How two results compare, most alike first. */
+export const Alike = {
+  equal: 0,
+  /** Equal within what the rounding of either allows, their digits differing. */
+  rounded: 1,
+  /** The same digits; one of them has no unit. */
+  unitless: 2,
+  /** Neither has a value of its own. */
+  bothNone: 3,
+  /** One has a value and the other has none, or says why it has none. */
+  oneNone: 4,
+  differ: 5,
+} as const;
+export type Alikeness = (typeof Alike)[keyof typeof Alike];
+
+const worse = (a: Alikeness, b: Alikeness): Alikeness => (a > b ? a : b);
+
+export function compareQuantities(a: Quantity, b: Quantity): Alikeness {
+  if (a.comparator !== b.comparator) return Alike.differ;
+  const [x, y] = [a.canonical, b.canonical];
+  if (x !== null && y !== null && x.unit === y.unit) {
+    if (x.value === y.value) return Alike.equal;
+    const tolerance = x.tolerance + y.tolerance;
+    if (Math.abs(x.value - y.value) >= tolerance * (1 - 1e-9)) return Alike.differ;
+    // A conversion never comes out to the digit; two numbers in one unit that differ have been rounded by somebody.
+    return x.conversion !== y.conversion || sameUnit(a, b) === false ? Alike.equal : Alike.rounded;
+  }
+  if (a.value !== b.value) return Alike.differ;
+  const units = sameUnit(a, b);
+  return units === null ? Alike.unitless : units ? Alike.equal : Alike.differ;
+}
+
+/** null where one of them has no unit at all. */
+function sameUnit(a: Quantity, b: Quantity): boolean | null {
+  const [x, y] = [a.code ?? a.unit, b.code ?? b.unit];
+  if (x === null && y === null) return true;
+  if (x === null || y === null) return null;
+  if (x === y) return true;
+  return a.unit !== null && b.unit !== null && foldUnit(a.unit) === foldUnit(b.unit);
+}
+
+const foldUnit = (unit: string): string => unit.toLowerCase().replaceAll(/[\s[\]{}]+/g, '');
+
+const isNone = (value: Value | null): boolean => value === null || value.kind === 'absent';
+
+function compareValues(a: Value | null, b: Value | null): Alikeness {
+  if (isNone(a) && isNone(b)) return Alike.bothNone;
+  if (a === null || b === null || isNone(a) || isNone(b)) return Alike.oneNone;
+  if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a.quantity, b.quantity);
+  if (a.kind === 'concept' && b.kind === 'concept')
+    return compareConcepts(a.concept, b.concept) === 'different' ? Alike.differ : Alike.equal;
+  if (a.kind === 'ratio' && b.kind === 'ratio')
+    return worse(compareEnds(a.numerator, b.numerator), compareEnds(a.denominator, b.denominator));
+  if (a.kind === 'range' && b.kind === 'range')
+    return worse(compareEnds(a.low, b.low), compareEnds(a.high, b.high));
+  if (a.kind === 'date' && b.kind === 'date') return compareDateValues(a.date, b.date);
+  const [x, y] = [plainText(a), plainText(b)];
+  return x !== null && x === y ? Alike.equal : Alike.differ;
+}
+
+const compareEnds = (a: Quantity | null, b: Quantity | null): Alikeness =>
+  a === null || b === null ? (a === b ? Alike.equal : Alike.differ) : compareQuantities(a, b);
+
+function compareDateValues(a: Extract<Value, { kind: 'date' }>['date'], b: typeof a): Alikeness {
+  if (a.kind !== 'at' || b.kind !== 'at') return dateWords(a) === dateWords(b) ? Alike.equal : Alike.differ;
+  return comparePoints(a.at, b.at) <= Near.day ? Alike.equal : Alike.differ;
+}
+
+/** Values that say their meaning by their text, whatever type the source chose for them: 'Positive', 2, '10:30'. */
+function plainText(value: Value): string | null {
+  switch (value.kind) {
+    case 'text':
+    case 'sampled':
+    case 'time':
+      return foldText(value.text);
+    case 'concept':
+      return value.concept.display === null ? null : foldText(value.concept.display);
+    case 'boolean':
+      return String(value.value);
+    case 'integer':
+      return String(value.value);
+    case 'quantity':
+      return value.quantity.code === null || /^(?:1|\{.*\})$/.test(value.quantity.code)
+        ? String(value.quantity.value)
+        : null;
+    case 'attachment':
+      return value.title;
+    default:
+      return null;
+  }
+}
+
+/** Value and components together; components are a set, in no order. */
+export function compareMeasured(
+  a: Measured & { readonly components: readonly Measured[] },
+  b: Measured & { readonly components: readonly Measured[] },
+): Alikeness {
+  const own = compareValues(a.value, b.value);
+  if (a.components.length === 0 && b.components.length === 0) return own;
+  const parts = compareComponents(a.components, b.components);
+  return own === Alike.bothNone ? parts : own === Alike.oneNone ? Alike.oneNone : worse(own, parts);
+}
+
+function compareComponents(a: readonly Measured[], b: readonly Measured[]): Alikeness {
+  if (a.length === 0 || b.length === 0) return Alike.oneNone;
+  let worst: Alikeness = Alike.equal;
+  let met = 0;
+  for (const x of a) {
+    const y = b.find((other) => sameComponent(x, other));
+    if (y === undefined) continue;
+    met++;
+    const likeness = compareValues(x.value, y.value);
+    worst = worse(worst, likeness === Alike.bothNone ? Alike.equal : likeness);
+  }
+  if (met === 0) return Alike.oneNone;
+  // What one of them leaves out is no disagreement, and no full agreement either.
+  return met === a.length && met === b.length ? worst : worse(worst, Alike.rounded);
+}
+
+export const sameComponent = (a: Measured, b: Measured): boolean =>
+  compareConcepts(a.code, b.code) === 'same';
+
+/** A hash that equal values share, but for those on the edge of a rounding: for the keys of coarse dates only. */
+export function valueKey(value: Value | null, seed: number): number {
+  if (value === null) return mix(seed, 0);
+  switch (value.kind) {
+    case 'quantity': {
+      const number = value.quantity.canonical?.value ?? value.quantity.value;
+      return hashText(number.toPrecision(2), seed);
+    }
+    case 'concept':
+      return hashText(value.concept.canonical ?? foldText(value.concept.display ?? ''), seed);
+    case 'integer':
+      return hashText(value.value.toPrecision(2), seed);
+    case 'text':
+      return hashFolded(value.text, seed);
+    case 'boolean':
+      return mix(seed, value.value ? 1 : 2);
+    default:
+      return mix(seed, 3);
+  }
+}
+
+const quantityWords = (q: Quantity): string =>
+  `${q.comparator ?? ''}${q.text}${q.unit === null && q.code === null ? '' : ` ${q.unit ?? q.code ?? ''}`}`;
+
+export function valueWords(value: Value | null): string | null {
+  if (value === null) return null;
+  switch (value.kind) {
+    case 'quantity':
+      return quantityWords(value.quantity);
+    case 'concept':
+      return value.concept.display ?? 'uncoded';
+    case 'boolean':
+      return value.value ? 'yes' : 'no';
+    case 'integer':
+    case 'text':
+    case 'time':
+    case 'sampled':
+      return value.text;
+    case 'range':
+      return `${value.low === null ? '…' : quantityWords(value.low)} to ${value.high === null ? '…' : quantityWords(value.high)}`;
+    case 'ratio':
+      return `${value.numerator === null ? '…' : quantityWords(value.numerator)} : ${value.denominator === null ? '…' : quantityWords(value.denominator)}`;
+    case 'date':
+      return dateWords(value.date);
+    case 'attachment':
+      return value.title ?? 'attachment';
+    case 'absent':
+      return `no value (${value.reason})`;
+  }
+}
+
+/** '142 mmHg; 88 mmHg' for what has components, in the order of their names. */
+export function measuredWords(fact: Measured & { readonly components: readonly Measured[] }): string | null {
+  const own = valueWords(fact.value);
+  if (fact.components.length === 0) return own;
+  const parts = fact.components.map(
+    (c) => `${c.code?.display ?? 'uncoded'} ${valueWords(c.value) ?? 'no value'}`,
+  );
+  return [...(own === null ? [] : [own]), ...parts.sort()].join('; ');
+}

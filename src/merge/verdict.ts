@@ -1,0 +1,70 @@
+import type { Fact, RelationKind } from '../record/index.ts';
+
+/** What a rule says in words: made only when somebody will read them. */
+export interface Words {
+  readonly rule: string;
+  readonly keys: readonly string[];
+  readonly tolerance: string;
+  /** A sentence that a clinician understands. */
+  readonly why: string;
+}
+
+/**
+ * How strong a 'same' is. Stronger ones are joined first, and a weaker one that fits two facts which are not one
+ * another joins neither.
+ */
+export const IDENTITY = 3;
+export const EXACT_MATCH = 2;
+export const WITHIN_TOLERANCE = 1;
+export const BY_DAY = 0;
+export type Strength = 0 | 1 | 2 | 3;
+
+export interface Same {
+  readonly verdict: 'same';
+  readonly strength: Strength;
+  readonly words: () => Words;
+}
+
+export interface Possibly {
+  readonly verdict: 'possibly';
+  /** False where the likeness is not worth a line on the screen (two courses of one drug, years apart). */
+  readonly mention: boolean;
+  readonly words: () => Words;
+}
+
+export interface Different {
+  readonly verdict: 'different';
+  readonly why: string;
+  /** What they are to one another nevertheless. `ab` is read as 'a is … of b'. */
+  readonly relation: { readonly ab: RelationKind; readonly ba: RelationKind; readonly why: string } | null;
+}
+
+export type Verdict = Same | Possibly | Different;
+
+export const same = (strength: Strength, words: () => Words): Same => ({ verdict: 'same', strength, words });
+export const possibly = (words: () => Words, mention = true): Possibly => ({
+  verdict: 'possibly',
+  mention,
+  words,
+});
+export const different = (why: string): Different => ({ verdict: 'different', why, relation: null });
+export const related = (ab: RelationKind, ba: RelationKind, why: string): Different => ({
+  verdict: 'different',
+  why,
+  relation: { ab, ba, why },
+});
+
+/** Takes the blocking keys of a fact. Two facts are compared where one probes what the other posted. */
+export interface KeySink {
+  post(key: number): void;
+  probe(key: number): void;
+  /** Post and probe. */
+  both(key: number): void;
+}
+
+/** The rule of one kind of fact. Pure and symmetric: `judge(a, b)` says what `judge(b, a)` says. */
+export interface Rule<F extends Fact> {
+  readonly name: string;
+  keys(fact: F, sink: KeySink): void;
+  judge(a: F, b: F): Verdict;
+}
