@@ -1,3 +1,4 @@
+import { workerScript } from './script-url.ts';
 import type { FromWorker, RequestKind, Requests, WorkerEvent } from './messages.ts';
 
 /** The page's end of the contract. */
@@ -14,7 +15,7 @@ interface Waiting {
 }
 
 export function startWorker(): TimelineClient {
-  const worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module', name: 'throughline' });
+  const worker = new Worker(workerScript(), { type: 'module', name: 'throughline' });
   const waiting = new Map<number, Waiting>();
   const listeners = new Set<(event: WorkerEvent) => void>();
   let last = 0;
