@@ -28,36 +28,19 @@ export interface Outcome {
  */
 export function applyDecisions(decisions: readonly Decision[], ground: Ground): Outcome {
   const problems: RecordProblem[] = [];
-  const splits: number[][] = [];
-  const joins: { slots: number[]; decision: Decision }[] = [];
+  const groups = new Regrouping(ground);
   for (const decision of inOrderOfTime(decisions)) {
     const slots = decision.members.map((key) => ground.slotOf(key)).filter((slot) => slot >= 0);
     const change = changeSince(decision, slots, ground);
     if (change !== null) problems.push(evidenceChanged(decision, change));
-    if (decision.kind === 'split') {
-      splits.push(slots);
-      withdraw(joins, slots);
-    } else if (change === null || change.harmless) {
-      joins.push({ slots, decision });
-      splits.forEach((split, i) => (splits[i] = split.length === 0 ? split : without(split, slots)));
-    }
+    if (decision.kind === 'split') groups.split(slots);
+    else if (change === null || change.harmless) groups.join(slots, decision);
   }
-  return { groups: regroup(splits, joins, ground), problems };
+  return { groups: groups.changed(), problems };
 }
 
 const inOrderOfTime = (decisions: readonly Decision[]): Decision[] =>
   [...decisions].sort((a, b) => a.at - b.at || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-
-/** A later join takes back what an earlier split said of the same members; the rest of the split holds. */
-function without(split: readonly number[], joined: readonly number[]): number[] {
-  const both = split.filter((slot) => joined.includes(slot));
-  return both.length < 2 ? [...split] : split.filter((slot) => !both.slice(1).includes(slot));
-}
-
-function withdraw(joins: { slots: number[]; decision: Decision }[], split: readonly number[]): void {
-  for (let i = joins.length - 1; i >= 0; i--)
-    if ((joins[i]?.slots ?? []).filter((slot) => split.includes(slot)).length >= 2) joins.splice(i, 1);
-}
 
 interface Change {
   readonly what: string;
@@ -68,9 +51,14 @@ interface Change {
 function changeSince(decision: Decision, slots: readonly number[], ground: Ground): Change | null {
   if (slots.length < decision.members.length)
     return { what: 'a record that it names is not here', harmless: false };
-  const groups = [...new Set(slots.flatMap((slot) => [...ground.groupOf(slot)]))];
-  if (decision.kind === 'join' && groups.some((slot) => !slots.includes(slot)))
-    return { what: 'another record has joined those that it names', harmless: false };
+  if (decision.kind === 'join') {
+    if (new Set(slots.map((slot) => kindOf(ground.fact(slot)))).size > 1)
+      return { what: 'its records are of different kinds', harmless: false };
+    const [first, ...others] = slots.map((slot) => ground.groupOf(slot));
+    const isOne = first !== undefined && slots.every((slot) => first.includes(slot));
+    if (!isOne && [first ?? [], ...others].some((group) => group.some((slot) => !slots.includes(slot))))
+      return { what: 'another record has joined those that it names', harmless: false };
+  }
   const updated = slots.some((slot) => {
     const at = ground.fact(slot).provenance.lastUpdated;
     return at !== null && Date.parse(at) > decision.at;
@@ -92,29 +80,44 @@ function evidenceChanged(decision: Decision, change: Change): RecordProblem {
   };
 }
 
-/** The groups that are not what the rules made of them. */
-function regroup(
-  splits: readonly (readonly number[])[],
-  joins: readonly { readonly slots: readonly number[]; readonly decision: Decision }[],
-  ground: Ground,
-): Made[] {
-  const groups = new Map<number, Made>();
-  const current = (slot: number): Made => groups.get(slot) ?? { slots: ground.groupOf(slot), decided: null };
-  const put = (made: Made): void => made.slots.forEach((slot) => groups.set(slot, made));
-  for (const split of splits)
-    for (const slot of split) {
-      const group = current(slot);
-      if (group.slots.filter((s) => split.includes(s)).length < 2) continue;
-      for (const part of parts(group.slots, split, ground)) put({ slots: part, decided: null });
-    }
-  for (const { slots, decision } of joins) {
-    if (slots.length < 2) continue;
-    const all = [...new Set(slots.flatMap((slot) => [...current(slot).slots]))].sort((a, b) =>
-      ground.byKey(a, b),
-    );
-    put({ slots: all, decided: { reason: decision.reason, by: decision.by } });
+const kindOf = (fact: Fact): string =>
+  fact.kind === 'panel' || fact.kind === 'social' ? 'observation' : fact.kind;
+
+/** The groups as the decisions leave them, one after the other: the last word counts. */
+class Regrouping {
+  readonly #ground: Ground;
+  readonly #groups = new Map<number, Made>();
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
   }
-  return [...new Set(groups.values())];
+
+  split(slots: readonly number[]): void {
+    for (const slot of slots) {
+      const group = this.#current(slot);
+      if (group.slots.filter((s) => slots.includes(s)).length < 2) continue;
+      for (const part of parts(group.slots, slots, this.#ground))
+        this.#put({ slots: part, decided: group.decided });
+    }
+  }
+
+  join(slots: readonly number[], { reason, by }: Decision): void {
+    if (slots.length < 2) return;
+    const all = [...new Set(slots.flatMap((slot) => [...this.#current(slot).slots]))];
+    this.#put({ slots: all.sort((a, b) => this.#ground.byKey(a, b)), decided: { reason, by } });
+  }
+
+  changed(): Made[] {
+    return [...new Set(this.#groups.values())];
+  }
+
+  #current(slot: number): Made {
+    return this.#groups.get(slot) ?? { slots: this.#ground.groupOf(slot), decided: null };
+  }
+
+  #put(made: Made): void {
+    for (const slot of made.slots) this.#groups.set(slot, made);
+  }
 }
 
 /** One part for each member that is kept apart; the others stay with the first of them. */
