@@ -58,4 +58,20 @@ describe('the large patient', () => {
     for (const wanted of [500, 2_000, 8_000])
       expect(Math.abs(total(of(wanted)) - wanted)).toBeLessThan(wanted * 0.02);
   });
+
+  it('takes work in proportion to its size', () => {
+    // Processor time of two sizes in one run, so that the machine's speed cancels out: eight times the records may
+    // cost more than eight times as much (memory), but not its square.
+    const cost = (records: number): number => {
+      const runs = [1, 2, 3].map(() => {
+        const before = process.cpuUsage();
+        of(records);
+        const { user, system } = process.cpuUsage(before);
+        return user + system;
+      });
+      return Math.min(...runs);
+    };
+    of(4_000);
+    expect(cost(32_000) / cost(4_000)).toBeLessThan(32);
+  });
 });

@@ -232,6 +232,8 @@ export interface Answer {
   readonly provenance?: boolean | undefined;
 }
 
+const SMOKING = '72166-2';
+
 /** Social history, social needs and survey scores. */
 export function answer(chart: Chart, org: OrgKey, spec: Answer): Rec {
   const category =
@@ -257,7 +259,10 @@ export function answer(chart: Chart, org: OrgKey, spec: Answer): Rec {
       derivedFrom: spec.derivedFrom ? [{ reference: spec.derivedFrom.ref }] : undefined,
       ...spec.value,
     },
-    options(spec, 'us-core-observation-screening-assessment'),
+    options(
+      spec,
+      spec.loinc[0] === SMOKING ? 'us-core-smokingstatus' : 'us-core-observation-screening-assessment',
+    ),
   );
 }
 

@@ -234,8 +234,8 @@ function followUp(chart: Chart): void {
     at: '2015-03-24',
   });
   familyHistory(chart, 'riverside', {
-    relation: ['MTH', 'mother'],
-    problem: PROBLEM.breastCancer,
+    relation: ['FTH', 'father'],
+    problem: PROBLEM.hypertension,
     at: '2016',
   });
   const refuted = allergy(chart, 'riverside', {

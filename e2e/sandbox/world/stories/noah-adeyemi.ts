@@ -110,7 +110,7 @@ export const noahAdeyemi: Story = {
       origin: 'urgent',
       doctor: 'ferris',
     });
-    chart.same('medication', ['county', 'riverside'], (org) =>
+    const course = chart.same('medication', ['county', 'riverside'], (org) =>
       prescription(chart, org, {
         drug: DRUG.amoxicillinLiquid,
         dose: { amount: 7.5, perDay: 2, text: 'Give 7.5 mL (600 mg) twice daily for 10 days' },
@@ -121,6 +121,12 @@ export const noahAdeyemi: Story = {
         origin: org === 'county' ? 'urgent' : undefined,
         coding: org === 'riverside' ? 'text' : undefined,
       }),
+    );
+    chart.contradiction(
+      'status',
+      'amoxicillin completed there, stopped here',
+      course.county,
+      course.riverside,
     );
     const reaction = allergy(chart, 'riverside', {
       substance: SUBSTANCE.amoxicillin,

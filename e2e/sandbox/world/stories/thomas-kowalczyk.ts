@@ -38,7 +38,7 @@ export const thomasKowalczyk: Story = {
     registrations(chart);
     chest(chart);
     correctedPotassium(chart);
-    chart.same('medication', ['general', 'riverside'], (org) =>
+    const aspirin = chart.same('medication', ['general', 'riverside'], (org) =>
       prescription(chart, org, {
         drug: DRUG.aspirin,
         dose: { amount: 1, perDay: 1 },
@@ -47,6 +47,7 @@ export const thomasKowalczyk: Story = {
         doctor: 'okonkwo',
       }),
     );
+    chart.contradiction('status', 'aspirin active here, on hold there', aspirin.general, aspirin.riverside);
     answer(chart, 'riverside', {
       category: 'social-history',
       loinc: ['72166-2', 'Tobacco smoking status'],
