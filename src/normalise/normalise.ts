@@ -6,6 +6,7 @@ import { allergy } from './types/allergy.ts';
 import { condition } from './types/condition.ts';
 import { diagnosticReport, documentReference, imagingStudy } from './types/document.ts';
 import { encounter } from './types/encounter.ts';
+import { familyHistory, questionnaireResponse } from './types/family.ts';
 import { generic } from './types/generic.ts';
 import {
   medicationAdministration,
@@ -14,7 +15,9 @@ import {
   medicationStatement,
 } from './types/medication.ts';
 import { observation } from './types/observation.ts';
+import { PLANS } from './types/plans.ts';
 import { immunization, procedure } from './types/procedure.ts';
+import { support, SUPPORT_TYPES } from './types/support.ts';
 
 export interface Normalised {
   /** What the resource says; null where a problem row is all there is of it. */
@@ -38,6 +41,8 @@ const READERS: ReadonlyMap<string, (r: Reader) => Fact> = new Map<string, (r: Re
   ['DiagnosticReport', diagnosticReport],
   ['DocumentReference', documentReference],
   ['ImagingStudy', imagingStudy],
+  ['FamilyMemberHistory', familyHistory],
+  ['QuestionnaireResponse', questionnaireResponse],
 ]);
 
 const NO_PROBLEMS: readonly RecordProblem[] = [];
@@ -53,9 +58,14 @@ export function normalise(fetched: Fetched): Normalised {
   if (type === 'OperationOutcome') return serverSaid(fetched);
   const r = reader(fetched, type);
   checkModifiers(r);
-  const read = READERS.get(type) ?? generic;
-  const fact = read(r);
+  const fact = readFact(r);
   return { fact, problems: r.problems.length === 0 ? NO_PROBLEMS : r.problems };
+}
+
+function readFact(r: Reader): Fact {
+  const read = READERS.get(r.type);
+  if (read !== undefined) return read(r);
+  return SUPPORT_TYPES.has(r.type) ? support(r) : generic(r, PLANS.get(r.type));
 }
 
 function unreadable(fetched: Fetched, type: string | null, message: string): Normalised {

@@ -44,16 +44,19 @@ export function displayOf(codings: readonly Coding[], text: string | null): stri
  * terminologies, bounded in number and length, and the result is the same with or without it.
  */
 type Pool = Map<string, Concept[]>;
-const pools = new Map<Domain | null, Pool>();
+const pools: Record<Domain | 'none', Pool> = {
+  condition: new Map(),
+  observation: new Map(),
+  procedure: new Map(),
+  vaccine: new Map(),
+  allergy: new Map(),
+  document: new Map(),
+  encounter: new Map(),
+  none: new Map(),
+};
 const MOST_KEYS = 4096;
 const MOST_ALIKE = 8;
 const LONGEST = 300;
-
-function poolFor(domain: Domain | null): Pool {
-  let pool = pools.get(domain);
-  if (pool === undefined) pools.set(domain, (pool = new Map<string, Concept[]>()));
-  return pool;
-}
 
 const same = (kept: string | null, raw: Json | undefined): boolean =>
   raw === undefined ? kept === null : kept === raw;
@@ -82,18 +85,24 @@ function poolKey(codings: Json | undefined, text: Json | undefined): string | nu
 }
 
 /** A CodeableConcept, wherever it stands; null where it says nothing. */
-export function asConcept(r: Reader, value: Json, path: string, domain: Domain | null): Concept | null {
-  if (!isObject(value)) return oddConcept(r, value, path, domain);
-  const pool = poolFor(domain);
-  const key = poolKey(value['coding'], value['text']);
-  const alike = key === null || key.length > LONGEST ? undefined : pool.get(key);
+export function asConcept(
+  r: Reader,
+  value: Json,
+  at: string,
+  key: string,
+  domain: Domain | null,
+): Concept | null {
+  if (!isObject(value)) return oddConcept(r, value, `${at}.${key}`, domain);
+  const pool = pools[domain ?? 'none'];
+  const under = poolKey(value['coding'], value['text']);
+  const alike = under === null || under.length > LONGEST ? undefined : pool.get(under);
   if (alike !== undefined)
     for (const kept of alike)
       if (same(kept.text, value['text']) && sameCodings(kept.codings, value['coding'])) return kept;
   const before = r.problems.length;
-  const concept = readConcept(r, value, path, domain);
-  if (concept === null || key === null || r.problems.length > before) return concept;
-  keep(pool, key, alike, concept);
+  const concept = readConcept(r, value, `${at}.${key}`, domain);
+  if (concept === null || under === null || r.problems.length > before) return concept;
+  keep(pool, under, alike, concept);
   return concept;
 }
 
@@ -135,7 +144,7 @@ function oddConcept(r: Reader, value: Json, path: string, domain: Domain | null)
   if (Array.isArray(value)) {
     const first = (value as readonly Json[])[0];
     if (value.length > 1) bad(r, path, 'has several values where one is expected: the first is shown');
-    return first === undefined || Array.isArray(first) ? null : asConcept(r, first, path, domain);
+    return first === undefined || Array.isArray(first) ? null : asConcept(r, first, path, '[0]', domain);
   }
   wrong(r, path, 'a coded concept', value);
   const text = plainText(value);
@@ -150,7 +159,7 @@ export function conceptAt(
   domain: Domain | null = null,
 ): Concept | null {
   const value = o[key];
-  return value === undefined || value === null ? null : asConcept(r, value, `${at}.${key}`, domain);
+  return value === undefined || value === null ? null : asConcept(r, value, at, key, domain);
 }
 
 const NONE: readonly Concept[] = [];
@@ -167,7 +176,7 @@ export function conceptsAt(
   const found: Concept[] = [];
   for (const one of Array.isArray(value) ? (value as readonly Json[]) : [value]) {
     if (one === null) continue;
-    const concept = asConcept(r, one, `${at}.${key}`, domain);
+    const concept = asConcept(r, one, at, key, domain);
     if (concept !== null) found.push(concept);
   }
   return found;
@@ -179,7 +188,7 @@ export function codeAt(r: Reader, o: JsonObject, key: string, at: string): strin
   if (typeof value === 'string' && value.charCodeAt(0) > 32) return value;
   if (value === undefined || value === null) return null;
   if (!isObject(value) && !Array.isArray(value)) return str(r, o, key, at);
-  const concept = asConcept(r, value, `${at}.${key}`, null);
+  const concept = asConcept(r, value, at, key, null);
   if (concept === null) return null;
   return concept.codings.find((c) => c.code !== null)?.code ?? concept.text ?? concept.display;
 }
@@ -196,7 +205,7 @@ export function codesAt(r: Reader, o: JsonObject, key: string, at: string): read
     else if (one !== null) {
       const concept = isCoding(one)
         ? build(codingList(r, one, `${at}.${key}`), null, null)
-        : asConcept(r, one, `${at}.${key}`, null);
+        : asConcept(r, one, at, key, null);
       if (concept === null) continue;
       const before = found.length;
       for (const coding of concept.codings) addOnce(found, coding.code);

@@ -1,9 +1,12 @@
 import { isObject, type JsonObject } from '../../base/index.ts';
-import type { Coding, Concept, Drug, Link } from '../../record/index.ts';
+import type { Coding, Concept, Drug, Fact, Link, MedicationFact } from '../../record/index.ts';
 import { drugOf } from '../terminology/index.ts';
 import { asConcept, conceptAt } from './concept.ts';
 import { list, plainText, type Reader } from './reader.ts';
 import { contained, refOf } from './reference.ts';
+
+/** What a medication is called until its product is found. */
+export const UNNAMED = 'Medication not named';
 
 const NO_DRUG: Drug = { ingredients: [], strength: null, form: null, classes: [] };
 const pool = new WeakMap<Concept, Drug>();
@@ -33,7 +36,7 @@ export function medicineOf(r: Reader, o: JsonObject, links: Link[]): Medicine {
   const path = `${r.type}.medication`;
   if (!isObject(value)) return { code: null, display: plainText(value), drug: NO_DRUG };
   if (value['concept'] !== undefined || value['coding'] !== undefined || value['text'] !== undefined) {
-    const concept = asConcept(r, value['concept'] ?? value, path, null);
+    const concept = asConcept(r, value['concept'] ?? value, r.type, 'medication', null);
     return { code: concept, display: null, drug: drugOfConcept(concept) };
   }
   const reference = isObject(value['reference']) ? value['reference'] : value;
@@ -58,7 +61,7 @@ export function productCode(r: Reader, product: JsonObject): Concept | null {
   const names: string[] = [];
   for (const one of list(r, product, 'ingredient', at)) {
     const item = one['itemCodeableConcept'] ?? (isObject(one['item']) ? one['item']['concept'] : undefined);
-    const concept = item === undefined || item === null ? null : asConcept(r, item, `${at}.ingredient`, null);
+    const concept = item === undefined || item === null ? null : asConcept(r, item, at, 'ingredient', null);
     if (concept === null) continue;
     codings.push(...concept.codings);
     if (concept.display !== null) names.push(concept.display);
@@ -66,4 +69,16 @@ export function productCode(r: Reader, product: JsonObject): Concept | null {
   if (names.length === 0) return null;
   const text = names.join(' / ');
   return { codings: names.length === 1 ? codings : [], text, display: text, canonical: null };
+}
+
+/**
+ * A medication whose product is a resource of its own, once that is found: code and drug are the product's, and so is
+ * the title where the reference gave no name.
+ */
+export function withMedication(fact: MedicationFact, product: Fact): MedicationFact {
+  const { code } = product;
+  if (fact.code !== null || code === null) return fact;
+  const drug = drugOfConcept(code);
+  const title = fact.title.replace(UNNAMED, () => code.display ?? UNNAMED);
+  return { ...fact, title, code, drug: drug.ingredients.length === 0 ? fact.drug : drug };
 }

@@ -33,6 +33,6 @@ export function reasonsOf(r: Reader, o: JsonObject, links: Link[]): readonly Con
 
 function addConcept(r: Reader, value: Json | undefined, found: Concept[]): void {
   const concept =
-    value === undefined || value === null ? null : asConcept(r, value, `${r.type}.reason`, 'condition');
+    value === undefined || value === null ? null : asConcept(r, value, r.type, 'reason', 'condition');
   if (concept !== null) found.push(concept);
 }

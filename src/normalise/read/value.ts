@@ -87,7 +87,7 @@ function otherValue(
   const path = `${at}.${key}`;
   switch (key) {
     case 'valueCodeableConcept': {
-      const concept = asConcept(r, raw, path, null);
+      const concept = asConcept(r, raw, at, key, null);
       const absent = concept === null ? absentReason(raw) : null;
       if (absent !== null) return { kind: 'absent', reason: absent };
       return concept === null ? null : { kind: 'concept', concept };
@@ -100,7 +100,7 @@ function otherValue(
       return text === null ? null : { kind: 'text', text };
     }
     case 'valueCoding': {
-      const concept = asConcept(r, { coding: [raw] }, path, null);
+      const concept = asConcept(r, { coding: [raw] }, at, key, null);
       return concept === null ? null : { kind: 'concept', concept };
     }
     case 'valueBoolean': {

@@ -19,6 +19,9 @@ const STANDING = standings({ current: 'active', ended: 'inactive resolved' });
 const ONSET = choice('onset');
 const at = 'AllergyIntolerance';
 
+/** DSTU2 has one status for both: these say how sure it is, the others whether it is active. */
+const VERIFIED = new Set(['unconfirmed', 'confirmed', 'refuted', 'entered-in-error']);
+
 /** Codes that fill the place of a substance and name none. */
 const NOT_A_SUBSTANCE = new Set(['unknown', 'unk', 'ni', 'na', 'nullflavor', 'nil']);
 
@@ -27,7 +30,8 @@ export function allergy(r: Reader): AllergyFact {
   const reactions = list(r, o, 'reaction', at);
   const code = conceptAt(r, o, 'code', at, 'allergy') ?? conceptAt(r, o, 'substance', at, 'allergy');
   const substance = names(code) ? code : (substanceOfReactions(r, reactions) ?? code);
-  const verification = codeAt(r, o, 'verificationStatus', at);
+  const older = codeAt(r, o, 'status', at);
+  const verification = codeAt(r, o, 'verificationStatus', at) ?? (VERIFIED.has(older ?? '') ? older : null);
   const people: Party[] = [];
   const links: Link[] = [];
   addParties(r, people, o, 'recorder', at);
@@ -39,7 +43,10 @@ export function allergy(r: Reader): AllergyFact {
       title: titleOf(substance, verification),
       code: substance,
       when: whenOf(r, o, ONSET, at) ?? dateAt(r, o, 'onset', at) ?? undated(),
-      status: statusNow(r, o, verification),
+      status: statusNow(
+        codeAt(r, o, 'clinicalStatus', at) ?? (older === verification ? null : older),
+        verification,
+      ),
       categories: codesAt(r, o, 'category', at),
       people,
       links,
@@ -100,11 +107,9 @@ function titleOf(substance: Concept | null, verification: string | null): string
   return verification === 'refuted' ? `Refuted: ${title}` : title;
 }
 
-/** DSTU2 has one status for both: what is verified there is told from what is clinical. */
-function statusNow(r: Reader, o: JsonObject, verification: string | null): AllergyFact['status'] {
-  const clinical = codeAt(r, o, 'clinicalStatus', at) ?? codeAt(r, o, 'status', at);
-  if (verification === 'refuted') return statusOf(clinical, 'not-done', verification);
-  return statusOf(clinical, standingOf(STANDING, clinical), verification);
+function statusNow(clinical: string | null, verification: string | null): AllergyFact['status'] {
+  const standing = verification === 'refuted' ? 'not-done' : standingOf(STANDING, clinical);
+  return statusOf(clinical, standing, verification);
 }
 
 const recordedOf = (r: Reader, o: JsonObject): ClinicalDate | null =>

@@ -95,7 +95,7 @@ function classOf(r: Reader, o: JsonObject): { code: string | null; words: string
   const first = obj(r, o, 'class', 'Encounter');
   if (first === null) return { code: null, words: null };
   if (first['coding'] !== undefined || first['text'] !== undefined) {
-    const concept = asConcept(r, first, 'Encounter.class', 'encounter');
+    const concept = asConcept(r, first, 'Encounter', 'class', 'encounter');
     const code = concept?.codings[0]?.code ?? null;
     return { code, words: (code === null ? null : CLASS_WORDS.get(code)) ?? concept?.display ?? null };
   }

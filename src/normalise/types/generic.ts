@@ -3,6 +3,7 @@ import {
   undated,
   type ClinicalDate,
   type Concept,
+  type FactBase,
   type Link,
   type OtherFact,
   type Party,
@@ -10,11 +11,14 @@ import {
 import { shared } from '../read/base.ts';
 import { asConcept, codeAt, codesAt } from '../read/concept.ts';
 import { choice, dateAt, periodAt, whenOf, type ChoiceKeys } from '../read/date.ts';
-import { plainText, type Reader } from '../read/reader.ts';
-import { addLink, addParties, refAt } from '../read/reference.ts';
-import { simpleStatus, standings } from '../read/status.ts';
+import { modifierDoNotPerform } from '../read/modifiers.ts';
+import { list, plainText, type Reader } from '../read/reader.ts';
+import { addLink, addParties, nameOf, refAt } from '../read/reference.ts';
+import { standingOf, standings, statusOf } from '../read/status.ts';
+import { particularsOf, wordsOf } from '../read/words.ts';
+import type { Plan } from './plan.ts';
 
-/** What most types call the same thing. A type that differs in one of these has a file of its own. */
+/** What most types call the same thing. A plan says where a type differs. */
 const STANDING = standings({
   planned: 'draft planned proposed booked pending preparation',
   current: 'active in-progress on-hold accepted received ready available current requested',
@@ -22,48 +26,34 @@ const STANDING = standings({
   'not-done': 'cancelled not-done rejected noshow refused',
 });
 
-/** Where a type says what it is about, most telling first. */
-const TITLE_KEYS = [
-  'code',
-  'title',
-  'name',
-  'description',
-  'type',
-  'topic',
-  'category',
-  'serviceType',
-  'event',
-  'item',
-];
+const CODE_KEYS = ['code', 'type', 'category', 'event'] as const;
+const TITLE_KEYS = ['code', 'title', 'name', 'description', 'type', 'topic', 'category', 'summary'] as const;
 const WHEN: readonly ChoiceKeys[] = [
   'effective',
   'occurrence',
   'performed',
   'onset',
   'serviced',
-  'collected',
+  'identified',
+  'created',
 ].map(choice);
-const PERIOD_KEYS = ['period', 'actualPeriod', 'servicePeriod', 'validityPeriod', 'billablePeriod'];
+const PERIOD_KEYS = ['period', 'actualPeriod', 'servicePeriod', 'executionPeriod', 'billablePeriod'] as const;
 const DATE_KEYS = [
   'date',
+  'dateTime',
   'authoredOn',
   'authored',
   'sent',
   'received',
   'started',
   'start',
-  'identifiedDateTime',
   'created',
-  'createdDateTime',
-  'created',
-  'dateTime',
   'dateWritten',
   'recorded',
   'issued',
   'asserted',
-  'timestamp',
-];
-const PEOPLE_KEYS = [
+] as const;
+const PEOPLE: NonNullable<Plan['people']> = [
   'author',
   'performer',
   'requester',
@@ -72,58 +62,68 @@ const PEOPLE_KEYS = [
   'sender',
   'recipient',
   'provider',
+  'orderer',
+  'prescriber',
   'owner',
   'assessor',
   'source',
+].map((key) => ['', key, key] as const);
+const LINKS: NonNullable<Plan['links']> = [
+  ['encounter', 'encounter'],
+  ['encounter', 'context'],
+  ['based-on', 'basedOn'],
+  ['part-of', 'partOf'],
+  ['target', 'focus'],
 ];
-const RECORDED_KEYS = ['recorded', 'recordedDate', 'issued', 'created', 'authoredOn', 'date'];
+const RECORDED_KEYS = ['recorded', 'recordedDate', 'issued', 'created', 'authoredOn'] as const;
+const SUBJECT_KEYS = ['subject', 'patient', 'beneficiary', 'for', 'individual'] as const;
 
-const words = (type: string): string =>
-  type
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/^./, (c) => c.toUpperCase())
-    .replace(/ [A-Z]/g, (c) => c.toLowerCase());
+const NONE: OtherFact['particulars'] = [];
+const NO_PLAN: Plan = { kind: 'other' };
 
-/** Any type that has no file of its own: its date and title where resources usually have them, nothing invented. */
-export function generic(r: Reader, kind: OtherFact['kind'] = 'other'): OtherFact {
-  const { resource: o, type: at } = r;
-  const code = codeOf(r, o);
-  const people: Party[] = [];
-  const links: Link[] = [];
-  for (const key of PEOPLE_KEYS) if (hasReferences(o[key])) addParties(r, people, o, key, at);
-  for (const key of ['encounter', 'context'] as const)
-    if (hasReferences(o[key])) addLink(r, links, 'encounter', o, key, at);
-  for (const [key, role] of [
-    ['basedOn', 'based-on'],
-    ['partOf', 'part-of'],
-    ['focus', 'target'],
-  ] as const)
-    if (hasReferences(o[key])) addLink(r, links, role, o, key, at);
-  const status =
-    o['status'] === undefined || typeof o['status'] === 'object' ? null : codeAt(r, o, 'status', at);
-  return Object.assign(
-    shared(r, {
-      title: titleOf(o, code) ?? words(at),
-      code,
-      when: genericWhen(r, o) ?? undated(),
-      status: simpleStatus(STANDING, status),
-      categories: categoriesOf(r, o),
-      people,
-      links,
-      subject: genericSubject(r, o),
-      recorded: recordedOf(r, o),
-      author: people[0] ?? null,
-    }),
-    {
-      kind,
-      particulars: [],
-    },
-  );
+/** 'VisionPrescription' → 'Vision prescription'. */
+const typeWords = (type: string): string =>
+  type.replace(/([a-z])([A-Z])/g, (_all, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+
+/** A type without computed particulars: date and title where it has them, nothing invented. */
+export function generic(r: Reader, plan: Plan = NO_PLAN): OtherFact {
+  return Object.assign(genericBase(r, plan), {
+    kind: plan.kind,
+    particulars: plan.particulars === undefined ? NONE : particularsOf(r.resource, plan.particulars),
+  });
 }
 
+export function genericBase(r: Reader, plan: Plan): FactBase {
+  const { resource: o, type: at } = r;
+  const code = codeOf(r, o);
+  const people = peopleOf(r, o, plan.people ?? PEOPLE);
+  const links: Link[] = [];
+  for (const [role, key] of plan.links ?? LINKS)
+    if (hasReferences(o[key])) addLink(r, links, role, o, key, at);
+  const recorded = recordedOf(r, o);
+  const prohibited = o['doNotPerform'] === true || modifierDoNotPerform(o);
+  const title = titleOf(o, code, plan) ?? plan.untitled ?? typeWords(at);
+  return shared(r, {
+    title: prohibited ? `Do not do: ${title}` : title,
+    code,
+    when: (plan.when === undefined ? usualWhen(r, o) : plan.when(r, o)) ?? undated(),
+    status: genericStatus(r, o, plan, prohibited),
+    categories: isConcept(firstOf(o['category'])) ? codesAt(r, o, 'category', at) : [],
+    people,
+    links,
+    subject: subjectIn(r, o),
+    recorded,
+    author: people[0] ?? null,
+    organisation: people.find((p) => p.ref?.startsWith('Organization/') === true) ?? null,
+  });
+}
+
+const firstOf = (value: Json | undefined): Json | undefined =>
+  Array.isArray(value) ? (value as readonly Json[])[0] : value;
+
 /** True for a Reference or a list of them: in an unknown type the same key may hold anything. */
-export function hasReferences(value: Json | undefined): boolean {
-  const first = Array.isArray(value) ? (value as readonly Json[])[0] : value;
+function hasReferences(value: Json | undefined): boolean {
+  const first = firstOf(value);
   return isObject(first) && (typeof first['reference'] === 'string' || typeof first['display'] === 'string');
 }
 
@@ -131,38 +131,51 @@ const isConcept = (value: Json | undefined): value is JsonObject =>
   isObject(value) && (Array.isArray(value['coding']) || typeof value['text'] === 'string');
 
 function codeOf(r: Reader, o: JsonObject): Concept | null {
-  for (const key of ['code', 'type', 'vaccineCode', 'category'] as const) {
-    const value = o[key];
-    const first = Array.isArray(value) ? (value as readonly Json[])[0] : value;
-    if (isConcept(first)) return asConcept(r, first, `${r.type}.${key}`, null);
+  for (const key of CODE_KEYS) {
+    const first = firstOf(o[key]);
+    if (isConcept(first)) return asConcept(r, first, r.type, key, null);
   }
   return null;
 }
 
-function titleOf(o: JsonObject, code: Concept | null): string | null {
+function titleOf(o: JsonObject, code: Concept | null, plan: Plan): string | null {
+  const found = plan.title === undefined ? usualTitle(o, code) : plannedTitle(o, plan.title);
+  return found === null || plan.prefix === undefined ? found : `${plan.prefix}: ${found}`;
+}
+
+function plannedTitle(o: JsonObject, paths: readonly string[]): string | null {
+  for (const path of paths) {
+    const words = particularsOf(o, [['title', path]])[0];
+    if (words !== undefined) return words.text;
+  }
+  return null;
+}
+
+function usualTitle(o: JsonObject, code: Concept | null): string | null {
   if (code !== null && code.display !== null) return code.display;
   for (const key of TITLE_KEYS) {
-    const text = plainText(o[key]);
+    const text = typeof o[key] === 'string' ? plainText(o[key]) : null;
     if (text !== null) return text;
   }
-  return null;
+  return nameOf(o);
 }
 
-function genericWhen(r: Reader, o: JsonObject): ClinicalDate | null {
+function genericStatus(r: Reader, o: JsonObject, plan: Plan, prohibited: boolean): FactBase['status'] {
+  const stated = o[plan.status ?? 'status'] === undefined ? 'status' : (plan.status ?? 'status');
+  const value = o[stated];
+  const code = typeof value === 'string' || isConcept(value) ? codeAt(r, o, stated, r.type) : null;
+  const reason = wordsOf(o['statusReason']);
+  const standing = prohibited ? 'not-done' : standingOf(plan.standing ?? STANDING, code);
+  return statusOf(code, standing, null, reason);
+}
+
+function usualWhen(r: Reader, o: JsonObject): ClinicalDate | null {
   for (const keys of WHEN) {
     const when = whenOf(r, o, keys, r.type);
     if (when !== null) return when;
   }
-  for (const key of PERIOD_KEYS)
-    if (isObject(o[key])) {
-      const when = periodAt(r, o, key, r.type);
-      if (when !== null) return when;
-    }
-  for (const key of DATE_KEYS)
-    if (typeof o[key] === 'string') {
-      const when = dateAt(r, o, key, r.type);
-      if (when !== null) return when;
-    }
+  for (const key of PERIOD_KEYS) if (isObject(o[key])) return periodAt(r, o, key, r.type);
+  for (const key of DATE_KEYS) if (typeof o[key] === 'string') return dateAt(r, o, key, r.type);
   return null;
 }
 
@@ -171,19 +184,34 @@ function recordedOf(r: Reader, o: JsonObject): ClinicalDate | null {
   return null;
 }
 
-function categoriesOf(r: Reader, o: JsonObject): readonly string[] {
-  const value = o['category'];
-  const first = Array.isArray(value) ? (value as readonly Json[])[0] : value;
-  return isConcept(first) ? codesAt(r, o, 'category', r.type) : [];
+function peopleOf(r: Reader, o: JsonObject, plan: NonNullable<Plan['people']>): readonly Party[] {
+  const people: Party[] = [];
+  for (const [inside, key, role] of plan) {
+    if (inside === '') {
+      if (hasReferences(o[key])) addParties(r, people, o, key, r.type, role);
+      continue;
+    }
+    for (const one of list(r, o, inside, r.type))
+      if (hasReferences(one[key]))
+        addParties(r, people, one, key, `${r.type}.${inside}`, wordsOf(one[role]) ?? inside);
+  }
+  return people;
 }
 
-const SUBJECT_KEYS = ['subject', 'patient', 'beneficiary', 'for', 'individual', 'policyHolder'];
-
-export function genericSubject(r: Reader, o: JsonObject): string | null {
-  for (const key of SUBJECT_KEYS)
-    if (hasReferences(o[key])) {
-      const first = Array.isArray(o[key]) ? { [key]: (o[key] as readonly Json[])[0] ?? null } : o;
-      return refAt(r, first, key, r.type);
-    }
+function subjectIn(r: Reader, o: JsonObject): string | null {
+  for (const key of SUBJECT_KEYS) {
+    const value = firstOf(o[key]);
+    if (hasReferences(value) && isObject(value)) return refAt(r, { [key]: value }, key, r.type);
+  }
+  // An appointment names its patient among those who take part.
+  for (const one of list(
+    r,
+    { participant: isObject(firstOf(o['participant'])) ? o['participant'] : null },
+    'participant',
+    r.type,
+  )) {
+    const actor = hasReferences(one['actor']) ? refAt(r, one, 'actor', r.type) : null;
+    if (actor !== null && /(^|\/)Patient\//.test(actor)) return actor;
+  }
   return null;
 }

@@ -12,7 +12,7 @@ import { shared } from '../read/base.ts';
 import { codeAt, codesAt, conceptAt } from '../read/concept.ts';
 import { choice, dateAt, parseDate, periodAt, whenOf } from '../read/date.ts';
 import { dosesAt, dosesWhen } from '../read/dosage.ts';
-import { medicineOf, type Medicine } from '../read/drug.ts';
+import { medicineOf, UNNAMED, type Medicine } from '../read/drug.ts';
 import { modifierDoNotPerform } from '../read/modifiers.ts';
 import { quantityAt } from '../read/quantity.ts';
 import { reasonsOf } from '../read/reasons.ts';
@@ -85,7 +85,7 @@ function medication(r: Reader, parts: Parts): MedicationFact {
   addLink(r, links, 'replaces', o, 'priorPrescription', at);
   addLink(r, links, 'derived-from', o, 'derivedFrom', at);
   addLink(r, links, 'part-of', o, 'partOf', at);
-  const name = medicine.code?.display ?? medicine.display ?? 'Medication not named';
+  const name = medicine.code?.display ?? medicine.display ?? UNNAMED;
   const code = codeAt(r, o, 'status', at);
   const reason = conceptAt(r, o, 'statusReason', at) ?? conceptAt(r, o, 'reasonNotGiven', at);
   const standing = negation ? 'not-done' : standingOf(parts.table, code);

@@ -1,0 +1,121 @@
+import { exactDigits, isObject, type Json, type JsonObject } from '../../base/index.ts';
+import { displayOf } from './concept.ts';
+import { plainText } from './reader.ts';
+import { humanName } from './reference.ts';
+
+/** Deeper than any data type of FHIR: what lies below is in the raw record. */
+const DEEPEST = 6;
+const MOST = 50;
+
+/** Any element in words for people, to be shown beside a label; null where it says nothing. */
+export function wordsOf(value: Json | undefined, depth = 0): string | null {
+  if (value === undefined || value === null || depth > DEEPEST) return null;
+  const digits = exactDigits(value);
+  if (digits !== null) return digits;
+  if (typeof value === 'string') return plainText(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return listWords(value as readonly Json[], depth);
+  return isObject(value) ? objectWords(value, depth) : null;
+}
+
+function listWords(values: readonly Json[], depth: number): string | null {
+  const found: string[] = [];
+  for (const one of values) {
+    const words = wordsOf(one, depth + 1);
+    if (words !== null && !found.includes(words)) found.push(words);
+    if (found.length === MOST) return `${found.join(', ')}, …`;
+  }
+  return found.length === 0 ? null : found.join(', ');
+}
+
+function objectWords(o: JsonObject, depth: number): string | null {
+  if (Array.isArray(o['coding'])) return conceptWords(o, o['coding'] as readonly Json[]);
+  if (exactDigits(o['value']) !== null) return amountWords(o);
+  if (o['start'] !== undefined || o['end'] !== undefined) return spanWords(o['start'], o['end'], depth);
+  if (o['low'] !== undefined || o['high'] !== undefined) return spanWords(o['low'], o['high'], depth);
+  if (o['numerator'] !== undefined) {
+    const parts = [wordsOf(o['numerator'], depth + 1), wordsOf(o['denominator'], depth + 1)];
+    return parts.filter((part) => part !== null).join(' / ') || null;
+  }
+  for (const key of [
+    'text',
+    'display',
+    'concept',
+    'title',
+    'reference',
+    'code',
+    'value',
+    'name',
+    'url',
+  ] as const) {
+    const words = wordsOf(o[key], depth + 1);
+    if (words !== null) return words;
+  }
+  return humanName(o);
+}
+
+function conceptWords(o: JsonObject, codings: readonly Json[]): string | null {
+  return displayOf(
+    codings.filter(isObject).map((c) => ({
+      system: plainText(c['system']),
+      code: plainText(c['code']),
+      display: plainText(c['display']),
+    })),
+    plainText(o['text']),
+  );
+}
+
+function amountWords(o: JsonObject): string {
+  const unit = plainText(o['unit']) ?? plainText(o['code']) ?? plainText(o['currency']);
+  const amount = `${plainText(o['comparator']) ?? ''}${exactDigits(o['value']) ?? ''}`;
+  return unit === null ? amount : `${amount} ${unit}`;
+}
+
+function spanWords(start: Json | undefined, end: Json | undefined, depth: number): string | null {
+  const from = wordsOf(start, depth + 1);
+  const to = wordsOf(end, depth + 1);
+  if (from === null) return to === null ? null : `until ${to}`;
+  return to === null ? `from ${from}` : `${from} to ${to}`;
+}
+
+/** The values at a path of keys, through every list on the way. */
+export function atPath(o: JsonObject, path: readonly string[]): readonly Json[] {
+  let now: Json[] = [o];
+  for (const key of path) {
+    const next: Json[] = [];
+    for (const one of now) {
+      const value = isObject(one) ? one[key] : undefined;
+      if (Array.isArray(value)) next.push(...(value as readonly Json[]).slice(0, 1000));
+      else if (value !== undefined && value !== null) next.push(value);
+    }
+    now = next;
+  }
+  return now;
+}
+
+export interface Particular {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A label, and the paths where its text may be: the first that says something is taken. */
+export type Labelled = readonly [label: string, ...paths: string[]];
+
+const split = new Map<string, readonly string[]>();
+function keysOf(path: string): readonly string[] {
+  let keys = split.get(path);
+  if (keys === undefined) split.set(path, (keys = path.split('.')));
+  return keys;
+}
+
+export function particularsOf(o: JsonObject, wanted: readonly Labelled[]): readonly Particular[] {
+  const found: Particular[] = [];
+  for (const [label, ...paths] of wanted)
+    for (const path of paths) {
+      const text = listWords(atPath(o, keysOf(path)), 0);
+      if (text === null) continue;
+      found.push({ label, text });
+      break;
+    }
+  return found;
+}
