@@ -60,9 +60,6 @@ export function createConnector(
     });
     store.change({ kind: 'worker', event: { kind: 'source', state } });
     store.change({ kind: 'status', status: { phase: 'ready' } });
-    for (const other of done.resume)
-      if (other !== source)
-        store.change({ kind: 'connection', source: other, connection: { kind: 'signed-out' } });
     if (state.link.kind !== 'unlinked') await client.request('load', { source, types: null });
   }
 
@@ -164,6 +161,10 @@ export function createConnector(
       );
     history.replaceState(null, '', done.value.returnTo);
     await handOver(done.value);
+    // This page is a new one: what was connected before the trip is offered again.
+    for (const other of done.value.resume)
+      if (other !== done.value.signedIn.source)
+        store.change({ kind: 'connection', source: other, connection: { kind: 'signed-out' } });
   }
 
   function launchError(
