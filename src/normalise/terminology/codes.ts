@@ -1,3 +1,5 @@
+import { remembered } from './memo.ts';
+
 /** The code systems that the tables know, by a short name. Whatever else a source sends is a local code here. */
 export type System =
   | 'loinc'
@@ -59,21 +61,19 @@ const OIDS: Readonly<Record<string, System>> = {
   '2.16.840.1.113883.5.4': 'act',
 };
 
-const seen = new Map<string, System | null>();
-const MEMO_LIMIT = 2_000;
-
-/** The short name of a coding's system; null for a local or unknown one. URIs, `urn:oid:` and bare OIDs are taken. */
-export function systemOf(system: string | null): System | null {
-  if (system === null || system.length > 200) return null;
-  const known = seen.get(system);
-  if (known !== undefined) return known;
-  // A SNOMED edition or version may follow the URI: http://snomed.info/sct/731000124108
+/** A SNOMED edition or version may follow the URI: http://snomed.info/sct/731000124108 */
+const read = remembered((system: string): System | null => {
+  if (system.length > 200) return null;
   const lower = system.trim().toLowerCase();
   const oid = lower.startsWith('urn:oid:') ? lower.slice(8) : lower;
-  const found = URIS[lower] ?? OIDS[oid] ?? (lower.startsWith('http://snomed.info/sct/') ? 'sct' : null);
-  if (seen.size < MEMO_LIMIT) seen.set(system, found);
-  return found;
-}
+  return own(URIS, lower) ?? own(OIDS, oid) ?? (lower.startsWith('http://snomed.info/sct/') ? 'sct' : null);
+}, 1_000);
+
+const own = (table: Readonly<Record<string, System>>, key: string): System | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** The short name of a coding's system; null for a local or unknown one. URIs, `urn:oid:` and bare OIDs are taken. */
+export const systemOf = (system: string | null): System | null => (system === null ? null : read(system));
 
 /** One spelling for each code: ICD without its dot, in capitals; NDC as eleven digits; the rest trimmed. */
 export function canonicalCode(system: System, code: string): string {

@@ -1,7 +1,11 @@
 import type { Coding } from '../../record/index.ts';
 import { systemOf } from './codes.ts';
+import { remembered } from './memo.ts';
+import { asSiteReads, CONCEPT_KEYS } from './site-maps.ts';
+import { substanceClasses } from './substances.ts';
 import { codeKey, conceptTable, type ConceptTable } from './table.ts';
 import { LABS } from './tables/labs.ts';
+import { DOCUMENTS, ENCOUNTERS, PROCEDURES } from './tables/procedures.ts';
 import { PROBLEMS } from './tables/problems.ts';
 import { PROBLEMS_MORE } from './tables/problems-more.ts';
 import { VACCINES } from './tables/vaccines.ts';
@@ -10,62 +14,75 @@ import { nameKey } from './text.ts';
 
 export type Domain =
   'condition' | 'observation' | 'procedure' | 'vaccine' | 'allergy' | 'document' | 'encounter';
+type TableDomain = Exclude<Domain, 'allergy'>;
 
 const labs = conceptTable('lab', LABS);
 const vitals = conceptTable('vital', VITALS);
-const EMPTY = conceptTable('none');
 
-const TABLES: Readonly<Record<Domain, readonly (() => ConceptTable)[]>> = {
-  condition: [conceptTable('problem', PROBLEMS, PROBLEMS_MORE)],
-  observation: [labs, vitals],
-  procedure: [EMPTY],
-  vaccine: [conceptTable('vaccine', VACCINES)],
-  allergy: [EMPTY],
-  document: [EMPTY],
-  encounter: [EMPTY],
+const domain = (...tables: readonly (() => ConceptTable)[]) => ({
+  byCode: (code: string) => first(tables, (table) => table.byCode.get(code)),
+  /** Remembers by text; null is a known answer too. */
+  byName: remembered((text: string): string | null => {
+    const name = nameKey(text);
+    return name === null ? null : first(tables, (table) => table.byName.get(name));
+  }),
+});
+
+const DOMAINS: Readonly<Record<TableDomain, ReturnType<typeof domain>>> = {
+  condition: domain(conceptTable('problem', PROBLEMS, PROBLEMS_MORE)),
+  observation: domain(labs, vitals),
+  procedure: domain(conceptTable('procedure', PROCEDURES)),
+  vaccine: domain(conceptTable('vaccine', VACCINES)),
+  document: domain(conceptTable('document', DOCUMENTS)),
+  encounter: domain(conceptTable('encounter', ENCOUNTERS)),
 };
 
+function first(
+  tables: readonly (() => ConceptTable)[],
+  find: (table: ConceptTable) => string | undefined,
+): string | null {
+  for (const table of tables) {
+    const key = find(table());
+    if (key !== undefined) return key;
+  }
+  return null;
+}
+
 /**
- * The class that a concept belongs to, or null. See docs/terminology.md for the rules; in short: every coding of a
- * standard system that is in the tables has to point to one class, no other code of the same system may stand beside
- * the one that was found, and text counts only where no standard code is given.
+ * The class that a concept belongs to, or null. The rules (docs/terminology.md gives the reasons):
+ * 1. the site's maps are read first;
+ * 2. every coding of a standard system that the tables know has to point to one class: two classes are none;
+ * 3. beside a known code no unknown one of the same system may stand, for it may say something narrower;
+ * 4. the text counts only where there is no standard code at all.
  */
-export function conceptKey(domain: Domain, codings: readonly Coding[], text: string | null): string | null {
-  const tables = TABLES[domain];
+export function conceptKey(of: Domain, given: readonly Coding[], text: string | null): string | null {
+  if (of === 'allergy') {
+    const [key] = substanceClasses(given, text);
+    return key === undefined ? null : `allergen:${key}`;
+  }
+  const codings = asSiteReads(given);
+  const tables = DOMAINS[of];
   let found: string | null = null;
   let standard = false;
-  const mapped = new Set<string>();
-  const unmapped = new Set<string>();
+  let known = '';
+  let unknown = '';
   for (const coding of codings) {
-    const system = systemOf(coding.system);
-    if (system === null || coding.code === null) continue;
+    if (coding.code === null) continue;
+    const system = coding.system === CONCEPT_KEYS ? CONCEPT_KEYS : systemOf(coding.system);
+    if (system === null) continue;
     standard = true;
-    const key = lookUp(tables, codeKey(system, coding.code));
-    if (key === null) unmapped.add(system);
+    const key = system === CONCEPT_KEYS ? coding.code : tables.byCode(codeKey(system, coding.code));
+    if (key === null) unknown += ` ${system} `;
     else if (found !== null && found !== key) return null;
     else {
       found = key;
-      mapped.add(system);
+      known += ` ${system} `;
     }
   }
-  if (found !== null) return [...mapped].some((system) => unmapped.has(system)) ? null : found;
-  return standard ? null : byName(tables, text ?? codings[0]?.display ?? null);
+  if (found !== null) return unknown !== '' && overlap(known, unknown) ? null : found;
+  const name = text ?? codings[0]?.display ?? null;
+  return standard || name === null ? null : tables.byName(name);
 }
 
-function lookUp(tables: readonly (() => ConceptTable)[], code: string): string | null {
-  for (const table of tables) {
-    const key = table().byCode.get(code);
-    if (key !== undefined) return key;
-  }
-  return null;
-}
-
-function byName(tables: readonly (() => ConceptTable)[], text: string | null): string | null {
-  const name = nameKey(text);
-  if (name === null) return null;
-  for (const table of tables) {
-    const key = table().byName.get(name);
-    if (key !== undefined) return key;
-  }
-  return null;
-}
+const overlap = (known: string, unknown: string): boolean =>
+  known.split(' ').some((system) => system !== '' && unknown.includes(` ${system} `));

@@ -1,5 +1,6 @@
 import type { Coding, Drug } from '../../record/index.ts';
 import { systemOf } from './codes.ts';
+import { asSiteReads, onSiteMapsChange } from './site-maps.ts';
 import { parseDrugName, type ParsedDrug } from './drug-text.ts';
 import { drugTable } from './drug-table.ts';
 import { codeKey } from './table.ts';
@@ -7,6 +8,7 @@ import { codeKey } from './table.ts';
 const UNKNOWN: Drug = { ingredients: [], strength: null, form: null, classes: [] };
 
 const memo = new Map<string, Drug>();
+onSiteMapsChange(() => memo.clear());
 const MEMO_LIMIT = 5_000;
 
 /**
@@ -19,7 +21,7 @@ export function drugOf(codings: readonly Coding[], text: string | null): Drug {
     `\n\n${text ?? ''}`;
   const known = memo.get(key);
   if (known !== undefined) return known;
-  const drug = readDrug(codings, text);
+  const drug = readDrug(asSiteReads(codings), text);
   if (memo.size < MEMO_LIMIT && key.length < 1_000) memo.set(key, drug);
   return drug;
 }

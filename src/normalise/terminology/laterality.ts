@@ -1,5 +1,6 @@
 import type { Coding, ConditionFact } from '../../record/index.ts';
 import { systemOf } from './codes.ts';
+import { remembered } from './memo.ts';
 import { nameKey } from './text.ts';
 
 type Laterality = ConditionFact['laterality'];
@@ -32,7 +33,9 @@ export function lateralityOf(codings: readonly Coding[], text: string | null): L
 const ONE_OF_A_KIND =
   /\b(?:left|right) (?:heart|ventric\w*|atri\w*|bundle|sided heart|axis|to right|to left|colon|lobe of liver|handed|hand dominan\w*)\b/g;
 
-function sideIn(text: string | null): Laterality {
+const sideIn = (text: string | null): Laterality => (text === null ? null : readSide(text));
+
+const readSide = remembered((text: string): Laterality => {
   const name = nameKey(text)?.replace(ONE_OF_A_KIND, ' ');
   if (name === undefined) return null;
   const words = new Set(name.split(' '));
@@ -43,4 +46,4 @@ function sideIn(text: string | null): Laterality {
   if (words.has('unilateral') || words.has('unspecified'))
     return left !== right ? (left ? 'left' : 'right') : null;
   return left === right ? null : left ? 'left' : 'right';
-}
+});

@@ -1,5 +1,6 @@
 import type { AllergyFact, Coding } from '../../record/index.ts';
 import { systemOf } from './codes.ts';
+import { remembered } from './memo.ts';
 import { nameKey } from './text.ts';
 
 type Negates = AllergyFact['negates'];
@@ -10,6 +11,7 @@ const NO_ALLERGY: Readonly<Record<string, Negates>> = {
   '409137002': 'drug',
   '429625007': 'food',
   '428607008': 'environment',
+  '716184000': 'specific',
 };
 
 const NO_PROBLEM: ReadonlySet<string> = new Set(['160245001']);
@@ -47,7 +49,9 @@ export function allergyNegation(codings: readonly Coding[], text: string | null)
   return negatedBy(text) ?? firstOf(codings, (coding) => negatedBy(coding.display));
 }
 
-function negatedBy(text: string | null): Negates {
+const negatedBy = (text: string | null): Negates => (text === null ? null : readNegation(text));
+
+const readNegation = remembered((text: string): Negates => {
   const name = nameKey(text);
   if (name === null) return null;
   if (Object.hasOwn(ALLERGY_NAMES, name)) return ALLERGY_NAMES[name] ?? null;
@@ -58,7 +62,7 @@ function negatedBy(text: string | null): Negates {
   if (what === 'environmental') return 'environment';
   if (what === 'latex') return 'specific';
   return what === '' ? 'all' : 'drug';
-}
+});
 
 function firstOf(codings: readonly Coding[], of: (coding: Coding) => Negates): Negates {
   for (const coding of codings) {
@@ -77,9 +81,12 @@ export function isNoKnownProblem(codings: readonly Coding[], text: string | null
         ? coding.code === 'no-known-problems'
         : systemOf(coding.system) === 'sct' && NO_PROBLEM.has(coding.code)),
   );
-  const named = (name: string | null) => {
-    const key = nameKey(name);
-    return key !== null && PROBLEM_WORDS.test(key);
-  };
-  return coded || named(text) || codings.some((coding) => named(coding.display));
+  return coded || saysNone(text) || codings.some((coding) => saysNone(coding.display));
 }
+
+const saysNone = (text: string | null): boolean => text !== null && readNone(text);
+
+const readNone = remembered((text: string): boolean => {
+  const name = nameKey(text);
+  return name !== null && PROBLEM_WORDS.test(name);
+});

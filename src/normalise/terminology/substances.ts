@@ -2,6 +2,7 @@ import type { Coding } from '../../record/index.ts';
 import { systemOf } from './codes.ts';
 import { drugOf } from './drugs.ts';
 import { drugTable } from './drug-table.ts';
+import { asSiteReads } from './site-maps.ts';
 import { codeKey, entries } from './table.ts';
 import { ALLERGENS, DRUG_CLASSES } from './tables/allergens.ts';
 import { nameKey } from './text.ts';
@@ -35,7 +36,8 @@ function allergens(): AllergenTable {
  * 'beta-lactams']; empty where it is not known, or where its codings name different substances. A combination has its
  * own key and then those of its ingredients: who reacts to one may react to the other.
  */
-export function substanceClasses(codings: readonly Coding[], text: string | null): readonly string[] {
+export function substanceClasses(given: readonly Coding[], text: string | null): readonly string[] {
+  const codings = asSiteReads(given);
   const keys = new Set<string>();
   let standard = false;
   for (const coding of codings) {
@@ -48,7 +50,9 @@ export function substanceClasses(codings: readonly Coding[], text: string | null
   }
   if (keys.size > 1) return [];
   const [coded] = [...keys];
-  const key = coded ?? (standard ? null : (allergenNamed(text ?? codings[0]?.display ?? null) ?? fromDrug(codings, text)));
+  const key =
+    coded ??
+    (standard ? null : (allergenNamed(text ?? codings[0]?.display ?? null) ?? fromDrug(codings, text)));
   return key === null ? [] : chain(key);
 }
 
@@ -58,7 +62,10 @@ function allergenNamed(text: string | null): string | null {
   if (name === null) return null;
   const bare = name
     .replace(/^(?:allergy to|allergic to|allergic reaction to|product containing) /, '')
-    .replace(/ (?:substance|product|finding|disorder|medicinal product|allergenic extract|allergy|antibiotics?|preparations?)$/, '');
+    .replace(
+      / (?:substance|product|finding|disorder|medicinal product|allergenic extract|allergy|antibiotics?|preparations?)$/,
+      '',
+    );
   const known = allergens().byName.get(name) ?? allergens().byName.get(bare);
   if (known !== undefined) return known;
   return bare === name ? null : fromDrug([], bare);

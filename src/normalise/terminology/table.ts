@@ -40,6 +40,7 @@ export const lines = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
 
+/** `system code`, the code in its one spelling. */
 export const codeKey = (system: System, code: string): string => `${system} ${canonicalCode(system, code)}`;
 
 /** Every line of `text`, taken apart. */

@@ -10,8 +10,11 @@
  * key|loinc codes|names in use (only read where no standard code is present)
  */
 export const LABS = `
-glucose|loinc 2345-7 2339-0 41653-1 2340-8 2341-6 14749-6 15074-8 32016-8|glucose;blood glucose;blood sugar;glucose level;serum glucose;plasma glucose;glu;glucose random;random glucose;poc glucose;glucose poct
+glucose|loinc 2345-7 2339-0 41653-7 2340-8 2341-6 14749-6 15074-8 32016-8|glucose;blood glucose;blood sugar;glucose level;serum glucose;plasma glucose;glu;glucose random;random glucose;poc glucose;glucose poct
 glucose-fasting|loinc 1558-6 1557-8 10450-5|fasting glucose;glucose fasting;fasting blood glucose;fasting blood sugar;fasting plasma glucose;fbs;fbg;fpg
+glucose-1h|loinc 1507-3 20438-8
+glucose-2h|loinc 1518-0 14995-5 20436-2 49134-0
+glucose-2h-meal|loinc 1521-4
 hba1c|loinc 4548-4 17856-6 59261-8 4549-2|hba1c;a1c;hgb a1c;hb a1c;hemoglobin a1c;haemoglobin a1c;hemoglobin a1c level;glycated hemoglobin;glycohemoglobin;glycosylated hemoglobin
 creatinine|loinc 2160-0 38483-4 14682-9|creatinine;cr;creat;serum creatinine;s creatinine;creatinine serum
 creatinine-urine|loinc 2161-8|urine creatinine;creatinine urine

@@ -229,6 +229,8 @@ const EXACT_FACTORS: Readonly<Record<string, string>> = {
   Mil: '10*6',
 };
 
+const POWERS: Readonly<Record<string, string>> = { '³': '3', '⁶': '6', '⁹': '9', '¹²': '12' };
+
 const LIMIT = 60;
 
 /**
@@ -241,7 +243,7 @@ export function spelledUnit(text: string): string | null {
     .replace(/[\u00b5\u03bc]/g, 'u')
     .replace(/\s+/g, ' ')
     .trim();
-  const word = WORDS[trimmed.toLowerCase()];
+  const word = own(WORDS, trimmed.toLowerCase());
   if (word !== undefined) return word;
   const compact = trimmed
     .replace(/^[x×]?\s?10\s(\d{1,2})\s?\//i, '10*$1/')
@@ -249,9 +251,10 @@ export function spelledUnit(text: string): string | null {
     .replace(/\s*\(?(FEU|DDU)\)?$/, '{$1}')
     .replace(/\s+per\s+/gi, '/')
     .replaceAll(' ', '')
+    .replace(/^([x×]?10)([³⁶⁹]|¹²)/i, (_, ten: string, power: string) => `${ten}*${POWERS[power] ?? ''}`)
+    .replace(/^([x×]?10)\((\d{1,2})\)/i, '$1*$2')
     .replaceAll('²', '2')
     .replaceAll('³', '3')
-    .replaceAll('⁹', '^9')
     .replace(/\(?1\.73_?(?:m\^?2|sqm|m\*\*2|\{m2\}|sq\.?m)?\)?$/i, '{1.73_m2}')
     .replace(/^[x×]10/i, '10')
     .replace(/^10[eE*^]+(\d{1,2})/, '10*$1');
@@ -260,7 +263,11 @@ export function spelledUnit(text: string): string | null {
 }
 
 function factor(part: string): string {
-  const exact = EXACT_FACTORS[part];
+  const exact = own(EXACT_FACTORS, part);
   if (exact !== undefined) return exact;
-  return FACTORS[part.toLowerCase()] ?? part;
+  return own(FACTORS, part.toLowerCase()) ?? part;
 }
+
+/** 'constructor' and 'toString' are no units, though every object has them. */
+const own = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;

@@ -1,3 +1,5 @@
+import { remembered } from '../memo.ts';
+
 /**
  * A small reader of UCUM, the unit language that FHIR asks for (https://ucum.org; units and prefixes are public
  * facts), for the units that clinical records use. A unit is a factor and a dimension; what has another dimension is
@@ -75,18 +77,11 @@ function readAtoms(): ReadonlyMap<string, Parsed> {
 const BASES = /\{(?:(FEU|DDU)|1\.73_?m2)\}$/;
 
 const LIMIT = 60;
-const memo = new Map<string, Unit | null>();
-const MEMO_LIMIT = 2_000;
 
 /** The unit that a UCUM code stands for; null where it is not one that is known here. Case-sensitive, as UCUM is. */
-export function parseUcum(code: string): Unit | null {
-  if (code.length > LIMIT) return null;
-  const known = memo.get(code);
-  if (known !== undefined) return known;
-  const parsed = readUnit(code);
-  if (memo.size < MEMO_LIMIT) memo.set(code, parsed);
-  return parsed;
-}
+export const parseUcum: (code: string) => Unit | null = remembered((code) =>
+  code.length > LIMIT ? null : readUnit(code),
+);
 
 function readUnit(code: string): Unit | null {
   if (code === 'Cel') return { factor: 1, dimension: 'K1', offset: 273.15 };
