@@ -2,13 +2,14 @@
 import { rmSync } from 'node:fs';
 import { expect, test, type Frame, type Page } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../sandbox/index.ts';
+import { tinyWorld } from '../sandbox/testing/tiny-world.ts';
 import { buildSignInPage } from './support/sign-in-page.ts';
 
 let dist = '';
 let sandbox: Sandbox;
 test.beforeAll(async () => {
   dist = await buildSignInPage();
-  sandbox = await startSandbox({ ports: 'random', quiet: true, appDir: dist });
+  sandbox = await startSandbox({ ports: 'random', quiet: true, appDir: dist, world: tinyWorld() });
 });
 test.afterAll(async () => {
   await sandbox.stop();
@@ -182,7 +183,7 @@ test('goes and comes back inside the frame where windows are blocked, to the sam
   await page.getByRole('link', { name: 'Open here' }).first().click();
   const app = page.frameLocator('#app');
   await expect(app.getByRole('status')).toHaveText('signed in: general');
-  const frame = () => page.frames().find((each) => each.name() === '' && each.parentFrame() !== null);
+  const frame = () => page.frames().find((each) => each.parentFrame() !== null);
   await frame()?.evaluate(() => history.replaceState(null, '', '/?window=1y'));
   await app.getByRole('button', { name: 'Riverside Clinic in a window' }).click();
   await app.getByRole('button', { name: /^Sign in as/ }).click();
