@@ -4,10 +4,12 @@
  */
 import { ORGS, OUTSIDE, orgId } from './orgs.ts';
 import type { Directory, OutsideKey, PlaceKey, Reference, StaffKey } from './orgs.ts';
+import { narrative, security } from './labels.ts';
+import type { Label } from './labels.ts';
 import { random } from './prng.ts';
 import type { Random } from './prng.ts';
 import { frozen } from './shared.ts';
-import { SYSTEM, coding } from './codes/systems.ts';
+import { coding } from './codes/systems.ts';
 import { DAY, dayText, inUtc, withOffset, wallOf } from './time.ts';
 import type {
   FhirResource,
@@ -27,9 +29,6 @@ export interface Rec {
 
 /** What a copy of each organisation's looks like after `same`. */
 export type Recs = Partial<Record<OrgKey, Rec>>;
-
-/** Sensitive records carry their label; 'SUD' also falls under 42 CFR Part 2 and may not be passed on. */
-export type Label = 'PSY' | 'SUD' | 'SDV' | 'HIV';
 
 export interface PutOptions {
   /** Local time of the fact: what `lastUpdated` follows. */
@@ -276,33 +275,6 @@ const present = (recs: readonly (Rec | undefined)[]): Rec[] => recs.filter((rec)
 
 const oidOf = (key: OrgKey | OutsideKey): string =>
   key in ORGS ? ORGS[key as OrgKey].oid : OUTSIDE[key as OutsideKey].oid;
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-export const narrative = (text: string): { status: string; div: string } => ({
-  status: 'generated',
-  div: `<div xmlns="http://www.w3.org/1999/xhtml"><p>${escapeXml(text)}</p></div>`,
-});
-
-const CLASS_DISPLAY: Readonly<Record<Label, string>> = {
-  PSY: 'psychiatry disorder information sensitivity',
-  SUD: 'substance use disorder information sensitivity',
-  SDV: 'sexual assault, abuse, or domestic violence information sensitivity',
-  HIV: 'HIV/AIDS information sensitivity',
-};
-
-function security(label: Label): unknown[] {
-  const labels = [
-    coding(SYSTEM.confidentiality, 'R', 'restricted'),
-    coding(SYSTEM.actCode, label, CLASS_DISPLAY[label]),
-  ];
-  if (label === 'SUD') {
-    labels.push(coding(SYSTEM.actCode, '42CFRPart2', '42 CFR Part2'));
-    labels.push(coding(SYSTEM.actCode, 'NORDSCLCD', 'no redisclosure without consent directive'));
-  }
-  return labels;
-}
 
 /** The kind of a fact that stands alone, by its resource type. */
 const KIND: Readonly<Record<string, string>> = {

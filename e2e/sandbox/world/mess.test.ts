@@ -2,20 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeWorld, worldJson } from './index.ts';
 import type { OrgKey, TruthRelation } from './index.ts';
-import { indexOf, membersOf, personOf } from './testing.ts';
+import { lookThrough, membersOf, personOf, type } from './testing.ts';
 import type { Found } from './testing.ts';
 
 const world = makeWorld({ largeRecords: 0 });
-const index = indexOf(world);
-const all = [...index.values()];
-const groups = world.people.flatMap((p) => p.truth.map((group) => membersOf(index, group)));
-
-const having = (...words: readonly string[]): Found[] =>
-  all.filter((f) => words.every((word) => f.text.includes(word)));
-/** A truth group that has, for each pattern, a member with all of its words. */
-const together = (...patterns: readonly (readonly string[])[]): Found[][] =>
-  groups.filter((g) => patterns.every((words) => g.some((f) => words.every((w) => f.text.includes(w)))));
-const type = (name: string): string => `"resourceType":"${name}"`;
+const { index, groups, all, having, together } = lookThrough(world);
 
 const disagreement = (person: string, field: string, about: string): Found[] => {
   const found = personOf(world, person).contradictions.find(
@@ -264,134 +255,5 @@ describe('what is sensitive', () => {
     expect(found.length).toBeGreaterThan(5);
     for (const f of found) expect(f.text).toContain('42CFRPart2');
     expect(found.some((f) => f.resource.resourceType === 'Consent')).toBe(true);
-  });
-});
-
-describe('papers', () => {
-  const bytesOf = (f: Found): string => {
-    const [content] = f.resource['content'] as { attachment: { data?: string; url?: string } }[];
-    const { data, url } = content?.attachment ?? {};
-    const binary =
-      url === undefined ? undefined : (index.get(`${f.org}|${url}`)?.resource['data'] as string | undefined);
-    return Buffer.from(data ?? binary ?? '', 'base64').toString('latin1');
-  };
-  const documents = all.filter((f) => f.resource.resourceType === 'DocumentReference');
-
-  it('has text, HTML, PDF and C-CDA, inline and as Binary, and the same summary in two places', () => {
-    for (const kind of ['text/plain', 'text/html', 'application/pdf', 'application/xml'])
-      expect(
-        documents.some((f) => f.text.includes(`"contentType":"${kind}"`)),
-        kind,
-      ).toBe(true);
-    for (const f of documents) expect(bytesOf(f).length, f.text.slice(0, 80)).toBeGreaterThan(20);
-    expect(documents.some((f) => f.text.includes('"url":"Binary/'))).toBe(true);
-    expect(
-      groups.some((g) => g.length === 2 && g.every((f) => f.resource.resourceType === 'DocumentReference')),
-    ).toBe(true);
-    expect(documents.some((f) => 'text' in f.resource)).toBe(true);
-  });
-
-  it('makes PDFs whose cross-reference table tells the truth', () => {
-    const pdfs = documents.filter((f) => f.text.includes('application/pdf')).map(bytesOf);
-    expect(pdfs.length).toBeGreaterThan(2);
-    for (const bytes of pdfs) {
-      const xref = Number(/startxref\n(\d+)/.exec(bytes)?.[1]);
-      expect(bytes.slice(xref, xref + 4)).toBe('xref');
-      const offsets = [...bytes.slice(xref).matchAll(/^(\d{10}) 00000 n/gm)].map((m) => Number(m[1]));
-      expect(offsets).toHaveLength(5);
-      offsets.forEach((offset, i) => expect(bytes.slice(offset)).toMatch(new RegExp(`^${i + 1} 0 obj`)));
-    }
-  });
-
-  it('has a C-CDA that disagrees with the lists', () => {
-    const xml = documents.filter((f) => f.text.includes('application/xml')).map(bytesOf)[0] ?? '';
-    expect(xml).toContain('Warfarin: STOPPED');
-    expect(xml).toContain('<ClinicalDocument xmlns="urn:hl7-org:v3">');
-  });
-
-  it('has every other kind of record', () => {
-    const types = new Set(all.map((f) => f.resource.resourceType));
-    for (const t of [
-      'DiagnosticReport',
-      'ImagingStudy',
-      'ExplanationOfBenefit',
-      'Coverage',
-      'CarePlan',
-      'CareTeam',
-      'Goal',
-      'Device',
-      'FamilyMemberHistory',
-      'QuestionnaireResponse',
-      'Consent',
-      'Provenance',
-    ])
-      expect(types.has(t), t).toBe(true);
-    const owners = all.filter(
-      (f) => f.resource.resourceType === 'DiagnosticReport' && f.text.includes('"result":[{'),
-    );
-    expect(owners.length).toBeGreaterThan(10);
-    for (const category of ['social-history', 'survey', 'sdoh'])
-      expect(having(`"code":"${category}"`).length).toBeGreaterThan(0);
-  });
-
-  it('has an open referral with its task, and an appointment to come', () => {
-    expect(together([type('ServiceRequest'), '"status":"active"', 'nephrology']).length).toBe(1);
-    expect(having(type('Task'), '"status":"requested"').length).toBe(1);
-    const next = all.filter(
-      (f) => f.resource.resourceType === 'Appointment' && String(f.resource['start']) > '2026-11-01',
-    );
-    expect(next.length).toBeGreaterThan(1);
-  });
-
-  it('has a flu shot in two systems, vaccines declined, and a watch', () => {
-    expect(together([type('Immunization'), '"140"', '"FL2023B7"']).some((g) => g.length === 2)).toBe(true);
-    expect(having('"not-done"', 'PATOBJ').length).toBe(2);
-    expect(having('"41950-7"', 'urn:oid:2.16.840.1.113883.19.7204.26').length).toBeGreaterThan(20);
-  });
-});
-
-describe('people', () => {
-  const patients = (key: string): Found[] =>
-    Object.entries(personOf(world, key).ids).flatMap(([org, id]) => index.get(`${org}|Patient/${id}`) ?? []);
-  const field = (key: string, name: string): string[] =>
-    patients(key).map((f) => JSON.stringify(f.resource[name]));
-
-  it('has same-sex twins of one telephone and address, at two places', () => {
-    const [a, b] = [patients('anjali-krishnamurthy'), patients('anita-krishnamurthy')];
-    expect(a).toHaveLength(2);
-    expect(b).toHaveLength(2);
-    for (const name of ['telecom', 'address', 'birthDate', 'gender'])
-      expect(field('anjali-krishnamurthy', name)).toEqual(field('anita-krishnamurthy', name));
-    expect(a[0]?.text).toContain('multipleBirthInteger');
-  });
-
-  it('has father and son of one name at one address', () => {
-    expect(field('james-okafor-sr', 'address')[0]).toBe(field('james-okafor-jr', 'address')[0]);
-    expect(field('james-okafor-sr', 'name')[0]).toContain('Sr.');
-    expect(patients('james-okafor-jr').some((f) => !f.text.includes('Jr.'))).toBe(true);
-  });
-
-  it('has a changed surname, a merged-away registration, a typo and names of another script', () => {
-    expect(new Set(field('hannah-moreau', 'name')).size).toBe(3);
-    const away = having(type('Patient'), '"replaced-by"');
-    expect(away).toHaveLength(1);
-    expect(away[0]?.resource['active']).toBe(false);
-    expect(away[0]?.text).toContain(`Patient/${personOf(world, 'thomas-kowalczyk').ids.general}`);
-    expect(field('thomas-kowalczyk', 'name').join()).toContain('Kowalcyzk');
-    expect(field('layla-haddad', 'name').join()).toMatch(/[\u0600-\u06ff]/);
-    expect(having('🌟').length).toBeGreaterThan(0);
-  });
-
-  it('shares a strong identifier between some organisations and none between others', () => {
-    const ssn = having(type('Patient'), 'us-ssn');
-    expect(ssn.length).toBeGreaterThan(2);
-    for (const f of ssn) expect(f.text).toMatch(/"value":"9\d\d-/);
-    expect(field('maria-santos', 'identifier').filter((text) => text.includes('C-7714093'))).toHaveLength(3);
-    expect(patients('noah-adeyemi').every((f) => !f.text.includes('us-ssn'))).toBe(true);
-  });
-
-  it('has a very long note', () => {
-    const note = having(type('Binary')).map((f) => String(f.resource['data']).length);
-    expect(Math.max(...note)).toBeGreaterThan(100_000);
   });
 });

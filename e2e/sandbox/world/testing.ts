@@ -39,3 +39,31 @@ export function personOf(world: World, key: string): WorldPerson {
   if (!person) throw new Error(key);
   return person;
 }
+
+/** In the JSON of a resource. */
+export const type = (name: string): string => `"resourceType":"${name}"`;
+
+export interface Look {
+  readonly index: ReadonlyMap<string, Found>;
+  readonly all: readonly Found[];
+  /** The truth groups of everybody, as resources. */
+  readonly groups: readonly Found[][];
+  /** Resources with all of these words in their JSON. */
+  readonly having: (...words: readonly string[]) => Found[];
+  /** Truth groups that have, for each pattern, a member with all of its words. */
+  readonly together: (...patterns: readonly (readonly string[])[]) => Found[][];
+}
+
+export function lookThrough(world: World): Look {
+  const index = indexOf(world);
+  const all = [...index.values()];
+  const groups = world.people.flatMap((p) => p.truth.map((group) => membersOf(index, group)));
+  const has = (f: Found, words: readonly string[]): boolean => words.every((word) => f.text.includes(word));
+  return {
+    index,
+    all,
+    groups,
+    having: (...words) => all.filter((f) => has(f, words)),
+    together: (...patterns) => groups.filter((g) => patterns.every((words) => g.some((f) => has(f, words)))),
+  };
+}

@@ -1,6 +1,7 @@
 /** Notes, letters, summaries and pictures. */
 import { SYSTEM, coding, concept } from '../codes/systems.ts';
-import type { Chart, Label, Rec } from '../chart.ts';
+import type { Chart, Rec } from '../chart.ts';
+import type { Label } from '../labels.ts';
 import { ORGS, OUTSIDE } from '../orgs.ts';
 import type { OutsideKey, StaffKey } from '../orgs.ts';
 import type { OrgKey } from '../types.ts';

@@ -1,6 +1,7 @@
 /** Visits, from a clinic appointment to the emergency visit inside an admission. */
 import { SYSTEM, coding, concept } from '../codes/systems.ts';
-import type { Chart, Label, Rec } from '../chart.ts';
+import type { Chart, Rec } from '../chart.ts';
+import type { Label } from '../labels.ts';
 import { ORGS, OUTSIDE } from '../orgs.ts';
 import type { OutsideKey, PlaceKey, StaffKey } from '../orgs.ts';
 import { addMinutes } from '../time.ts';
@@ -13,7 +14,7 @@ const CLASS = {
   VR: 'virtual',
   HH: 'home health',
 } as const;
-export type EncounterClass = keyof typeof CLASS;
+type EncounterClass = keyof typeof CLASS;
 
 export interface Visit {
   readonly class: EncounterClass;

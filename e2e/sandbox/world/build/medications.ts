@@ -3,14 +3,15 @@ import type { Drug } from '../codes/drugs.ts';
 import { SYSTEM, coding, concept, hl7 } from '../codes/systems.ts';
 import type { CodeableConcept } from '../codes/systems.ts';
 import { dayOf } from '../chart.ts';
-import type { Chart, Label, PutOptions, Rec } from '../chart.ts';
+import type { Chart, PutOptions, Rec } from '../chart.ts';
+import type { Label } from '../labels.ts';
 import { ORGS } from '../orgs.ts';
 import type { OutsideKey, StaffKey } from '../orgs.ts';
 import { hash } from '../prng.ts';
 import { addDays } from '../time.ts';
 import type { OrgKey } from '../types.ts';
 
-export interface Dose {
+interface Dose {
   /** How many of the drug's units at a time. */
   readonly amount: number;
   readonly perDay: number;
@@ -92,7 +93,7 @@ const ROUTE: Readonly<Record<Drug['route'], readonly [string, string]>> = {
 
 const TIMES = ['', 'once daily', 'twice daily', 'three times daily', 'four times daily'] as const;
 
-export function doseText(drug: Drug, dose: Dose): string {
+function doseText(drug: Drug, dose: Dose): string {
   if (dose.text) return dose.text;
   const unit = dose.amount > 1 && !drug.unit.endsWith('mL') ? `${drug.unit}s` : drug.unit;
   const often = TIMES[dose.perDay] ?? `${dose.perDay} times daily`;

@@ -1,9 +1,11 @@
 /** Measurements: laboratory results, vital signs, what people answer about themselves. */
-import { LAB, VITAL } from '../codes/tests.ts';
-import type { Panel, Test } from '../codes/tests.ts';
+import { VITAL } from '../codes/vitals.ts';
+import type { Panel } from '../codes/labs.ts';
+import type { Test } from '../codes/tests.ts';
 import { SYSTEM, coding, concept, hl7 } from '../codes/systems.ts';
 import type { CodeableConcept } from '../codes/systems.ts';
-import type { Chart, Label, PutOptions, Rec } from '../chart.ts';
+import type { Chart, PutOptions, Rec } from '../chart.ts';
+import type { Label } from '../labels.ts';
 import { decimal } from '../json.ts';
 import { frozen } from '../shared.ts';
 import { ORGS, OUTSIDE } from '../orgs.ts';
@@ -86,7 +88,7 @@ function nameTest(org: OrgKey, test: Test | Panel, naming: Result['naming'], alt
   }
 }
 
-export interface Amount {
+interface Amount {
   value?: number | string;
   comparator?: string;
   unit?: string;
@@ -265,5 +267,3 @@ export function answer(chart: Chart, org: OrgKey, spec: Answer): Rec {
     ),
   );
 }
-
-export { LAB, VITAL };

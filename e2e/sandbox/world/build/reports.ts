@@ -1,14 +1,16 @@
 /** Laboratory panels: a report that owns its observations, at each place that has it. */
-import type { Panel, Test } from '../codes/tests.ts';
+import { LAB } from '../codes/labs.ts';
+import type { Panel } from '../codes/labs.ts';
+import type { Test } from '../codes/tests.ts';
 import { concept, coding } from '../codes/systems.ts';
 import type { Chart, Rec, Recs } from '../chart.ts';
-import { LAB, observation, testCode } from './observations.ts';
+import { observation, testCode } from './observations.ts';
 import type { Result } from './observations.ts';
 import { ORGS } from '../orgs.ts';
 import type { StaffKey } from '../orgs.ts';
 import type { OrgKey } from '../types.ts';
 
-export type LabKey = keyof typeof LAB;
+type LabKey = keyof typeof LAB;
 
 export interface PanelSpec {
   readonly panel: Panel;

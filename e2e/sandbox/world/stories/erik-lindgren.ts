@@ -1,13 +1,14 @@
 /** Substance-use treatment: protected by 42 CFR Part 2, with a consent that says to whom it may go. */
 import { allergy, SUBSTANCE } from '../build/allergies.ts';
-import { consent } from '../build/care.ts';
+import { consent } from '../build/background.ts';
 import { condition } from '../build/conditions.ts';
 import { document, NOTE } from '../build/documents.ts';
 import { visit, VISIT_TYPE } from '../build/encounters.ts';
 import { textFile } from '../build/files.ts';
 import { immunization } from '../build/immunizations.ts';
 import { prescription, refills } from '../build/medications.ts';
-import { bloodPressure, LAB, observation } from '../build/observations.ts';
+import { bloodPressure, observation } from '../build/observations.ts';
+import { LAB } from '../codes/labs.ts';
 import { patient } from '../build/patient.ts';
 import type { Demographics } from '../build/patient.ts';
 import { DRUG, VACCINE } from '../codes/drugs.ts';

@@ -1,12 +1,15 @@
 /** Breast cancer eleven years ago; a diagnosis withdrawn at the hospital lives on at the exchange. */
 import { allergy, SUBSTANCE } from '../build/allergies.ts';
-import { carePlan, careTeam, familyHistory, goal } from '../build/care.ts';
+import { familyHistory } from '../build/background.ts';
+import { carePlan, careTeam, goal } from '../build/care.ts';
 import { condition } from '../build/conditions.ts';
 import { document, imagingReport, NOTE, procedure } from '../build/documents.ts';
 import { visit, VISIT_TYPE } from '../build/encounters.ts';
 import { pdf } from '../build/files.ts';
 import { prescription, statement } from '../build/medications.ts';
-import { LAB, observation, VITAL } from '../build/observations.ts';
+import { observation } from '../build/observations.ts';
+import { LAB } from '../codes/labs.ts';
+import { VITAL } from '../codes/vitals.ts';
 import { patient } from '../build/patient.ts';
 import type { Demographics } from '../build/patient.ts';
 import { DRUG } from '../codes/drugs.ts';

@@ -1,13 +1,14 @@
 /** A changed surname, a pregnancy with diabetes, and a psychotherapy that she does not want everybody to read. */
 import { allergy, SUBSTANCE } from '../build/allergies.ts';
-import { questionnaire } from '../build/care.ts';
+import { questionnaire } from '../build/background.ts';
 import { condition } from '../build/conditions.ts';
 import { document, imagingReport, NOTE, procedure } from '../build/documents.ts';
 import { visit, VISIT_TYPE } from '../build/encounters.ts';
 import { textFile } from '../build/files.ts';
 import { immunization } from '../build/immunizations.ts';
 import { prescription } from '../build/medications.ts';
-import { answer, bloodPressure, LAB, observation } from '../build/observations.ts';
+import { answer, bloodPressure, observation } from '../build/observations.ts';
+import { LAB } from '../codes/labs.ts';
 import { patient } from '../build/patient.ts';
 import type { Demographics } from '../build/patient.ts';
 import { DRUG, VACCINE } from '../codes/drugs.ts';

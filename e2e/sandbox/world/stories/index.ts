@@ -2,7 +2,7 @@ import { erikLindgren } from './erik-lindgren.ts';
 import { graceNakamura } from './grace-nakamura.ts';
 import { hannahMoreau } from './hannah-moreau.ts';
 import { laylaHaddad } from './layla-haddad.ts';
-import { mariaSantos } from './maria-santos.ts';
+import { mariaSantos } from './maria-santos/index.ts';
 import { noahAdeyemi } from './noah-adeyemi.ts';
 import { jamesJunior, jamesSenior } from './okafor.ts';
 import { robertDelacroix } from './robert-delacroix.ts';

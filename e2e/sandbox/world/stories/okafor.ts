@@ -1,18 +1,20 @@
 /** Father and son of one name at one address: the suffix is missing exactly where it would help. */
 import { allergy, SUBSTANCE } from '../build/allergies.ts';
-import { claim, coverage } from '../build/care.ts';
+import { claim, coverage } from '../build/payer.ts';
 import { condition } from '../build/conditions.ts';
 import { imagingReport } from '../build/documents.ts';
 import { visit, VISIT_TYPE } from '../build/encounters.ts';
 import { immunization } from '../build/immunizations.ts';
 import { administration, dispense, prescription } from '../build/medications.ts';
-import { bloodPressure, LAB, observation, VITAL } from '../build/observations.ts';
+import { bloodPressure, observation } from '../build/observations.ts';
+import { LAB } from '../codes/labs.ts';
+import { VITAL } from '../codes/vitals.ts';
 import { patient } from '../build/patient.ts';
 import type { Demographics } from '../build/patient.ts';
 import { labPanel } from '../build/reports.ts';
 import { DRUG, VACCINE } from '../codes/drugs.ts';
 import { PROBLEM } from '../codes/problems.ts';
-import { PANEL } from '../codes/tests.ts';
+import { PANEL } from '../codes/labs.ts';
 import type { OrgKey } from '../types.ts';
 import type { Story } from './story.ts';
 

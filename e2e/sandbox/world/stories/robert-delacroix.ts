@@ -1,18 +1,22 @@
 /** Heart failure at home: a defibrillator, a wearable that reports every day, and an emergency visit inside a stay. */
 import { allergy, SUBSTANCE } from '../build/allergies.ts';
-import { appointment, claim, coverage, device, goal } from '../build/care.ts';
+import { device } from '../build/background.ts';
+import { appointment, goal } from '../build/care.ts';
+import { claim, coverage } from '../build/payer.ts';
 import { condition } from '../build/conditions.ts';
 import { document, NOTE, procedure } from '../build/documents.ts';
 import { visit, VISIT_TYPE } from '../build/encounters.ts';
 import { pdf } from '../build/files.ts';
 import { administration, dispense, prescription, statement } from '../build/medications.ts';
-import { bloodPressure, LAB, observation, VITAL } from '../build/observations.ts';
+import { bloodPressure, observation } from '../build/observations.ts';
+import { LAB } from '../codes/labs.ts';
+import { VITAL } from '../codes/vitals.ts';
 import { patient } from '../build/patient.ts';
 import type { Demographics } from '../build/patient.ts';
 import { labPanel } from '../build/reports.ts';
 import { DRUG } from '../codes/drugs.ts';
 import { PROBLEM } from '../codes/problems.ts';
-import { PANEL } from '../codes/tests.ts';
+import { PANEL } from '../codes/labs.ts';
 import type { Chart } from '../chart.ts';
 import { addDays } from '../time.ts';
 import type { Story } from './story.ts';

@@ -1,0 +1,61 @@
+/** Vital signs. */
+import { test } from './tests.ts';
+import type { Test } from './tests.ts';
+
+export const VITAL = {
+  systolic: test(
+    'Systolic blood pressure',
+    '8480-6',
+    'Systolic blood pressure',
+    'mmHg',
+    'mm[Hg]',
+    0,
+    [90, 130],
+    'SBP',
+  ),
+  diastolic: test(
+    'Diastolic blood pressure',
+    '8462-4',
+    'Diastolic blood pressure',
+    'mmHg',
+    'mm[Hg]',
+    0,
+    [60, 80],
+    'DBP',
+  ),
+  heartRate: test('Heart rate', '8867-4', 'Heart rate', '/min', '/min', 0, [60, 100], 'HR'),
+  respiratoryRate: test('Respiratory rate', '9279-1', 'Respiratory rate', '/min', '/min', 0, [12, 20], 'RR'),
+  temperature: test('Body temperature', '8310-5', 'Body temperature', 'Cel', 'Cel', 1, [36.1, 37.5], 'TEMP'),
+  oxygen: test(
+    'Oxygen saturation',
+    '59408-5',
+    'Oxygen saturation in Arterial blood by Pulse oximetry',
+    '%',
+    '%',
+    0,
+    [95, 100],
+    'SPO2',
+  ),
+  weight: test('Body weight', '29463-7', 'Body weight', 'kg', 'kg', 2, [undefined, undefined], 'WT'),
+  height: test('Body height', '8302-2', 'Body height', 'cm', 'cm', 1, [undefined, undefined], 'HT'),
+  bmi: test(
+    'Body mass index',
+    '39156-5',
+    'Body mass index (BMI) [Ratio]',
+    'kg/m2',
+    'kg/m2',
+    1,
+    [18.5, 24.9],
+    'BMI',
+  ),
+  steps: test(
+    'Steps in 24 hours',
+    '41950-7',
+    'Number of steps in 24 hour Measured',
+    '/d',
+    '/d',
+    0,
+    [undefined, undefined],
+    'STEPS',
+  ),
+} as const satisfies Record<string, Test>;
