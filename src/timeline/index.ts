@@ -1,6 +1,7 @@
 export { overview } from './overview.ts';
 export {
   EVERYTHING,
+  type Dispute,
   type LaneBar,
   type LaneBins,
   type Overview,

@@ -26,6 +26,14 @@ export interface Row {
   /** Each source that says it, in the configuration's order. */
   readonly sources: readonly SourceId[];
   readonly flags: RowFlags;
+  /** What its sources disagree about, the gravest first: enough to be read without opening it. */
+  readonly disputes: readonly Dispute[];
+}
+
+export interface Dispute {
+  readonly field: string;
+  readonly weight: 'safety' | 'clinical' | 'minor';
+  readonly values: readonly { readonly value: string; readonly sources: readonly SourceId[] }[];
 }
 
 export interface RowFlags {

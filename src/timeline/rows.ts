@@ -1,7 +1,7 @@
 import { mainPoint, type Merged, type SourceId } from '../record/index.ts';
 import { filtered } from './filter.ts';
 import { rowFlags } from './flags.ts';
-import type { Row, RowQuery, RowTime, RowWindow } from './row.ts';
+import type { Dispute, Row, RowQuery, RowTime, RowWindow } from './row.ts';
 import { endOf, isMasked, says, type Timeline } from './timeline.ts';
 import { valueText } from './value-text.ts';
 
@@ -36,8 +36,27 @@ function rowAt(timeline: Timeline, i: number): Row | null {
     standing: masked ? 'unknown' : merged.shown.status.standing,
     sources: sourcesOf(timeline, i),
     flags: rowFlags(timeline.flags[i] ?? 0),
+    disputes: masked ? [] : disputesOf(merged),
   };
 }
+
+const GRAVITY = ['safety', 'clinical', 'minor'] as const;
+/** More than these are in the detail. */
+const DISPUTES = 3;
+
+const disputesOf = (merged: Merged): readonly Dispute[] =>
+  merged.conflicts.length === 0
+    ? NONE
+    : [...merged.conflicts]
+        .sort((a, b) => GRAVITY.indexOf(a.weight) - GRAVITY.indexOf(b.weight))
+        .slice(0, DISPUTES)
+        .map(({ field, weight, values }) => ({
+          field,
+          weight,
+          values: values.map(({ value, sources }) => ({ value: shorten(value) ?? '', sources })),
+        }));
+
+const NONE: readonly Dispute[] = [];
 
 const sourcesOf = (timeline: Timeline, i: number): readonly SourceId[] =>
   timeline.sources.filter((_, n) => says(timeline, i, n));

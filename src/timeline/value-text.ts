@@ -12,8 +12,9 @@ import type {
 const JOIN = ' · ';
 
 /** The source's digits and unit, with its comparator: '<5 mg/L'. */
-export function quantityText(quantity: Quantity): string {
-  const unit = quantity.unit ?? quantity.code;
+function quantityText(quantity: Quantity): string {
+  // '{INR}' is UCUM's way of writing a remark instead of a unit.
+  const unit = (quantity.unit ?? quantity.code)?.replace(/^\{(.*)\}$/, '$1') ?? null;
   return `${comparator(quantity)}${quantity.text}${unit === null || unit === '' ? '' : ` ${unit}`}`;
 }
 

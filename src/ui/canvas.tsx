@@ -12,12 +12,17 @@ export interface Painter {
 
 interface CanvasProps extends ComponentPropsWithoutRef<'canvas'> {
   readonly drawing: (painter: Painter) => void;
+  /** What it shows, said; its table says it in full. */
+  readonly label: string;
   readonly cssWidth: number;
   readonly cssHeight: number;
 }
 
+/** To a screen reader a drawing is one picture. */
+const PICTURE = { role: 'img' } as const;
+
 /** A canvas as sharp as the screen, drawn again once a frame at most, and in the colours of the theme. */
-export function Canvas({ drawing, cssWidth, cssHeight, ...rest }: CanvasProps) {
+export function Canvas({ drawing, label, cssWidth, cssHeight, ...rest }: CanvasProps) {
   const element = useRef<HTMLCanvasElement>(null);
   const dark = useMedia('(prefers-color-scheme: dark)');
   const forced = useMedia('(forced-colors: active)');
@@ -43,7 +48,15 @@ export function Canvas({ drawing, cssWidth, cssHeight, ...rest }: CanvasProps) {
     });
     return () => cancelAnimationFrame(frame);
   }, [drawing, cssWidth, cssHeight, dark, forced]);
-  return <canvas ref={element} {...rest} style={{ width: cssWidth, height: cssHeight }} />;
+  return (
+    <canvas
+      ref={element}
+      {...PICTURE}
+      {...rest}
+      aria-label={label}
+      style={{ width: cssWidth, height: cssHeight }}
+    />
+  );
 }
 
 /** In forced colours the system's own palette stands in for ours. */

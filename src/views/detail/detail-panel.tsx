@@ -12,14 +12,13 @@ import { Members } from './members.tsx';
 import { Notes, Parts, Related, Why } from './sections.tsx';
 
 interface DetailPanelProps {
-  readonly id: FactId | null;
+  readonly id: FactId;
   readonly onClose: () => void;
   readonly onOpen: (id: FactId) => void;
 }
 
 export function DetailPanel({ id, onClose, onOpen }: DetailPanelProps) {
   const detail = useDetail(id);
-  if (id === null) return <p className={css.empty}>{t.detail.empty}</p>;
   if (detail === undefined) return <p className={css.empty}>{t.detail.loading}</p>;
   if (detail === null)
     return (

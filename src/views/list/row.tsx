@@ -50,11 +50,11 @@ export const FactRow = memo(function FactRow(props: FactRowProps) {
       <span className={css.what}>
         <span className={css.title}>{titleOf(row)}</span>
         {row.value !== null && <span className={css.value}>{row.value}</span>}
-        {narrow && <Flags row={row} short />}
+        {narrow && <Flags row={row} brief />}
       </span>
       {!narrow && (
         <span className={css.flags}>
-          <Flags row={row} short={false} />
+          <Flags row={row} brief={false} />
           <Standing row={row} />
         </span>
       )}
@@ -116,42 +116,43 @@ function Standing({ row }: { readonly row: Row }) {
 interface FlagWords {
   readonly key: string;
   readonly tone: string | undefined;
-  readonly icon: IconName | null;
+  readonly icon: IconName;
   readonly text: string;
+  /** What is shown beside the icon; null where the icon must do. */
+  readonly short: string | null;
 }
 
 function flagsOf({ flags }: Row): readonly FlagWords[] {
   const found: FlagWords[] = [];
-  const add = (key: string, tone: string | undefined, icon: IconName | null, text: string) =>
-    found.push({ key, tone, icon, text });
-  if (flags.safety) add('safety', css.danger, 'split', t.list.safety);
-  else if (flags.conflict) add('conflict', css.warn, 'split', t.list.conflict);
-  if (flags.abnormal === 'critical') add('critical', css.danger, 'warning', t.list.critical);
-  else if (flags.abnormal === 'abnormal') add('abnormal', css.warn, 'up', t.list.abnormal);
+  const add = (
+    key: string,
+    tone: string | undefined,
+    icon: IconName,
+    text: string,
+    short: string | null = null,
+  ) => found.push({ key, tone, icon, text, short });
+  if (flags.safety) add('safety', css.danger, 'split', t.list.safety, t.list.short.safety);
+  else if (flags.conflict) add('conflict', css.warn, 'split', t.list.conflict, t.list.short.conflict);
+  if (flags.abnormal === 'critical') add('critical', css.danger, 'warning', t.list.critical, t.list.critical);
+  else if (flags.abnormal === 'abnormal') add('abnormal', css.warn, 'up', t.list.abnormal, t.list.abnormal);
   if (flags.unsafe) add('unsafe', css.warn, 'warning', t.list.unsafe);
-  if (flags.retracted) add('retracted', css.quiet, 'close', t.list.retracted);
+  if (flags.retracted) add('retracted', css.quiet, 'close', t.list.retracted, t.list.retracted);
   if (flags.possiblySame) add('possibly', css.quiet, 'copy', t.list.possiblySame);
   if (flags.masked) add('masked', css.quiet, 'masked', t.masked);
   return found;
 }
 
 /** Icon and word; where there is no room the word is said and not shown. */
-function Flags({ row, short }: { readonly row: Row; readonly short: boolean }) {
+function Flags({ row, brief }: { readonly row: Row; readonly brief: boolean }) {
   const found = flagsOf(row);
   if (found.length === 0) return null;
-  const worded = short || found.length > 1;
   return (
     <span className={css.flags}>
-      {found.map(({ key, tone, icon, text }) => (
+      {found.map(({ key, tone, icon, text, short }) => (
         <span key={key} className={classNames(css.flag, tone)} title={text}>
-          {icon !== null && <Icon name={icon} size={12} />}
-          <span
-            className={
-              worded || key === 'unsafe' || key === 'masked' || key === 'possibly' ? 'said' : undefined
-            }
-          >
-            {text}
-          </span>
+          <Icon name={icon} size={12} />
+          {brief || short === null ? null : <span aria-hidden="true">{short}</span>}
+          <span className="said">{text}</span>
         </span>
       ))}
     </span>

@@ -170,6 +170,7 @@ export const en = {
     outside: 'Outside',
     conflict: 'Sources disagree',
     safety: 'Safety: sources disagree',
+    short: { conflict: 'Disagree', safety: 'Safety' },
     abnormal: 'Abnormal',
     critical: 'Critical',
     retracted: 'Entered in error',
@@ -203,9 +204,19 @@ export const en = {
     button: (n: number) => (n === 0 ? 'Filters' : `Filters (${n})`),
   },
 
+  attention: {
+    label: 'Needs attention',
+    disagreements: 'Where sources disagree',
+    critical: 'Critical results',
+    missing: 'Not everything is here',
+    nothing: 'No disagreements and no critical results among what has been read.',
+    hint: 'Choose any fact to see who says it.',
+    more: (n: number) => `${some(n, 'more', 'more')}`,
+    none: 'no record of it',
+  },
+
   detail: {
     label: 'Detail',
-    empty: 'Choose a fact to see who says it, and how they differ.',
     loading: 'Opening…',
     gone: 'This fact is not here any more. Its sources may have been signed out, or it was joined with another.',
     agree: (n: number) => (n === 1 ? 'One source says this' : `${some(n, 'source', 'sources')} say this`),
@@ -356,6 +367,7 @@ export const en = {
       'unknown-modifier': 'Unknown modifier',
       quarantined: 'Somebody else’s record, held back',
       'older-version': 'Older version',
+      'evidence-changed': 'A decision whose evidence has changed',
       'server-said': 'Server message',
     },
   },

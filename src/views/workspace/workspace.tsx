@@ -1,20 +1,14 @@
-import { useDeferredValue, useMemo, useRef, useState, type Ref } from 'react';
-import type { FactId } from '../../record/index.ts';
+import { useRef, useState } from 'react';
 import { Button, Icon } from '../../ui/index.ts';
-import {
-  queryOf,
-  START,
-  useViewState,
-  type ChangeView,
-  type ViewName,
-  type ViewState,
-} from '../address/index.ts';
+import { useViewState, type ChangeView, type ViewName } from '../address/index.ts';
 import { PatientBanner } from '../banner/index.ts';
-import { DetailPanel } from '../detail/index.ts';
 import { Filters } from '../filters/index.ts';
-import { FactList, type ListHandle } from '../list/index.ts';
+import type { ListHandle } from '../list/index.ts';
 import { t } from '../messages/index.ts';
 import { SourcesStrip } from '../strip/index.ts';
+import { SourcesView } from '../sources/index.ts';
+import { SummaryView } from '../summary/index.ts';
+import { TimelineView } from './timeline-view.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { useKeys } from './use-keys.ts';
 import css from './workspace.module.css';
@@ -51,7 +45,17 @@ export function Workspace() {
           <Filters state={state} change={change} text={text} onText={setText} searchRef={search} />
         )}
       </div>
-      <Body state={state} change={change} text={text} onClearText={() => setText('')} listRef={list} />
+      {state.view === 'timeline' && (
+        <TimelineView
+          state={state}
+          change={change}
+          text={text}
+          onClearText={() => setText('')}
+          listRef={list}
+        />
+      )}
+      {state.view === 'sources' && <SourcesView />}
+      {state.view === 'summary' && <SummaryView change={change} />}
       {help && <KeyboardHelp onClose={() => setHelp(false)} />}
     </div>
   );
@@ -81,40 +85,3 @@ const Navigation = ({ view, change, onHelp }: NavigationProps) => (
     </Button>
   </nav>
 );
-
-interface BodyProps {
-  readonly state: ViewState;
-  readonly change: ChangeView;
-  readonly text: string;
-  readonly onClearText: () => void;
-  readonly listRef: Ref<ListHandle>;
-}
-
-function Body({ state, change, text, onClearText, listRef }: BodyProps) {
-  // What is typed shows at once; the rows follow when there is time.
-  const searched = useDeferredValue(text);
-  const query = useMemo(() => queryOf(state, searched), [state, searched]);
-  // The first choice is a step to go back from; the next ones replace it.
-  const open = (fact: FactId) => change({ fact }, state.fact === null ? 'push' : 'replace');
-  const clear = () => {
-    onClearText();
-    change({ ...START, fact: state.fact });
-  };
-  return (
-    <div className={css.body}>
-      <main id="main" className={css.main} tabIndex={-1}>
-        <FactList
-          ref={listRef}
-          query={query}
-          selected={state.fact}
-          onSelect={open}
-          onClear={clear}
-          onShowRetracted={() => change({ includeRetracted: true })}
-        />
-      </main>
-      <aside className={css.side} data-open={state.fact !== null} aria-label={t.detail.label}>
-        <DetailPanel id={state.fact} onClose={() => change({ fact: null })} onOpen={open} />
-      </aside>
-    </div>
-  );
-}

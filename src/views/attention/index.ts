@@ -1,0 +1,2 @@
+export { Attention } from './attention.tsx';
+export { Disputes } from './disputes.tsx';

@@ -1,0 +1,3 @@
+export { ticks } from './ticks.ts';
+export { useGestures, wheelAct } from './use-gestures.ts';
+export { fitted, padded, panned, scaleOf, zoomed, type Scale, type Span } from './window.ts';

@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react';
+
+interface Gestures {
+  readonly down: (x: number, y: number) => void;
+  readonly drag: (x: number, fromX: number) => void;
+  /** `moved` is false for a click. */
+  readonly up: (x: number, y: number, moved: boolean) => void;
+  readonly hover?: (x: number, y: number) => void;
+  readonly leave?: () => void;
+  /** Wheel or pinch; answers whether it was used, so that what was not still scrolls the page. */
+  readonly wheel: (event: WheelEvent, x: number) => boolean;
+}
+
+/** Further than this a press is a drag and not a click. */
+const SLACK = 4;
+
+/** Pointer and wheel on a drawing. Listeners are the browser's own, since a wheel must be able to be refused. */
+export function useGestures(element: HTMLElement | null, gestures: Gestures): void {
+  const current = useRef(gestures);
+  useEffect(() => {
+    current.current = gestures;
+  });
+  useEffect(() => {
+    if (element === null) return undefined;
+    let start: { x: number; moved: boolean } | null = null;
+    const at = (event: MouseEvent): readonly [number, number] => {
+      const box = element.getBoundingClientRect();
+      return [event.clientX - box.left, event.clientY - box.top];
+    };
+    const stop = new AbortController();
+    const on = <K extends keyof HTMLElementEventMap>(name: K, run: (event: HTMLElementEventMap[K]) => void) =>
+      element.addEventListener(name, run, { signal: stop.signal, passive: name !== 'wheel' });
+    on('pointerdown', (event) => {
+      if (event.button !== 0) return;
+      element.setPointerCapture(event.pointerId);
+      const [x, y] = at(event);
+      start = { x, moved: false };
+      current.current.down(x, y);
+    });
+    on('pointermove', (event) => {
+      const [x, y] = at(event);
+      if (start === null) return current.current.hover?.(x, y);
+      if (Math.abs(x - start.x) > SLACK) start.moved = true;
+      if (start.moved) current.current.drag(x, start.x);
+    });
+    on('pointerup', (event) => {
+      if (start === null) return;
+      const { moved } = start;
+      start = null;
+      current.current.up(...at(event), moved);
+    });
+    on('pointercancel', () => {
+      start = null;
+    });
+    on('pointerleave', () => current.current.leave?.());
+    on('wheel', (event) => {
+      if (current.current.wheel(event, at(event)[0])) event.preventDefault();
+    });
+    return () => stop.abort();
+  }, [element]);
+}
+
+/** Pinch and ctrl-wheel zoom, a sideways wheel pans, a plain wheel is left to the page. */
+export function wheelAct(event: WheelEvent): { zoom: number } | { pan: number } | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return { zoom: Math.exp(event.deltaY * 0.004) };
+  if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) return { pan: event.deltaX / 600 };
+  return null;
+}

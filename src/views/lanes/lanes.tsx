@@ -1,0 +1,170 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { FactId } from '../../record/index.ts';
+import { useOverview, useRows } from '../../session/index.ts';
+import { EVERYTHING, type Overview, type RowQuery } from '../../timeline/index.ts';
+import { Canvas, useWidth, type Painter } from '../../ui/index.ts';
+import {
+  fitted,
+  panned,
+  scaleOf,
+  useGestures,
+  wheelAct,
+  zoomed,
+  type Scale,
+  type Span,
+} from '../axis/index.ts';
+import { t } from '../messages/index.ts';
+import { drawLanes, LANES_AXIS } from './draw-lanes.ts';
+import css from './lanes.module.css';
+import { placeLanes, targetAt, type PlacedLane, type Target } from './layout.ts';
+import { LaneTip } from './lane-tip.tsx';
+
+interface LanesProps {
+  readonly query: RowQuery;
+  readonly life: Span;
+  /** As it is right now, in the middle of a gesture too. */
+  readonly window: Span | null;
+  readonly chosen: FactId | null;
+  readonly onWindow: (window: Span | null, done: boolean) => void;
+  readonly onOpen: (id: FactId) => void;
+}
+
+/** A bin for every so many pixels. */
+const BIN = 3;
+/** While a gesture goes on, the worker is asked this often at most; between, what is there is stretched. */
+const SETTLE = 90;
+
+/** What happened and what lasted, by kind, in the window: density where there is much, marks and bars where not. */
+export function Lanes({ query, life, window, chosen, onWindow, onOpen }: LanesProps) {
+  const [measure, width] = useWidth();
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const ref = useCallback(
+    (found: HTMLElement | null) => {
+      measure(found);
+      setElement(found);
+    },
+    [measure],
+  );
+  const span = window ?? life;
+  const settled = useSettled(span);
+  const asked = useMemo(() => ({ ...query, window: settled }), [query, settled]);
+  const view = useOverview(asked, Math.max(40, Math.floor(width / BIN)));
+  const scale = useMemo(() => scaleOf(span, Math.max(1, width)), [span, width]);
+  const lanes = useMemo(
+    () => (view === undefined ? [] : placeLanes(view, scale, width)),
+    [view, scale, width],
+  );
+  const height = (lanes.at(-1)?.top ?? 0) + (lanes.at(-1)?.height ?? 0) + LANES_AXIS;
+  const [tip, setTip] = useState<{ target: Target; x: number; y: number } | null>(null);
+  const openFacts = useOpenFacts(query, life, onOpen, onWindow);
+  usePointing(element, {
+    life,
+    window,
+    scale,
+    view,
+    lanes,
+    onWindow,
+    onHover: (target, x, y) => setTip(target === null ? null : { target, x, y }),
+    onChoose: (target) => (target.kind === 'bar' ? onOpen(target.bar.bar.id) : openFacts(target)),
+  });
+  const drawing = useCallback(
+    (painter: Painter) => {
+      if (view !== undefined) drawLanes(painter, { span, scale, view, lanes, chosen });
+    },
+    [span, scale, view, lanes, chosen],
+  );
+  return (
+    <section className={css.lanes} aria-label={t.lanes.label}>
+      <ul className={css.labels}>
+        {lanes.map((lane) => (
+          <li key={lane.kind} className={css.label} style={{ height: lane.height }}>
+            <span>{t.kinds[lane.kind][1]}</span>
+            <span>{lane.hiddenBars > 0 ? t.lanes.moreBars(lane.hiddenBars) : t.count(lane.lane.total)}</span>
+          </li>
+        ))}
+      </ul>
+      <div ref={ref} className={css.chart} style={{ height }}>
+        <Canvas drawing={drawing} cssWidth={width} cssHeight={height} label={lanesText(lanes)} />
+        {tip !== null && <LaneTip target={tip.target} x={tip.x} y={tip.y} />}
+      </div>
+    </section>
+  );
+}
+
+const lanesText = (lanes: readonly PlacedLane[]): string =>
+  lanes.map((lane) => t.lanes.laneOf(t.kinds[lane.kind][1], t.count(lane.lane.total))).join('; ');
+
+/** The span once it has stood still for a moment. */
+function useSettled(span: Span): Span {
+  const [settled, setSettled] = useState(span);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(span), SETTLE);
+    return () => clearTimeout(timer);
+  }, [span]);
+  return settled;
+}
+
+/** A single fact opens; several are looked at more closely. */
+function useOpenFacts(
+  query: RowQuery,
+  life: Span,
+  onOpen: LanesProps['onOpen'],
+  onWindow: LanesProps['onWindow'],
+) {
+  const [probe, setProbe] = useState<RowQuery | null>(null);
+  const found = useRows(probe ?? EVERYTHING, 0, 1);
+  const [only] = found?.rows ?? [];
+  useEffect(() => {
+    if (probe === null || probe.window === null || found === undefined) return;
+    const { from, to } = probe.window;
+    const air = Math.max(36e5, (to - from) * 2);
+    if (found.total === 1 && only !== undefined) onOpen(only.id);
+    else if (found.total > 1) onWindow(fitted({ from: from - air, to: to + air }, life), true);
+    // The question is answered; the same place may be asked about again.
+    queueMicrotask(() => setProbe(null));
+  }, [probe, found, only, life, onOpen, onWindow]);
+  return (target: Target & { kind: 'facts' }) =>
+    setProbe({ ...query, kinds: [target.lane.kind], window: { from: target.from, to: target.to } });
+}
+
+interface Pointing {
+  readonly life: Span;
+  readonly window: Span | null;
+  readonly scale: Scale;
+  readonly view: Overview | undefined;
+  readonly lanes: readonly PlacedLane[];
+  readonly onWindow: LanesProps['onWindow'];
+  readonly onHover: (target: Target | null, x: number, y: number) => void;
+  readonly onChoose: (target: Target) => void;
+}
+
+function usePointing(element: HTMLElement | null, pointing: Pointing): void {
+  const { life, window, scale, view, lanes, onWindow, onHover, onChoose } = pointing;
+  const [grabbed, setGrabbed] = useState<{ window: Span; scale: Scale } | null>(null);
+  const at = (x: number, y: number): Target | null =>
+    view === undefined ? null : targetAt(lanes, view, scale, x, y);
+  useGestures(element, {
+    down: () => setGrabbed(window === null ? null : { window, scale }),
+    drag: (x, fromX) => {
+      if (grabbed === null) return;
+      const by = grabbed.scale.time(fromX) - grabbed.scale.time(x);
+      onWindow(fitted({ from: grabbed.window.from + by, to: grabbed.window.to + by }, life), false);
+    },
+    up: (x, y, moved) => {
+      const target = at(x, y);
+      if (moved) onWindow(window, true);
+      else if (target !== null) onChoose(target);
+    },
+    hover: (x, y) => onHover(at(x, y), x, y),
+    leave: () => onHover(null, 0, 0),
+    wheel: (event, x) => {
+      const act = wheelAct(event);
+      if (act === null) return false;
+      onWindow(
+        'zoom' in act ? zoomed(window, life, act.zoom, scale.time(x)) : panned(window, life, act.pan),
+        true,
+      );
+      return true;
+    },
+  });
+}

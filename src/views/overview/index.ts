@@ -1,0 +1,3 @@
+export { diamond, triangle } from './draw-overview.ts';
+export { OverviewPane } from './overview-pane.tsx';
+export { TimeTable } from './time-table.tsx';

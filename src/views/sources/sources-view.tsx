@@ -1,0 +1,150 @@
+import { useActions, useProblems, useSources, type SourceView } from '../../session/index.ts';
+import { Button } from '../../ui/index.ts';
+import { SourceMark } from '../format/index.ts';
+import { t } from '../messages/index.ts';
+import { SourceAct, standingOf } from '../strip/index.ts';
+import { Candidates } from './candidates.tsx';
+import { receivedText, whyText } from './ledger-words.ts';
+import css from './sources.module.css';
+
+/** Source by source: what has been read, what is missing and why, and whether it is the same person. */
+export function SourcesView() {
+  return (
+    <main id="main" className={css.page} tabIndex={-1}>
+      <h2 className={css.title}>{t.sourcesView.title}</h2>
+      <p className={css.intro}>{t.sourcesView.intro}</p>
+      {useSources().map((view) => (
+        <Source key={view.organisation.id} view={view} />
+      ))}
+    </main>
+  );
+}
+
+function Source({ view }: { readonly view: SourceView }) {
+  const { organisation, state, lines, connection } = view;
+  const { signOut } = useActions();
+  const standing = standingOf(view);
+  const heading = `source-${organisation.id}`;
+  return (
+    <section className={css.source} aria-labelledby={heading}>
+      <div className={css.head}>
+        <SourceMark source={organisation.id} said={false} size={26} />
+        <div className={css.words}>
+          <h3 id={heading} className={css.name}>
+            {organisation.name}
+          </h3>
+          <p className={css.muted}>
+            {t.sources.kind[organisation.kind]} · {standing.text}
+          </p>
+          {connection.kind === 'failed' && <p className={css.muted}>{connection.detail}</p>}
+        </div>
+        {standing.act !== 'review' && (
+          <SourceAct view={view} standing={standing} onReview={() => undefined} />
+        )}
+        {connection.kind === 'connected' && (
+          <Button
+            onClick={() => signOut(organisation.id)}
+            aria-label={`${t.sources.signOut}: ${organisation.name}`}
+          >
+            {t.sources.signOut}
+          </Button>
+        )}
+      </div>
+      {state !== null && state.quarantined > 0 && (
+        <p className={css.alert}>{t.sources.quarantined(state.quarantined)}</p>
+      )}
+      {state !== null && <Identity state={state} />}
+      {lines.length > 0 && <LedgerTable lines={lines} />}
+      {state !== null && <Problems source={organisation.id} />}
+    </section>
+  );
+}
+
+function Identity({ state }: { readonly state: NonNullable<SourceView['state']> }) {
+  const { unlink } = useActions();
+  if (state.link.kind === 'unlinked') return <Candidates source={state.source} />;
+  const { link } = state;
+  return (
+    <div className={css.part}>
+      <div className={css.decide}>
+        <p className={css.words}>
+          {link.kind === 'anchor'
+            ? t.sourcesView.anchor
+            : [t.sourcesView.linkedBy[link.by], t.sourcesView.outcome[link.match.outcome], link.reason]
+                .filter((part) => part !== null)
+                .join(' · ')}
+        </p>
+        {link.kind === 'linked' && (
+          <Button onClick={() => unlink(state.source)} title={t.sourcesView.unlinkSays}>
+            {t.sourcesView.unlink}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function LedgerTable({ lines }: Pick<SourceView, 'lines'>) {
+  const words = t.sourcesView;
+  return (
+    <div className={css.part}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.type}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col">{words.received}</th>
+            <th scope="col">{words.remarks}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ type, category, state, remarks }) => (
+            <tr key={`${type} ${category ?? ''}`}>
+              <th scope="row">
+                {type}
+                {category !== null && <span className={css.why}>{category}</span>}
+              </th>
+              <td>
+                <span className={css.state} data-kind={state.kind}>
+                  {words.completeness[state.kind]}
+                </span>
+                <span className={css.why}>{whyText(state)}</span>
+              </td>
+              <td data-label={words.received}>{receivedText(state)}</td>
+              <td data-label={words.remarks}>{remarks.join('; ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** How many are shown: a source that is broken throughout says so in its first few. */
+const SHOWN = 50;
+
+function Problems({ source }: { readonly source: SourceView['organisation']['id'] }) {
+  const problems = useProblems(source)?.filter((problem) => problem.source === source) ?? [];
+  if (problems.length === 0) return null;
+  return (
+    <div className={css.part}>
+      <h3>
+        {t.sourcesView.problems} ({t.count(problems.length)})
+      </h3>
+      <table className={css.table}>
+        <tbody>
+          {problems.slice(0, SHOWN).map((problem, i) => (
+            <tr key={`${problem.ref ?? ''} ${problem.path ?? ''} ${i}`}>
+              <th scope="row">{t.sourcesView.problem[problem.kind]}</th>
+              <td>{problem.ref ?? problem.type}</td>
+              <td>
+                {problem.message}
+                {problem.path !== null && <span className={css.why}>{problem.path}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { isFloor, type FactKind } from '../../record/index.ts';
+import { useRows, useSources } from '../../session/index.ts';
+import { EVERYTHING, type Row, type RowQuery } from '../../timeline/index.ts';
+import { classNames } from '../../ui/index.ts';
+import { START, type ChangeView } from '../address/index.ts';
+import { Disputes } from '../attention/index.ts';
+import { groupText, SourceMarks } from '../format/index.ts';
+import { titleOf } from '../list/index.ts';
+import { t } from '../messages/index.ts';
+import css from './summary.module.css';
+
+const of = (kind: FactKind): RowQuery => ({ ...EVERYTHING, kinds: [kind] });
+const MEDICATIONS = of('medication');
+const ALLERGIES = of('allergy');
+const PROBLEMS = of('condition');
+const IMMUNIZATIONS = of('immunization');
+/** Far more than a patient has that count now; what is beyond is said, not dropped. */
+const READ = 400;
+const SHOWN = 30;
+
+interface SummaryProps {
+  readonly change: ChangeView;
+}
+
+/** What counts now, one row a fact, with whoever says it; disagreements first. */
+export function SummaryView({ change }: SummaryProps) {
+  return (
+    <main id="main" className={css.page} tabIndex={-1} aria-label={t.summary.title}>
+      <Card title={t.summary.allergies} query={ALLERGIES} current={false} change={change} />
+      <Card title={t.summary.medications} query={MEDICATIONS} current change={change} />
+      <Card title={t.summary.problems} query={PROBLEMS} current change={change} />
+      <Card title={t.summary.immunizations} query={IMMUNIZATIONS} current={false} change={change} />
+    </main>
+  );
+}
+
+interface CardProps extends SummaryProps {
+  readonly title: string;
+  readonly query: RowQuery;
+  /** Only what counts now. What has no stated status is kept: it may well count. */
+  readonly current: boolean;
+}
+
+function Card({ title, query, current, change }: CardProps) {
+  const found = useRows(query, 0, READ);
+  const lines = useSources().flatMap((view) => view.lines);
+  const floor = lines.length === 0 || isFloor(lines);
+  const rows = found?.rows.filter((row) => !current || counts(row)) ?? [];
+  const sorted = [...rows].sort((a, b) => rank(b) - rank(a));
+  const ended = (found?.rows.length ?? 0) - rows.length;
+  const beyond = sorted.length - SHOWN + Math.max(0, (found?.total ?? 0) - READ);
+  const total = t.count(sorted.length);
+  return (
+    <section className={css.card} aria-label={title}>
+      <div className={css.head}>
+        <h2>{title}</h2>
+        {sorted.length > 0 && <span className={css.count}>{floor ? t.atLeast(total) : total}</span>}
+      </div>
+      {found !== undefined && sorted.length === 0 && (
+        <p className={css.none}>{floor ? t.summary.noneFloor : t.summary.noneComplete}</p>
+      )}
+      <ul>
+        {sorted.slice(0, SHOWN).map((row) => (
+          <SummaryRow key={row.id} row={row} change={change} />
+        ))}
+      </ul>
+      {(ended > 0 || beyond > 0) && (
+        <p className={css.foot}>
+          {[beyond > 0 ? t.summary.more(beyond) : null, ended > 0 ? t.summary.ended(ended) : null]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** A disagreement about whether it counts keeps it among what does. */
+const counts = (row: Row): boolean =>
+  row.standing === 'current' || row.standing === 'unknown' || row.flags.safety;
+const rank = ({ flags, standing }: Row): number =>
+  (flags.safety ? 4 : 0) + (flags.conflict ? 2 : 0) + (standing === 'current' ? 1 : 0);
+
+function SummaryRow({ row, change }: SummaryProps & { readonly row: Row }) {
+  const tone = row.flags.safety ? 'danger' : row.flags.conflict ? 'warn' : null;
+  const said = tone === 'danger' ? t.list.safety : tone === 'warn' ? t.list.conflict : null;
+  const status = row.standing === 'unknown' ? t.summary.statusUnknown : row.status;
+  const sub = [groupText(row.time), row.flags.masked ? null : status]
+    .filter((part) => part !== null)
+    .join(' · ');
+  return (
+    <li>
+      <button
+        type="button"
+        className={classNames(css.row, tone === 'danger' && css.danger, tone === 'warn' && css.warn)}
+        onClick={() => change({ ...START, kinds: [row.kind], fact: row.id })}
+      >
+        <span>
+          <span className={css.title}>{titleOf(row)}</span>
+          {row.value !== null && <span className={css.value}>{row.value}</span>}
+          <Disputes row={row} />
+        </span>
+        <SourceMarks sources={row.sources} />
+        <span className={css.sub}>{sub}</span>
+        {said !== null && (
+          <span className={css.sub} data-tone={tone}>
+            {said}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}

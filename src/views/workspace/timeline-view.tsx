@@ -1,0 +1,132 @@
+import { useCallback, useDeferredValue, useMemo, useState, type Ref } from 'react';
+import type { FactId } from '../../record/index.ts';
+import { useOverview } from '../../session/index.ts';
+import { EVERYTHING } from '../../timeline/index.ts';
+import { useMedia } from '../../ui/index.ts';
+import { queryOf, START, type ChangeView, type ViewState } from '../address/index.ts';
+import { Attention } from '../attention/index.ts';
+import { padded, panned, zoomed, type Span } from '../axis/index.ts';
+import { DetailPanel } from '../detail/index.ts';
+import { Lanes } from '../lanes/index.ts';
+import { FactList, type ListHandle } from '../list/index.ts';
+import { t } from '../messages/index.ts';
+import { OverviewPane, TimeTable } from '../overview/index.ts';
+import { useKeys } from './use-keys.ts';
+import css from './workspace.module.css';
+
+interface TimelineViewProps {
+  readonly state: ViewState;
+  readonly change: ChangeView;
+  readonly text: string;
+  readonly onClearText: () => void;
+  readonly listRef: Ref<ListHandle>;
+}
+
+/** Overview, lanes and list of one window, and the chosen fact beside them. */
+export function TimelineView({ state, change, text, onClearText, listRef }: TimelineViewProps) {
+  // What is typed shows at once; the rows follow when there is time.
+  const searched = useDeferredValue(text);
+  const query = useMemo(() => queryOf(state, searched), [state, searched]);
+  const life = useLife();
+  const { window, onWindow } = useWindow(state.window, change);
+  const [table, setTable] = useState(false);
+  const wide = useMedia('(min-width: 45rem) and (min-height: 40rem)');
+  const [lanesChosen, setLanes] = useState<boolean | null>(null);
+  const lanes = lanesChosen ?? wide;
+  useWindowKeys(life, window, onWindow);
+  // The first choice is a step to go back from; the next ones replace it.
+  const open = useCallback(
+    (fact: FactId) => change({ fact }, state.fact === null ? 'push' : 'replace'),
+    [change, state.fact],
+  );
+  const clear = () => {
+    onClearText();
+    change({ ...START, fact: state.fact });
+  };
+  return (
+    <>
+      <OverviewPane
+        query={query}
+        life={life}
+        window={window}
+        table={table}
+        lanes={lanes}
+        onTable={() => setTable(!table)}
+        onLanes={() => setLanes(!lanes)}
+        onWindow={onWindow}
+      />
+      <div className={css.body}>
+        <main id="main" className={css.main} tabIndex={-1}>
+          {life !== null && table && <TimeTable query={query} span={window ?? life} />}
+          {life !== null && !table && lanes && (
+            <Lanes
+              query={query}
+              life={life}
+              window={window}
+              chosen={state.fact}
+              onWindow={onWindow}
+              onOpen={open}
+            />
+          )}
+          <FactList
+            ref={listRef}
+            query={query}
+            selected={state.fact}
+            onSelect={open}
+            onClear={clear}
+            onShowRetracted={() => change({ includeRetracted: true })}
+          />
+        </main>
+        <aside
+          className={css.side}
+          data-open={state.fact !== null}
+          aria-label={state.fact === null ? t.attention.label : t.detail.label}
+        >
+          {state.fact === null ? (
+            <Attention onOpen={open} />
+          ) : (
+            <DetailPanel id={state.fact} onClose={() => change({ fact: null })} onOpen={open} />
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** The whole life: from the first dated fact to the last, whatever is filtered. */
+function useLife(): Span | null {
+  const span = useOverview(EVERYTHING, 1)?.span ?? null;
+  const [from, to] = [span?.from ?? null, span?.to ?? null];
+  return useMemo(() => (from === null || to === null ? null : padded({ from, to })), [from, to]);
+}
+
+/** The window of the address, and in the middle of a gesture the one that is being drawn. */
+function useWindow(settled: Span | null, change: ChangeView) {
+  const [moving, setMoving] = useState<{ window: Span | null } | null>(null);
+  const onWindow = useCallback(
+    (window: Span | null, done: boolean) => {
+      setMoving(done ? null : { window });
+      if (done) change({ window });
+    },
+    [change],
+  );
+  return { window: moving === null ? settled : moving.window, onWindow };
+}
+
+function useWindowKeys(
+  life: Span | null,
+  window: Span | null,
+  onWindow: (window: Span | null, done: boolean) => void,
+) {
+  const to = (next: (life: Span) => Span | null) => () => {
+    if (life !== null) onWindow(next(life), true);
+  };
+  useKeys({
+    '[': to((whole) => panned(window, whole, -0.5)),
+    ']': to((whole) => panned(window, whole, 0.5)),
+    '+': to((whole) => zoomed(window, whole, 0.5)),
+    '=': to((whole) => zoomed(window, whole, 0.5)),
+    '-': to((whole) => zoomed(window, whole, 2)),
+    0: to(() => null),
+  });
+}
