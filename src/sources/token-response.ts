@@ -28,7 +28,7 @@ export interface LaunchContext {
   readonly tenant: string | null;
 }
 
-export interface FhirContextItem {
+interface FhirContextItem {
   readonly reference: string | null;
   readonly canonical: string | null;
   readonly identifier: string | null;

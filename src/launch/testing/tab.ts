@@ -15,7 +15,7 @@ export interface Tab extends Browser {
   receive(message: Message): void;
 }
 
-export interface TestPopUp extends PopUp {
+interface TestPopUp extends PopUp {
   closed: boolean;
   href: string;
   /** What its session storage started with. */
