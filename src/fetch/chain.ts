@@ -1,22 +1,23 @@
 /** Follows one search from its first page to its end, and says truthfully how it ended. */
 import { assertNever, type Result } from '../base/index.ts';
 import type { SourceProblem } from '../record/index.ts';
-import type { Access, Body } from './access.ts';
+import type { Access } from './access.ts';
 import type { Answer } from './answer.ts';
 import { readPage, type Page } from './bundle.ts';
 import type { Delivered, Delivery } from './deliver.ts';
 import { nextUrl, withPlusEscaped } from './next-link.ts';
 import { watchOrder } from './order.ts';
 import { means } from './outcome.ts';
+import type { SearchDoor } from './search-door.ts';
 
-export interface Request {
-  readonly url: string;
-  readonly body: Body | null;
-}
+export type Request =
+  | { readonly kind: 'search'; readonly form: URLSearchParams }
+  | { readonly kind: 'link'; readonly url: string };
 
 export interface ChainWorld {
   readonly access: Access;
   readonly delivery: Delivery;
+  readonly door: SearchDoor;
   readonly signal: AbortSignal;
   readonly patient: string;
   readonly maxPages: number;
@@ -44,17 +45,36 @@ export interface ChainEvents {
 /** Pages without anything new, in a row, after which a server is going in circles. */
 const STALE_PAGES = 40;
 
+/** What the first page of a search shows, where there are more. */
+export interface FirstPage {
+  readonly page: Page;
+  /** References of the asked type on it. */
+  readonly seen: ReadonlySet<string>;
+  /** How far down it came; null where the server does not sort. */
+  readonly reached: number | null;
+  /** That date names a day at most. */
+  readonly coarse: boolean;
+}
+
+/** Reads the rest in a quicker way than by `next`; null where there is none. */
+export type Ahead = (first: FirstPage) => Promise<ChainEnd | null>;
+
+export interface ChainOptions {
+  /** The first request is itself a `next` link, kept from an earlier load. */
+  readonly resumed?: boolean;
+  readonly ahead?: Ahead;
+}
+
 export async function followChain(
   world: ChainWorld,
   type: string,
   first: Request,
   events: ChainEvents,
-  /** The first request is itself a `next` link, kept from an earlier load. */
-  resumed = false,
+  options: ChainOptions = {},
 ): Promise<ChainEnd> {
   const run = { restarted: false, pages: 0 };
   for (;;) {
-    const end = await oneRun(world, type, first, events, run, resumed);
+    const end = await oneRun(world, type, first, events, run, options);
     if (end !== 'start-again') return end;
     run.restarted = true;
     events.remark('the server dropped the search half-way; it was started again');
@@ -71,7 +91,7 @@ async function oneRun(
   first: Request,
   events: ChainEvents,
   run: { readonly restarted: boolean; pages: number },
-  resumed: boolean,
+  { resumed = false, ahead }: ChainOptions,
 ): Promise<ChainEnd | 'start-again'> {
   const { access } = world;
   const order = watchOrder();
@@ -81,6 +101,8 @@ async function oneRun(
   let total: number | null = null;
   let hidden: SourceProblem | null = null;
   let request = first;
+  const urlOf = (one: Request) =>
+    one.kind === 'link' ? one.url : `${access.base}/${type}?${one.form.toString()}`;
   const stop = (why: SourceProblem, at: string | null): ChainEnd => ({
     kind: 'stopped',
     why,
@@ -90,12 +112,12 @@ async function oneRun(
 
   for (let number = 0; ; number++) {
     const isFirst = number === 0 && run.pages === 0;
-    asked.add(request.url);
-    const got = await readOne(world, request, number > 0 || resumed);
+    asked.add(urlOf(request));
+    const got = await readOne(world, type, request);
     if (!got.ok) {
       if (isFirst && !resumed) return { kind: 'refused', why: got.error };
       if (!run.restarted && isForgotten(got.error) && number > 0) return 'start-again';
-      return stop(got.error, request.url);
+      return stop(got.error, urlOf(request));
     }
     const unreadable = await world.ready;
     if (unreadable) return { kind: 'refused', why: unreadable };
@@ -123,6 +145,11 @@ async function oneRun(
         return stop({ kind: 'truncated', detail: `the server counts ${total} and sent ${seen.size}` }, null);
       return { kind: 'ended' };
     }
+    if (ahead && number === 0 && !resumed && !run.restarted) {
+      const { reached, coarse } = order;
+      const end = await ahead({ page, seen, reached: reached(), coarse: coarse() });
+      if (end) return end;
+    }
     const next = nextUrl(access.base, url, type, page.next);
     if (next === null) return stop({ kind: 'foreign-url', url: 'the next page' }, null);
     if (asked.has(next))
@@ -131,7 +158,7 @@ async function oneRun(
       return stop({ kind: 'loop', detail: `${stale} pages in a row held nothing new` }, next);
     if (run.pages >= world.maxPages)
       return stop({ kind: 'loop', detail: `stopped after ${run.pages} pages` }, next);
-    request = { url: next, body: null };
+    request = { kind: 'link', url: next };
   }
 }
 
@@ -143,18 +170,18 @@ interface ReadPage {
 
 async function readOne(
   world: ChainWorld,
+  type: string,
   request: Request,
-  isNext: boolean,
 ): Promise<Result<ReadPage, SourceProblem>> {
-  let answer = await ask(world, request);
-  const repaired = isNext && request.body === null ? withPlusEscaped(request.url) : null;
+  let answer = await ask(world, type, request);
+  const repaired = request.kind === 'link' ? withPlusEscaped(request.url) : null;
   if (!answer.ok && answer.error.kind === 'rejected' && repaired !== null)
-    answer = await ask(world, { url: repaired, body: null });
+    answer = await ask(world, type, { kind: 'link', url: repaired });
   if (!answer.ok) return answer;
   let page = readPage(answer.value);
   if (!page.ok && page.error.kind === 'malformed') {
     // Broken in the middle and whole at both ends: a transfer can do that once.
-    answer = await ask(world, request);
+    answer = await ask(world, type, request);
     if (!answer.ok) return answer;
     page = readPage(answer.value);
   }
@@ -165,10 +192,12 @@ async function readOne(
   };
 }
 
-const ask = (world: ChainWorld, { url, body }: Request): Promise<Result<Answer, SourceProblem>> =>
-  body === null
-    ? world.access.get(url, { signal: world.signal })
-    : world.access.post(url, body, { signal: world.signal });
+const ask = (
+  { access, door, signal }: ChainWorld,
+  type: string,
+  request: Request,
+): Promise<Result<Answer, SourceProblem>> =>
+  request.kind === 'link' ? access.get(request.url, { signal }) : door.ask(type, request.form, signal);
 
 /**
  * A server that ignores an unknown parameter answers with everybody's records. Where its `self` link does not name

@@ -40,10 +40,6 @@ export const leftAway = (all: readonly Extra[], kept: readonly Extra[]): string 
   return words.length === 0 ? null : `asked again without ${words.join(', ')}`;
 };
 
-export function searchUrl(base: string, type: string, params: Params, extras: readonly Extra[]): string {
-  return `${base}/${type}?${searchForm(params, extras).toString()}`;
-}
-
 export function searchForm(params: Params, extras: readonly Extra[]): URLSearchParams {
   const form = new URLSearchParams();
   for (const [name, value] of params) form.append(name, value);

@@ -7,14 +7,11 @@ export interface Gate {
   enter(signal?: AbortSignal): Promise<(() => void) | null>;
   /** The server said 429: nobody enters for a while, and fewer at a time from now on. */
   rest(ms: number): void;
-  /** A server that takes more at once (HTTP/2) may be given more. Never widens one that asked for rest. */
-  widen(limit: number): void;
 }
 
 export function openGate(limit: number, clock: Clock): Gate {
   let free = limit;
   let wide = limit;
-  let scolded = false;
   let restUntil = 0;
   const queue: (() => void)[] = [];
 
@@ -50,17 +47,10 @@ export function openGate(limit: number, clock: Clock): Gate {
       // Requests that were under way together are refused together: that is one scolding, not six.
       const resting = restUntil > clock.now();
       restUntil = Math.max(restUntil, clock.now() + ms);
-      scolded = true;
       if (resting) return;
       const narrower = Math.max(1, Math.floor(wide / 2));
       free -= wide - narrower;
       wide = narrower;
-    },
-    widen(wanted) {
-      if (scolded || wanted <= wide) return;
-      free += wanted - wide;
-      wide = wanted;
-      admit();
     },
   };
 }

@@ -11,6 +11,7 @@ import { openLine, type Line } from './line.ts';
 import { openNames, runSupport, singleAsPage } from './run-support.ts';
 import { runProvenance, watchProvenance } from './run-provenance.ts';
 import { runType, type ResumePoint, type TypeWorld } from './run-type.ts';
+import { openSearchDoor } from './search-door.ts';
 import { planFor, TYPE_PLANS } from './searches.ts';
 import type { Sink } from './sink.ts';
 import { sleep, tiedTo } from './wait.ts';
@@ -76,6 +77,7 @@ export async function load(
   const world: TypeWorld = {
     access,
     delivery,
+    door: openSearchDoor(access),
     signal,
     patient,
     maxPages: options.maxPages ?? MAX_PAGES,

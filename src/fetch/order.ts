@@ -21,12 +21,14 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   QuestionnaireResponse: ['authored'],
 };
 
-export function sortDate(resource: JsonObject): number | null {
+export const sortDate = (resource: JsonObject): number | null => sortPoint(resource)?.time ?? null;
+
+function sortPoint(resource: JsonObject): { readonly time: number; readonly coarse: boolean } | null {
   for (const name of ELEMENTS[String(resource['resourceType'])] ?? []) {
     const value = resource[name];
     const text = isObject(value) ? (value['start'] ?? value['end']) : value;
     const time = typeof text === 'string' ? Date.parse(text) : NaN;
-    if (!Number.isNaN(time)) return time;
+    if (!Number.isNaN(time)) return { time, coarse: typeof text === 'string' && text.length <= 10 };
   }
   return null;
 }
@@ -36,6 +38,8 @@ export interface OrderWatch {
   see(resource: JsonObject): void;
   /** Everything still missing is older than this; null where the order was broken or nothing is dated. */
   reached(): number | null;
+  /** What it came down to is a day at most, not a moment. */
+  coarse(): boolean;
 }
 
 /** Dates of one day may stand in any order: a precision of a day sorts below every minute of it. */
@@ -44,13 +48,17 @@ const SLACK_MS = 36 * 3_600_000;
 export function watchOrder(): OrderWatch {
   let lowest: number | null = null;
   let broken = false;
+  let coarse = false;
   return {
     see(resource) {
-      const time = sortDate(resource);
-      if (time === null) return;
+      const point = sortPoint(resource);
+      if (point === null) return;
+      const { time } = point;
       if (lowest !== null && time > lowest + SLACK_MS) broken = true;
+      if (lowest === null || time <= lowest) coarse = point.coarse;
       if (lowest === null || time < lowest) lowest = time;
     },
+    coarse: () => coarse,
     reached: () => (broken || lowest === null ? null : lowest),
   };
 }

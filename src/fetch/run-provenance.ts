@@ -6,7 +6,7 @@
 import type { SourceProblem } from '../record/index.ts';
 import type { Page } from './bundle.ts';
 import { followChain, type ChainEnd, type ChainWorld } from './chain.ts';
-import { searchUrl } from './fewer.ts';
+import { searchForm } from './fewer.ts';
 import type { Line } from './line.ts';
 import { grantFor } from './scopes.ts';
 import type { Params } from './searches.ts';
@@ -57,7 +57,7 @@ export async function runProvenance(
   line: Line,
   whole: boolean,
 ): Promise<void> {
-  const { delivery, access, patient } = world;
+  const { delivery, patient } = world;
   line.begin(0);
   const count = () => line.add(delivery.count('Provenance') - line.received(), null);
   const along = seen.cameAlong();
@@ -67,8 +67,8 @@ export async function runProvenance(
     if (along === 'all' && whole) return line.complete();
   }
   const ask = async (params: Params): Promise<ChainEnd> => {
-    const url = searchUrl(access.base, 'Provenance', params, []);
-    return followChain(world, 'Provenance', { url, body: null }, { page: count, remark: line.remark });
+    const form = searchForm(params, []);
+    return followChain(world, 'Provenance', { kind: 'search', form }, { page: count, remark: line.remark });
   };
   const byPatient = await ask([['patient', patient]]);
   if (along !== 'not' && byPatient.kind !== 'ended')

@@ -95,12 +95,11 @@ function batches(references: readonly string[]): readonly Batch[] {
 async function readBatch(run: Run, { type, ids }: Batch): Promise<void> {
   const { world } = run;
   const missing = new Set(ids);
-  const query = new URLSearchParams({ _id: ids.join(','), _count: String(ids.length) });
-  const url = `${world.access.base}/${type}?${query.toString()}`;
+  const form = new URLSearchParams({ _id: ids.join(','), _count: String(ids.length) });
   const end = await followChain(
     world,
     type,
-    { url, body: null },
+    { kind: 'search', form },
     {
       page(delivered, page) {
         run.line.add(delivered.fresh, null);

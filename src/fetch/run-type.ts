@@ -2,11 +2,18 @@
 import type { SourceProblem } from '../record/index.ts';
 import { lists, type Capability } from './capability.ts';
 import { followChain, type ChainEnd, type ChainEvents, type ChainWorld } from './chain.ts';
-import { extrasOf, fewer, inCategory, isProvenance, leftAway, searchUrl, type Extra } from './fewer.ts';
+import { extrasOf, fewer, inCategory, isProvenance, leftAway, searchForm, type Extra } from './fewer.ts';
 import type { Line } from './line.ts';
 import { grantFor } from './scopes.ts';
-import { countCategorised, isCovered, stillAnswers, type Categorised } from './silent-categories.ts';
+import {
+  countCategorised,
+  countOfCategories,
+  isCovered,
+  stillAnswers,
+  type Categorised,
+} from './silent-categories.ts';
 import type { TypePlan, Way } from './searches.ts';
+import { lookAhead, type Sweep } from './windows.ts';
 
 export interface TypeWorld extends ChainWorld {
   readonly capability: Promise<Capability>;
@@ -41,13 +48,15 @@ type Outcome =
 export async function runType(world: TypeWorld, plan: TypePlan, line: Line): Promise<void> {
   const { type, categories } = plan;
   const categorised: Categorised | null = categories?.silent ? countCategorised(plan) : null;
-  const outcome = await tryWays(world, plan, plan.ways(world.patient), line, categorised);
+  const trying = tryWays(world, plan, plan.ways(world.patient), line, categorised);
+  const counting = categorised ? countOfCategories(world, plan) : null;
+  const outcome = await trying;
   if (outcome.kind === 'answered') {
     if (outcome.end.kind === 'stopped')
       return stopAt(world, line, outcome.end, outcome.way, categorised?.categorised() ?? 0);
     if (
       categorised &&
-      !(await isCovered(world, plan, categorised)) &&
+      !isCovered(world, plan, categorised, await counting) &&
       !(await besidePlain(world, plan, line))
     )
       return;
@@ -134,7 +143,7 @@ async function tryWays(
   line.begin(saved?.received ?? 0);
   if (saved) categorised?.resume(saved);
   if (saved) {
-    const end = await followChain(world, type, { url: saved.url, body: null }, events, true);
+    const end = await followChain(world, type, { kind: 'link', url: saved.url }, events, { resumed: true });
     const [plainWay] = ways;
     const gone =
       end.kind === 'stopped' &&
@@ -146,8 +155,9 @@ async function tryWays(
   let why: SourceProblem = { kind: 'unsupported', detail: 'no way to ask' };
   for (const way of ways) {
     for (let extras: readonly Extra[] | null = all; extras !== null;) {
-      const url = searchUrl(world.access.base, type, way.params, extras);
-      const end = await followChain(world, type, { url, body: null }, events);
+      const form = searchForm(way.params, extras);
+      const ahead = lookAhead(world, sweepOf(plan, way, extras), events);
+      const end = await followChain(world, type, { kind: 'search', form }, events, { ahead });
       if (end.kind !== 'refused') {
         for (const remark of [way.remark, leftAway(all, extras)]) if (remark !== null) line.remark(remark);
         if (!extras.some(isProvenance) && line.received() > 0) world.cameWithoutProvenance();
@@ -169,6 +179,18 @@ async function tryWays(
   }
   return { kind: 'refused', why };
 }
+
+/** The same search for windows and larger pages: with what comes along, without its own order and page size. */
+const sweepOf = (plan: TypePlan, way: Way, extras: readonly Extra[]): Sweep => ({
+  type: plan.type,
+  params: [
+    ...way.params,
+    ...extras
+      .filter((extra) => extra.name === '_revinclude' || extra.name === '_include')
+      .map((extra) => [extra.name, extra.value] as const),
+  ],
+  date: extras.some((extra) => extra.name === '_sort') ? plan.date : null,
+});
 
 /** Every category by itself, each with a line of its own. */
 function eachCategory(world: TypeWorld, plan: TypePlan): Promise<readonly { own: Line; outcome: Outcome }[]> {

@@ -7,7 +7,7 @@ import { isObject, type Json, type JsonObject } from '../base/index.ts';
 import type { Fetched } from '../record/index.ts';
 import { readPage, type Page } from './bundle.ts';
 import type { ChainWorld } from './chain.ts';
-import { searchUrl } from './fewer.ts';
+import { searchForm } from './fewer.ts';
 import type { Params, TypePlan } from './searches.ts';
 
 /** Counts the records that carry one of the plan's categories, over a load that may go on from an earlier one. */
@@ -52,14 +52,17 @@ const categoriesOf = (resource: JsonObject): readonly string[] =>
     .filter(isObject)
     .flatMap((coding) => (typeof coding['code'] === 'string' ? [coding['code']] : []));
 
+/** Asks for the count of all categories: begun beside the plain search, so that it costs no time of its own. */
+export const countOfCategories = (world: ChainWorld, plan: TypePlan): Promise<Page | null> =>
+  count(world, plan, [['category', (plan.categories?.codes ?? []).join(',')]]);
+
 /** Did the plain search bring what the categories hold? In doubt false: then each is asked for. */
-export async function isCovered(
+export function isCovered(
   world: ChainWorld,
   plan: TypePlan,
   categorised: Categorised,
-): Promise<boolean> {
-  const codes = plan.categories?.codes ?? [];
-  const page = await count(world, plan, [['category', codes.join(',')]]);
+  page: Page | null,
+): boolean {
   // Entries mean that the server did not count but searched: its total may be no more than this page's size.
   if (page === null || page.entries.length > 0 || page.total === null) return false;
   // The second: a server that does not look at categories gives everything either way.
@@ -76,13 +79,8 @@ export const stillAnswers = async (world: ChainWorld, plan: TypePlan): Promise<b
 async function count(world: ChainWorld, plan: TypePlan, params: Params): Promise<Page | null> {
   const [plain] = plan.ways(world.patient);
   if (!plain) return null;
-  const url = searchUrl(
-    world.access.base,
-    plan.type,
-    [...plain.params, ...params, ['_summary', 'count']],
-    [],
-  );
-  const answer = await world.access.get(url, { signal: world.signal });
+  const form = searchForm([...plain.params, ...params, ['_summary', 'count']], []);
+  const answer = await world.door.ask(plan.type, form, world.signal);
   const page = answer.ok ? readPage(answer.value) : null;
   return page?.ok ? page.value : null;
 }

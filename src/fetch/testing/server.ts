@@ -155,7 +155,7 @@ export async function startServer(options: ServerOptions): Promise<TestServer> {
     const asked: Asked = {
       index: index++,
       method: request.method ?? 'GET',
-      path: url.pathname.replace(/^\/fhir\/?/, ''),
+      path: url.pathname.replace(/^\/fhir\/?/, '').replace(/\/_search$/, ''),
       params,
       token: bearer,
       accept: request.headers.accept ?? '',
@@ -233,11 +233,11 @@ function answer(habits: Habits, resources: readonly TestResource[], base: string
   if (habits.serves && !habits.serves.includes(type)) return refuse(404, 'Unknown resource type');
   if (second === '$match')
     return { status: 200, body: bundle(resources.filter((r) => r.resourceType === 'Patient')) };
-  if (second !== undefined && second !== '_search') {
+  if (second !== undefined) {
     const found = resources.find((r) => r.resourceType === type && r.id === decodeURIComponent(second));
     return found ? { status: 200, body: found } : refuse(404, 'Not found');
   }
-  if (asked.method === 'POST' && !habits.posts) return refuse(405, 'no POST searches');
+  if (second === undefined && asked.method === 'POST' && !habits.posts) return refuse(405, 'no POST searches');
   return search(habits, resources, base, type, asked);
 }
 

@@ -1,0 +1,42 @@
+/**
+ * How searches travel. In the body of a POST the URL stays the same, so that a browser asks for leave once a type
+ * and not once a page, and no patient's id stands in a URL. Servers that do not take that are found out by what
+ * they do, and asked by GET from then on.
+ */
+import type { Result } from '../base/index.ts';
+import type { SourceProblem } from '../record/index.ts';
+import type { Access } from './access.ts';
+import type { Answer } from './answer.ts';
+
+export interface SearchDoor {
+  ask(type: string, form: URLSearchParams, signal: AbortSignal): Promise<Result<Answer, SourceProblem>>;
+}
+
+export function openSearchDoor(access: Access): SearchDoor {
+  let posts: 'unknown' | 'yes' | 'no' = 'unknown';
+  const takesPosts = () => posts;
+  return {
+    async ask(type, form, signal) {
+      const byUrl = () => access.get(`${type}?${form.toString()}`, { signal });
+      if (posts === 'no') return byUrl();
+      const posted = await access.post(`${type}/_search`, { form }, { signal });
+      if (posted.ok) posts = 'yes';
+      // Meanwhile another search may have shown that the method is not what was refused.
+      if (takesPosts() === 'yes' || posted.ok || !mayBeTheMethod(posted.error)) return posted;
+      const got = await byUrl();
+      if (got.ok && takesPosts() === 'unknown') posts = 'no';
+      return got;
+    },
+  };
+}
+
+const NOT_THE_METHOD: readonly SourceProblem['kind'][] = [
+  'signed-out',
+  'cancelled',
+  'rate-limited',
+  'timed-out',
+  'too-large',
+  'truncated',
+];
+
+const mayBeTheMethod = (problem: SourceProblem): boolean => !NOT_THE_METHOD.includes(problem.kind);

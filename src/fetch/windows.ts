@@ -1,0 +1,220 @@
+/**
+ * What a serial chain of pages costs is its round trips. After the first page this looks at what came (how many
+ * there are, how far down the page reached) and opens larger pages, or windows of time beside each other, where
+ * that pays. It is a shortcut and never the proof: the windows' records must be exactly as many as the server
+ * counts without windows, or the search is read again page by page.
+ */
+import type { SourceProblem } from '../record/index.ts';
+import {
+  followChain,
+  type Ahead,
+  type ChainEnd,
+  type ChainEvents,
+  type ChainWorld,
+  type FirstPage,
+} from './chain.ts';
+import { readPage } from './bundle.ts';
+import type { Params } from './searches.ts';
+import { sortDate } from './order.ts';
+
+/** One search in windows: what it asks besides the window, and by which parameter it is cut. */
+export interface Sweep {
+  readonly type: string;
+  /** The search without order, page size and window. */
+  readonly params: Params;
+  /** null: there is no order, so there are no windows, only larger pages. */
+  readonly date: string | null;
+}
+
+const PAGE = 1_000;
+/** Windows within windows: each level is one more round trip. */
+const DEPTH = 4;
+const WINDOWS = 24;
+/** Requests of one sweep; what is left then is read page by page. */
+const MOST = 400;
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+interface Run {
+  readonly world: ChainWorld;
+  readonly sweep: Sweep;
+  readonly events: ChainEvents;
+  /** Distinct records of the type, whichever window brought them. */
+  readonly refs: Set<string>;
+  about: number | null;
+  requests: number;
+}
+
+/** From, included, to, excluded; null is open. */
+interface Window {
+  readonly from: number | null;
+  readonly to: number;
+}
+
+export function lookAhead(world: ChainWorld, sweep: Sweep, events: ChainEvents): Ahead {
+  return async (first) => {
+    const run: Run = {
+      world,
+      sweep,
+      refs: new Set(first.seen),
+      about: null,
+      requests: 0,
+      events: {
+        ...events,
+        page(delivered, page) {
+          for (const ref of delivered.refs) run.refs.add(ref);
+          // A window's total says nothing about the type's.
+          events.page(delivered, { ...page, total: run.about });
+        },
+      },
+    };
+    const said = totalOf(first);
+    if (said !== null && said - first.seen.size <= first.seen.size) return null;
+    const counting = countOf(run, []);
+    if (sweep.date === null || first.reached === null) return largerPages(run);
+    const about = said ?? (await counting);
+    if (about === null) return largerPages(run);
+    run.about = about;
+    const end = await inWindows(run, first, about - first.seen.size);
+    if (end === null) return largerPages(run);
+    if (end.kind === 'stopped') return end;
+    return (await isProven(run, await counting)) ? end : largerPages(run);
+  };
+}
+
+/** Some servers give the page's size as total: it counts only where it says that there is more. */
+const totalOf = ({ page, seen }: FirstPage): number | null =>
+  page.total !== null && page.total > seen.size ? page.total : null;
+
+async function inWindows(run: Run, first: FirstPage, rest: number): Promise<ChainEnd | null> {
+  const to = upperBound(first);
+  const oldest = rest > PAGE ? await oldestOf(run) : null;
+  const windows = oldest === null ? [{ from: null, to }] : cut({ from: oldest, to }, rest, PAGE);
+  // What has no lower end catches what is older than the oldest that the server told.
+  const open = oldest === null ? [] : [{ from: null, to: oldest }];
+  return joined(run, [...windows, ...open], DEPTH);
+}
+
+/** The page may have ended amid records of one moment, or of one day where it goes by days. */
+const upperBound = ({ reached, coarse }: FirstPage): number => (reached ?? 0) + (coarse ? 2 * DAY : 1_000);
+
+function cut(
+  { from, to }: { readonly from: number; readonly to: number },
+  rest: number,
+  pageSize: number,
+): Window[] {
+  const span = to - from;
+  const wanted = Math.ceil((1.3 * rest) / Math.max(1, pageSize));
+  const count = Math.max(1, Math.min(WINDOWS, wanted, Math.floor(span / MINUTE)));
+  const edge = (i: number) => (i === count ? to : from + Math.round(((span / count) * i) / 1_000) * 1_000);
+  // Newest first: what a reader looks at first arrives first.
+  return Array.from({ length: count }, (_, i) => ({ from: edge(i), to: edge(i + 1) })).reverse();
+}
+
+async function joined(run: Run, windows: readonly Window[], depth: number): Promise<ChainEnd | null> {
+  const ends = await Promise.all(windows.map((window) => oneWindow(run, window, depth)));
+  let missingBefore: number | null = null;
+  let why: SourceProblem | null = null;
+  for (const [i, end] of ends.entries()) {
+    if (end === null) return null;
+    if (end.kind !== 'stopped') continue;
+    why ??= end.why;
+    missingBefore = Math.max(missingBefore ?? -Infinity, windows[i]?.to ?? -Infinity);
+  }
+  return why === null ? { kind: 'ended' } : { kind: 'stopped', why, missingBefore, at: null };
+}
+
+/** null where the server does not answer in windows. */
+async function oneWindow(run: Run, window: Window, depth: number): Promise<ChainEnd | null> {
+  const { world, sweep, events } = run;
+  run.requests++;
+  const ahead: Ahead = async (first) => {
+    if (depth === 0 || run.requests > MOST || first.reached === null) return null;
+    const from = window.from ?? guessedFrom(first, window.to, run);
+    const to = Math.min(window.to, upperBound(first));
+    if (from === null || to - from < MINUTE || to >= window.to + MINUTE) return null;
+    const said = totalOf(first);
+    const rest = said === null ? first.seen.size * 2 : said - first.seen.size;
+    const open = window.from === null ? [{ from: null, to: from }] : [];
+    return joined(run, [...cut({ from, to }, rest, first.seen.size), ...open], depth - 1);
+  };
+  const form = formOf(sweep, PAGE);
+  if (sweep.date !== null) {
+    if (window.from !== null) form.append(sweep.date, `ge${instant(window.from)}`);
+    form.append(sweep.date, `lt${instant(window.to)}`);
+  }
+  const end = await followChain(world, sweep.type, { kind: 'search', form }, events, { ahead });
+  if (end.kind !== 'refused') return end;
+  if (isNo(end.why)) return null;
+  return { kind: 'stopped', why: end.why, missingBefore: window.to, at: null };
+}
+
+/** An open window that is not all on one page goes on about as dense as it began. */
+function guessedFrom({ reached, seen, page }: FirstPage, to: number, run: Run): number | null {
+  if (reached === null || seen.size === 0) return null;
+  const all = page.total ?? run.about ?? 2 * seen.size;
+  return reached - Math.max(DAY, ((to - reached) * Math.max(0, all - seen.size)) / seen.size);
+}
+
+const instant = (time: number): string => new Date(time).toISOString().replace('.000Z', 'Z');
+
+const isNo = (why: SourceProblem): boolean =>
+  why.kind === 'rejected' ||
+  why.kind === 'unsupported' ||
+  why.kind === 'not-found' ||
+  why.kind === 'forbidden';
+
+function formOf({ params, date }: Sweep, count: number): URLSearchParams {
+  const form = new URLSearchParams();
+  for (const [name, value] of params) form.append(name, value);
+  if (date !== null) form.append('_sort', `-${date}`);
+  form.append('_count', String(count));
+  return form;
+}
+
+/** How many there are without any window, where the server counts; entries mean that it did not. */
+async function countOf(run: Run, more: Params): Promise<number | null> {
+  const { world, sweep } = run;
+  const form = new URLSearchParams();
+  for (const [name, value] of [...sweep.params, ...more]) if (!name.startsWith('_')) form.append(name, value);
+  form.append('_summary', 'count');
+  const answer = await world.door.ask(sweep.type, form, world.signal);
+  const page = answer.ok ? readPage(answer.value) : null;
+  return page?.ok && page.value.entries.length === 0 ? page.value.total : null;
+}
+
+async function oldestOf(run: Run): Promise<number | null> {
+  const { world, sweep } = run;
+  if (sweep.date === null) return null;
+  const form = new URLSearchParams();
+  for (const [name, value] of sweep.params) if (!name.startsWith('_')) form.append(name, value);
+  form.append('_sort', sweep.date);
+  // A few, since what has no date may stand first.
+  form.append('_count', '10');
+  const answer = await world.door.ask(sweep.type, form, world.signal);
+  const page = answer.ok ? readPage(answer.value) : null;
+  if (!page?.ok) return null;
+  const dates = page.value.entries.flatMap(({ resource }) => (resource ? (sortDate(resource) ?? []) : []));
+  return dates.length === 0 ? null : Math.floor((Math.min(...dates) - DAY) / 1_000) * 1_000;
+}
+
+/** Are the records of all windows, and those without a date, exactly as many as the server counts? */
+async function isProven(run: Run, counted: number | null): Promise<boolean> {
+  const { world, sweep, events } = run;
+  if (counted === null) return false;
+  if (run.refs.size < counted && sweep.date !== null) {
+    const form = formOf(sweep, PAGE);
+    form.append(`${sweep.date}:missing`, 'true');
+    const end = await followChain(world, sweep.type, { kind: 'search', form }, events);
+    if (end.kind !== 'ended') return false;
+  }
+  return run.refs.size === counted;
+}
+
+/** The whole search once more in the largest pages; null where even that is refused, and `next` remains. */
+async function largerPages(run: Run): Promise<ChainEnd | null> {
+  const { world, sweep, events } = run;
+  const end = await followChain(world, sweep.type, { kind: 'search', form: formOf(sweep, PAGE) }, events);
+  if (end.kind !== 'refused') return end;
+  return isNo(end.why) ? null : { kind: 'stopped', why: end.why, missingBefore: null, at: null };
+}
