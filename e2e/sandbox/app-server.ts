@@ -45,7 +45,7 @@ export function makeAppServer(dist: string | null, configuration: HeaderConfigur
           Vary: 'Accept-Encoding',
           ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }),
         },
-        request.method === 'HEAD' ? Buffer.alloc(0) : body,
+        body,
       );
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return reply(405, 'other', 'text/plain', Buffer.from('Method not allowed\n'));

@@ -1,4 +1,4 @@
-import { ORG_KEYS, type OrgKey } from './world/types.ts';
+import { ORG_KEYS, type OrgKey } from './world/index.ts';
 
 export const FAULTS = {
   down: 'the connection is cut without an answer',
@@ -17,7 +17,7 @@ export const FAULTS = {
   html: 'a web page where FHIR is due',
   bom: 'a byte order mark before the JSON',
   'wrong-patient': "somebody else's resource among the results",
-  'next-loops': 'the next link leads back to the first page',
+  'next-loops': 'the next link leads back to the same page',
   'empty-page': 'a page without entries, though there is a next',
   'huge-page': 'a page of many megabytes (default 110)',
   'clock-skew': "the server's clock is wrong (minutes, default 30)",

@@ -1,4 +1,4 @@
-import type { OrgKey } from './world/types.ts';
+import type { OrgKey } from './world/index.ts';
 
 /**
  * What one server does that another does not. Every habit was seen in the field; each has a test. They are read

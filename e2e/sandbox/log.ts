@@ -1,4 +1,4 @@
-import type { OrgKey } from './world/types.ts';
+import type { OrgKey } from './world/index.ts';
 
 /** One request a server received, without anything a token could be read from. */
 export interface LogEntry {
@@ -8,7 +8,7 @@ export interface LogEntry {
   readonly path: string;
   readonly query: string;
   /** The body of a search by POST. */
-  readonly search: string;
+  search: string;
   /** FHIR type, or 'token', 'authorize', 'discovery', 'metadata', …. */
   readonly type: string;
   readonly authorization: boolean;

@@ -1,20 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { decodeJwt, importJWK, SignJWT } from 'jose';
 import type { Launches } from './auth/context.ts';
 import { interact } from './auth/interactions.ts';
 import { SIGN_IN_STYLE } from './auth/pages.ts';
 import { capabilities, supportedScopes } from './auth/scopes.ts';
+import { skewIdToken } from './auth/skew.ts';
 import { makeAuthServer, ROUTES, type AuthServer, type AuthSetup } from './auth/server.ts';
+import { brandBundle, logo } from './brands.ts';
 import type { FaultRequest, Faults } from './faults.ts';
 import { FhirApi } from './fhir/api.ts';
 import { deliver } from './fhir/deliver.ts';
-import type { Reply } from './fhir/reply.ts';
-import { refusedBy, spoiled, WHOLE } from './fhir/spoil.ts';
+import { answerFhir, answerPreflight } from './fhir/door.ts';
+import { refusedBy, WHOLE } from './fhir/spoil.ts';
 import { habitsOf, type Habits } from './habits.ts';
 import { pause, readBody, send, sendJson } from './http.ts';
 import type { LogEntry, RequestLog } from './log.ts';
 import { clinicianResource, ORGANISATIONS } from './organisations.ts';
-import type { FhirResource, OrgKey } from './world/types.ts';
+import type { FhirResource, OrgKey } from './world/index.ts';
 
 interface Shared {
   readonly faults: Faults;
@@ -83,6 +84,7 @@ export async function makeOrgServer(
         code_challenge_methods_supported: ['S256'],
         scopes_supported: supportedScopes(api.store.types, habits),
         capabilities: capabilities(habits, facts.launches),
+        user_access_brand_bundle: `${origin}/brands.json`,
         ...(habits.issInCallback ? { authorization_response_iss_parameter_supported: true } : {}),
       }),
     checkToken: (authorization) => auth.checkToken(authorization),
@@ -119,7 +121,11 @@ async function answer(
   if (url.pathname === '/sign-in.css') {
     return send(response, 200, { 'Content-Type': 'text/css; charset=utf-8' }, SIGN_IN_STYLE);
   }
-  if (url.pathname === '/smart-style.json') return style(response);
+  if (url.pathname === '/smart-style.json') return openFile(response, 'application/json', STYLE);
+  if (url.pathname === '/brands.json') {
+    return openFile(response, 'application/fhir+json', brandBundle(own.key, own.origin));
+  }
+  if (url.pathname === '/logo.svg') return openFile(response, 'image/svg+xml', logo(own.key));
   const isFhir = url.pathname === '/fhir' || url.pathname.startsWith('/fhir/');
   const path = isFhir ? url.pathname.slice('/fhir/'.length) : '';
   const type = isFhir ? fhirType(own.api, path, url.searchParams) : authType(url.pathname);
@@ -138,7 +144,9 @@ async function answer(
   if (fault?.fault === 'clock-skew') response.setHeader('Date', skewed(fault).toUTCString());
   if (!isFhir) return answerAuth(own, shared, request, response, fault, type);
   if (preflight) return answerPreflight(own, request, response);
-  return answerFhir(own, request, response, url, path, fault, entry);
+  const body = request.method === 'POST' ? await readBody(request) : '';
+  if (path.endsWith('/_search')) entry.search = body;
+  return answerFhir(own, request, response, url, path, body, fault);
 }
 
 function fhirType(api: FhirApi, path: string, params: URLSearchParams): string {
@@ -153,12 +161,7 @@ function authType(path: string): string {
   return path.startsWith('/.well-known/') ? 'discovery' : path === ROUTES.jwks ? 'jwks' : 'other';
 }
 
-const logEntry = (
-  org: OrgKey,
-  request: IncomingMessage,
-  url: URL,
-  type: string,
-): LogEntry & { search: string } => ({
+const logEntry = (org: OrgKey, request: IncomingMessage, url: URL, type: string): LogEntry => ({
   at: Date.now(),
   org,
   method: request.method ?? '',
@@ -188,126 +191,26 @@ async function answerAuth(
     const headers = { ...refused.headers, 'Access-Control-Allow-Origin': shared.appOrigin };
     return deliver(response, { ...refused, headers }, WHOLE);
   }
-  if (fault?.fault === 'clock-skew' && type === 'token') await skewIdToken(own, response, fault);
+  if (fault?.fault === 'clock-skew' && type === 'token')
+    await skewIdToken(own.auth.signingKey, response, fault.minutes ?? 30);
   own.auth.handle(request, response);
 }
 
-/** Signs the id_token again as a server whose clock is wrong would have. */
-async function skewIdToken(own: OrgServer, response: ServerResponse, fault: FaultRequest): Promise<void> {
-  const { signingKey } = own.auth;
-  const key = await importJWK(signingKey, signingKey.alg);
-  const end = response.end.bind(response);
-  const resign = async (text: string): Promise<string> => {
-    const answer = JSON.parse(text) as { id_token?: string };
-    if (answer.id_token === undefined) return text;
-    const by = (fault.minutes ?? 30) * 60;
-    const claims = decodeJwt(answer.id_token);
-    const shifted = { ...claims, iat: (claims.iat ?? 0) + by, exp: (claims.exp ?? 0) + by };
-    const header = { alg: signingKey.alg ?? 'RS256', kid: signingKey.kid ?? '' };
-    return JSON.stringify({
-      ...answer,
-      id_token: await new SignJWT(shifted).setProtectedHeader(header).sign(key),
-    });
-  };
-  response.end = ((body: unknown) => {
-    resign(String(body)).then(
-      (text) => {
-        response.setHeader('Content-Length', Buffer.byteLength(text));
-        end(text);
-      },
-      () => end(String(body)),
-    );
-    return response;
-  }) as typeof response.end;
-}
+/** Files that any app may read without signing in. */
+const openFile = (response: ServerResponse, type: string, text: string): void =>
+  send(response, 200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' }, text);
 
-/** What scripts may see of an answer. */
-const EXPOSED =
-  'ETag, Location, Content-Location, Last-Modified, Retry-After, WWW-Authenticate, X-Request-Id';
-
-function answerPreflight(own: OrgServer, request: IncomingMessage, response: ServerResponse): void {
-  const { preflightMaxAge } = own.habits;
-  send(response, 204, {
-    'Access-Control-Allow-Origin': request.headers.origin ?? '*',
-    'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
-    'Access-Control-Allow-Headers': request.headers['access-control-request-headers'] ?? '*',
-    ...(preflightMaxAge === null ? {} : { 'Access-Control-Max-Age': String(preflightMaxAge) }),
-    Vary: 'Origin, Access-Control-Request-Headers',
-  });
-}
-
-async function answerFhir(
-  own: OrgServer,
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  path: string,
-  fault: FaultRequest | null,
-  entry: { search: string },
-): Promise<void> {
-  const body = request.method === 'POST' ? await readBody(request) : '';
-  if (path.endsWith('/_search')) entry.search = body;
-  const asked = {
-    method: request.method ?? 'GET',
-    path,
-    params: url.searchParams,
-    headers: request.headers,
-    body,
-  };
-  const refused = fault === null ? null : refusedBy(fault);
-  const real = refused ?? (await own.api.handle(asked));
-  const { reply, delivery } =
-    fault === null || refused
-      ? { reply: real, delivery: WHOLE }
-      : spoiled(fault, real, () => strangerTo(own, path, real));
-  return deliver(
-    response,
-    { ...reply, headers: { ...reply.headers, ...cors(own, request, reply) } },
-    delivery,
-  );
-}
-
-function cors(own: OrgServer, request: IncomingMessage, reply: Reply): Record<string, string> {
-  if (reply.status === 401 && !own.habits.corsOn401) return {};
-  const hide = reply.headers['X-Hide-Retry-After'] !== undefined;
-  return {
-    'Access-Control-Allow-Origin': request.headers.origin ?? '*',
-    'Access-Control-Expose-Headers': hide ? EXPOSED.replace('Retry-After, ', '') : EXPOSED,
-    'Cache-Control': 'no-store',
-    Vary: 'Origin, Authorization, Accept',
-  };
-}
-
-/** Somebody else's resource of the type asked for: the patient of the first entry is not in it. */
-function strangerTo(own: OrgServer, path: string, reply: Reply) {
-  const type = path.split('/')[0] || own.api.typeOf(path, new URLSearchParams());
-  const first = reply.bundle?.entries[0] ?? '';
-  return (
-    own.api.store
-      .ofType(type === 'Patient' ? 'Patient' : type)
-      .find(
-        ({ patients }) => patients.length > 0 && !patients.some((id) => first.includes(`Patient/${id}"`)),
-      ) ?? null
-  );
-}
-
-/** General Hospital's look, for apps that honour `smart_style_url`. */
-const style = (response: ServerResponse): void =>
-  send(
-    response,
-    200,
-    { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' },
-    JSON.stringify({
-      color_background: '#ffffff',
-      color_error: '#b3261e',
-      color_highlight: '#1a5fb4',
-      color_modal_backdrop: '#00000066',
-      color_success: '#26734d',
-      color_text: '#1c2329',
-      dim_border_radius: '6px',
-      dim_font_size: '15px',
-      dim_spacing_size: '16px',
-      font_family_body: "system-ui, 'Segoe UI', sans-serif",
-      font_family_heading: "system-ui, 'Segoe UI', sans-serif",
-    }),
-  );
+/** The hospital's look, for apps that honour `smart_style_url`. */
+const STYLE = JSON.stringify({
+  color_background: '#ffffff',
+  color_error: '#b3261e',
+  color_highlight: '#1a5fb4',
+  color_modal_backdrop: '#00000066',
+  color_success: '#26734d',
+  color_text: '#1c2329',
+  dim_border_radius: '6px',
+  dim_font_size: '15px',
+  dim_spacing_size: '16px',
+  font_family_body: "system-ui, 'Segoe UI', sans-serif",
+  font_family_heading: "system-ui, 'Segoe UI', sans-serif",
+});

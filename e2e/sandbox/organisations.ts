@@ -1,5 +1,5 @@
 import type { Organisation } from '../../src/sources/index.ts';
-import type { FhirResource, OrgKey } from './world/types.ts';
+import type { FhirResource, OrgKey } from './world/index.ts';
 
 interface OrganisationFacts {
   readonly name: string;

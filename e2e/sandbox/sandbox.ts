@@ -9,8 +9,7 @@ import { RequestLog, type LogEntry } from './log.ts';
 import { makeOrgServer, type OrgServer } from './org-server.ts';
 import { ORGANISATIONS } from './organisations.ts';
 import { choosePorts, randomPorts } from './ports.ts';
-import { tinyWorld } from './testing/tiny-world.ts';
-import { ORG_KEYS, type OrgKey, type World } from './world/types.ts';
+import { makeWorld, ORG_KEYS, type OrgKey, type World } from './world/index.ts';
 
 export interface SandboxOptions {
   /** 'preferred' keeps to the well-known ports where they are free. */
@@ -58,7 +57,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     options.ports === 'random' ? await randomPorts(wanted.length) : await choosePorts(wanted, tell);
   const [ehrPort = 0, appPort = 0, ...orgPorts] = ports;
   const origin = (port: number) => `http://localhost:${port}`;
-  const world = options.world ?? tinyWorld();
+  const world = options.world ?? makeWorld({ seed: 1 });
   const shared = {
     faults: new Faults(),
     log: new RequestLog(),

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../http.ts';
-import { ORG_KEYS, type WorldPerson } from '../world/types.ts';
+import { ORG_KEYS, type WorldPerson } from '../world/index.ts';
 
 interface EhrView {
   readonly appOrigin: string;

@@ -5,7 +5,7 @@ import { readBody, send, sendJson } from '../http.ts';
 import type { RequestLog } from '../log.ts';
 import type { OrgServer } from '../org-server.ts';
 import { ORGANISATIONS } from '../organisations.ts';
-import type { World } from '../world/types.ts';
+import type { World } from '../world/index.ts';
 import { ehrPage } from './page.ts';
 import { EHR_SCRIPT } from './script.ts';
 import { EHR_STYLE } from './style.ts';

@@ -66,6 +66,14 @@ export class Access {
     return this.#patients.has(patient) || this.acrossPatients(type, 's');
   }
 
+  /** True where no resource of the type needs to be looked at one by one. */
+  seesAll(type: string, patient: string | null): boolean {
+    return this.#granting(type, 's').some(
+      ({ context, where }) =>
+        where.length === 0 && (context !== 'patient' || (patient !== null && this.#patients.has(patient))),
+    );
+  }
+
   sees(record: StoredRecord, verb: 'r' | 's'): boolean {
     return this.#granting(record.type, verb).some(
       (scope) => this.#inReach(scope, record) && matches(scope, record),

@@ -1,9 +1,9 @@
 import type { Habits } from '../habits.ts';
-import type { FhirResource } from '../world/types.ts';
+import type { FhirResource } from '../world/index.ts';
 import { Access } from './access.ts';
 import { capabilityStatement, supportedTypes, type Endpoints } from './capability.ts';
 import { match } from './match.ts';
-import { Medplum } from './medplum.ts';
+import { medplumCreate } from './medplum.ts';
 import { Pager, type PageRequest } from './paging.ts';
 import { definedParameters } from './parameters.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -43,7 +43,6 @@ interface Setup {
 export class FhirApi {
   readonly store: Store;
   readonly pager: Pager;
-  readonly #medplum: Medplum;
   readonly #setup: Setup;
   readonly #types: ReadonlySet<string>;
   readonly #found = new Map<string, readonly StoredRecord[]>();
@@ -53,7 +52,6 @@ export class FhirApi {
     this.#setup = setup;
     this.store = new Store(setup.resources);
     this.pager = new Pager(setup.base, setup.habits);
-    this.#medplum = new Medplum(this.store);
     this.#types = supportedTypes(this.store.types);
   }
 
@@ -146,7 +144,9 @@ export class FhirApi {
       throw new Refusal(403, 'forbidden', 'the token is for another patient');
     }
     const all = await this.#results(query, params);
-    const found = access.acrossPatients(type, 's') ? all : all.filter((record) => access.sees(record, 's'));
+    const found = access.seesAll(type, query.patient)
+      ? all
+      : all.filter((record) => access.sees(record, 's'));
     params.delete('_offset');
     const page: PageRequest = {
       path: type,
@@ -201,7 +201,7 @@ export class FhirApi {
     this.#foundAt = this.store.revision;
     const known = this.#found.get(key);
     if (known) return known;
-    const found = await search(this.store, this.#medplum, sorts ? query : { ...query, sort: [] });
+    const found = await search(this.store, sorts ? query : { ...query, sort: [] });
     this.#found.set(key, found);
     return found;
   }
@@ -241,7 +241,8 @@ export class FhirApi {
     if (resource.resourceType !== type) throw new Refusal(400, 'invalid', `the body is no ${type}`);
     const condition = request.headers['if-none-exist'];
     const { id: _given, ...fresh } = resource;
-    const made = await this.#medplum.create(
+    const made = await medplumCreate(
+      this.store.ofType(type),
       fresh as FhirResource,
       typeof condition === 'string' ? condition : null,
     );

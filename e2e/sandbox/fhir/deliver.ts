@@ -40,13 +40,11 @@ async function huge(response: ServerResponse, reply: Reply, megabytes: number): 
   const entries = (reply.bundle?.entries ?? []).map((entry) => `${entry},`).join('');
   response.write(`{"resourceType":"Bundle","type":"searchset","entry":[${entries}`);
   const times = Math.ceil((megabytes * 1024 * 1024) / filler.length);
+  const closed = new Promise<void>((resolve) => response.once('close', () => resolve()));
   for (let i = 0; i < times && !response.destroyed; i++) {
     const room = response.write(`${filler}${i === times - 1 ? '' : ','}`);
-    if (!room)
-      await Promise.race([new Promise((resolve) => response.once('drain', resolve)), closed(response)]);
+    const drained = room ? null : new Promise<void>((resolve) => response.once('drain', () => resolve()));
+    if (drained) await Promise.race([drained, closed]);
   }
   response.end(']}');
 }
-
-const closed = (response: ServerResponse): Promise<void> =>
-  new Promise((resolve) => response.once('close', () => resolve()));

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import type { FhirRequest, FhirResponse, MemoryRepository as Repository } from '@medplum/fhir-router';
 import type { Bundle, Resource } from '@medplum/fhirtypes';
-import type { FhirResource } from '../world/types.ts';
+import type { FhirResource } from '../world/index.ts';
 import type { Asked } from './query.ts';
 import { Refusal } from './reply.ts';
-import type { Store } from './store.ts';
+import type { StoredRecord } from './store.ts';
 
 type Router = { handleRequest(request: FhirRequest, repository: Repository): Promise<FhirResponse> };
 
@@ -32,77 +32,52 @@ function engine() {
   return ready;
 }
 
-/** medplum's repository and router over one organisation's records, filled type by type as it is asked. */
-export class Medplum {
-  readonly #store: Store;
-  #repository: Repository | null = null;
-  readonly #loaded = new Map<string, Promise<void>>();
-
-  constructor(store: Store) {
-    this.#store = store;
+/** The ids among these records that match; every condition is one that FHIR defines. */
+export async function medplumSearch(
+  type: string,
+  records: readonly StoredRecord[],
+  conditions: readonly Asked[],
+): Promise<ReadonlySet<string>> {
+  const query = new URLSearchParams();
+  for (const asked of conditions) {
+    query.append(asked.modifier === null ? asked.name : `${asked.name}:${asked.modifier}`, asked.raw);
   }
+  const [outcome, bundle] = await ask(records, 'GET', `${type}?${query.toString()}`);
+  if (bundle?.resourceType !== 'Bundle') throw refusalOf(outcome);
+  return new Set((bundle.entry ?? []).map((entry) => entry.resource?.id ?? ''));
+}
 
-  /** The ids that match; every condition is one that FHIR defines. */
-  async search(
-    type: string,
-    patient: string | null,
-    conditions: readonly Asked[],
-  ): Promise<ReadonlySet<string>> {
-    const query = new URLSearchParams();
-    if (patient !== null) query.set('patient', `Patient/${patient}`);
-    for (const asked of conditions) {
-      query.append(asked.modifier === null ? asked.name : `${asked.name}:${asked.modifier}`, asked.raw);
-    }
-    const [outcome, bundle] = await this.#request('GET', `${type}?${query.toString()}`, type);
-    if (bundle?.resourceType !== 'Bundle') throw refusalOf(outcome);
-    return new Set((bundle.entry ?? []).map((entry) => entry.resource?.id ?? ''));
-  }
+/** Creates a resource beside these of its type, or with `ifNoneExist` finds it among them. */
+export async function medplumCreate(
+  records: readonly StoredRecord[],
+  resource: FhirResource,
+  ifNoneExist: string | null,
+): Promise<{ readonly created: boolean; readonly resource: FhirResource }> {
+  const headers = ifNoneExist === null ? {} : { 'if-none-exist': ifNoneExist };
+  const among = ifNoneExist === null ? [] : records;
+  const [outcome, answer] = await ask(among, 'POST', resource.resourceType, resource, headers);
+  if (answer?.id === undefined || outcome.issue[0]?.severity === 'error') throw refusalOf(outcome);
+  return { created: outcome.id === 'created', resource: answer as unknown as FhirResource };
+}
 
-  /** Creates, or with `ifNoneExist` finds, a resource. */
-  async create(
-    resource: FhirResource,
-    ifNoneExist: string | null,
-  ): Promise<{ readonly created: boolean; readonly resource: FhirResource }> {
-    const type = resource.resourceType;
-    const headers = ifNoneExist === null ? {} : { 'if-none-exist': ifNoneExist };
-    const [outcome, answer] = await this.#request('POST', type, type, resource, headers);
-    if (answer?.id === undefined || outcome.issue[0]?.severity === 'error') throw refusalOf(outcome);
-    return { created: outcome.id === 'created', resource: answer as unknown as FhirResource };
-  }
-
-  async #request(
-    method: 'GET' | 'POST',
-    path: string,
-    type: string,
-    body: unknown = undefined,
-    headers: FhirRequest['headers'] = {},
-  ): Promise<FhirResponse> {
-    const { makeRepository, router } = await engine();
-    this.#repository ??= makeRepository();
-    const repository = this.#repository;
-    await this.#load(type, repository);
-    const [pathname = '', search = ''] = path.split('?');
-    const query: Record<string, string | string[]> = {};
-    const params = new URLSearchParams(search);
-    for (const key of new Set(params.keys())) {
-      const all = params.getAll(key);
-      query[key] = all.length === 1 ? (all[0] ?? '') : all;
-    }
-    const request: FhirRequest = { method, url: path, pathname, body, params: {}, query, headers };
-    return router.handleRequest(request, repository);
-  }
-
-  #load(type: string, repository: Repository): Promise<void> {
-    const known = this.#loaded.get(type);
-    if (known) return known;
-    const loading = (async () => {
-      for (const record of this.#store.ofType(type)) {
-        await repository.createResource(JSON.parse(record.json) as Resource);
-      }
-    })();
-    this.#loaded.set(type, loading);
-    return loading;
-  }
+/**
+ * One request to medplum's router, over a repository of just the records that the index leaves in question: it
+ * looks at every resource it holds, at a millisecond or two each.
+ */
+async function ask(
+  records: readonly StoredRecord[],
+  method: 'GET' | 'POST',
+  url: string,
+  body: unknown = undefined,
+  headers: FhirRequest['headers'] = {},
+): Promise<FhirResponse> {
+  const { makeRepository, router } = await engine();
+  const repository = makeRepository();
+  for (const { json } of records) await repository.createResource(JSON.parse(json) as Resource);
+  return router.handleRequest(
+    { method, url, pathname: '', body, params: {}, query: {}, headers },
+    repository,
+  );
 }
 
 function refusalOf(outcome: FhirResponse[0]): Refusal {

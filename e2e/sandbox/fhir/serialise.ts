@@ -1,4 +1,4 @@
-import type { FhirResource } from '../world/types.ts';
+import type { FhirResource } from '../world/index.ts';
 
 // A world writes a number whose digits matter as U+0001 and the digits: 70.10 must leave as 70.10, not as 70.1.
 const MARKED = /"\\u0001(-?\d[^"]*)"/g;

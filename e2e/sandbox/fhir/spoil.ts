@@ -43,63 +43,56 @@ function tooMany(fault: FaultRequest): Reply {
   const seconds = fault.seconds ?? 1;
   const after =
     fault.fault === '429-date' ? new Date(Date.now() + seconds * 1000).toUTCString() : String(seconds);
-  const hidden: Record<string, string> = fault.fault === '429-hidden' ? { 'X-Hide-Retry-After': '1' } : {};
   return jsonReply(429, outcome({ severity: 'error', code: 'throttled', diagnostics: 'too many requests' }), {
     'Retry-After': after,
-    ...hidden,
   });
 }
 
-/** The real answer, spoiled. */
-export function spoiled(
-  fault: FaultRequest,
-  reply: Reply,
-  stranger: () => StoredRecord | null,
-): { readonly reply: Reply; readonly delivery: Delivery } {
+/** How the answer is put on the wire under this fault. */
+export function deliveryUnder(fault: FaultRequest | null): Delivery {
+  switch (fault?.fault) {
+    case 'cut':
+      return { ...WHOLE, how: 'cut' };
+    case 'slow-drip':
+      return { ...WHOLE, how: 'drip', ms: fault.ms ?? 250 };
+    case 'huge-page':
+      return { ...WHOLE, how: 'huge', megabytes: fault.megabytes ?? 110 };
+    default:
+      return WHOLE;
+  }
+}
+
+/** The real answer, its content spoiled. */
+export function spoiled(fault: FaultRequest, reply: Reply, stranger: () => StoredRecord | null): Reply {
   const { bundle } = reply;
   switch (fault.fault) {
     case 'truncated': {
       const bytes = Buffer.from(renderedBody(reply));
-      return {
-        reply: { ...reply, body: bytes.subarray(0, bytes.length >> 1), bundle: null },
-        delivery: WHOLE,
-      };
+      return { ...reply, body: bytes.subarray(0, bytes.length >> 1), bundle: null };
     }
     case 'bom':
-      return {
-        reply: { ...reply, body: `\ufeff${renderedBody(reply).toString()}`, bundle: null },
-        delivery: WHOLE,
-      };
-    case 'cut':
-      return { reply, delivery: { ...WHOLE, how: 'cut' } };
-    case 'slow-drip':
-      return { reply, delivery: { ...WHOLE, how: 'drip', ms: fault.ms ?? 250 } };
-    case 'huge-page':
-      return { reply, delivery: { ...WHOLE, how: 'huge', megabytes: fault.megabytes ?? 110 } };
-    case 'wrong-patient': {
-      const other = stranger();
-      if (!bundle || !other) return { reply, delivery: WHOLE };
-      const at = bundle.self.indexOf('?');
-      const url = `${(at === -1 ? bundle.self : bundle.self.slice(0, at)).replace(/\/[^/]*$/, '')}/${other.type}/${other.id}`;
-      const entry = `{"fullUrl":"${url}","resource":${other.json},"search":{"mode":"match"}}`;
-      return {
-        reply: { ...reply, bundle: { ...bundle, entries: [...bundle.entries, entry] } },
-        delivery: WHOLE,
-      };
-    }
+      return { ...reply, body: `\ufeff${renderedBody(reply).toString()}`, bundle: null };
+    case 'wrong-patient':
+      return withStranger(reply, stranger());
     case 'next-loops':
-      if (!bundle) return { reply, delivery: WHOLE };
-      return { reply: { ...reply, bundle: { ...bundle, next: bundle.self } }, delivery: WHOLE };
-    case 'empty-page':
-      // Its own request again: the entries come with the second asking.
-      if (!bundle) return { reply, delivery: WHOLE };
-      return {
-        reply: { ...reply, bundle: { ...bundle, entries: [], next: `${bundle.self}${again(bundle.self)}` } },
-        delivery: WHOLE,
-      };
+      return bundle ? { ...reply, bundle: { ...bundle, next: bundle.self } } : reply;
+    case 'empty-page': {
+      if (!bundle) return reply;
+      // Its own request again, told apart by a parameter that changes nothing: the entries come the second time.
+      const next = `${bundle.self}${bundle.self.includes('?') ? '&' : '?'}_pretty=false`;
+      return { ...reply, bundle: { ...bundle, entries: [], next } };
+    }
     default:
-      return { reply, delivery: WHOLE };
+      return reply;
   }
 }
 
-const again = (url: string): string => `${url.includes('?') ? '&' : '?'}_pretty=false`;
+/** Another patient's resource at the end of a search's page, or in the place of the one that was read. */
+function withStranger(reply: Reply, other: StoredRecord | null): Reply {
+  const { bundle } = reply;
+  if (other === null || reply.status !== 200) return reply;
+  if (!bundle) return { ...reply, body: other.json };
+  const base = bundle.self.slice(0, bundle.self.indexOf('/fhir') + '/fhir'.length);
+  const entry = `{"fullUrl":"${base}/${other.type}/${other.id}","resource":${other.json},"search":{"mode":"match"}}`;
+  return { ...reply, bundle: { ...bundle, entries: [...bundle.entries, entry] } };
+}

@@ -1,4 +1,4 @@
-import type { FhirResource } from '../world/types.ts';
+import type { FhirResource } from '../world/index.ts';
 import { spanOf, type Span } from './dates.ts';
 import { indexedParameters, mainDate } from './parameters.ts';
 import { serialise } from './serialise.ts';
@@ -19,7 +19,16 @@ export interface StoredRecord {
   readonly tokens: Map<string, readonly string[]>;
 }
 
-const PATIENT_ELEMENTS = ['subject', 'patient', 'beneficiary', 'for', 'individual', 'participant', 'target'];
+const PATIENT_ELEMENTS = [
+  'subject',
+  'patient',
+  'beneficiary',
+  'for',
+  'individual',
+  'participant',
+  'target',
+  'entity',
+];
 const PATIENT_BOUND = new Set(
   [
     'AllergyIntolerance Appointment CarePlan CareTeam Condition Consent Coverage Device DiagnosticReport',
@@ -36,6 +45,7 @@ export class Store {
   readonly #byRef = new Map<string, StoredRecord>();
   readonly #byType = new Map<string, StoredRecord[]>();
   readonly #byPatient = new Map<string, Map<string, StoredRecord[]>>();
+  readonly #dated = new Map<string, readonly StoredRecord[]>();
   readonly #provenanceOf = new Map<string, StoredRecord[]>();
   readonly #defaultUpdated: string;
   /** Grows with each write, so that what was computed before can be told to be old. */
@@ -48,6 +58,10 @@ export class Store {
     for (const record of records) if (record.type === 'Provenance') this.#bindProvenance(record);
     for (const record of records) if (record.type === 'DocumentReference') this.#bindBinaries(record);
     for (const record of records) this.#fileByPatient(record);
+    for (const record of records) warm(record);
+    for (const [patient, types] of this.#byPatient) {
+      for (const [type, { length }] of types) if (length > 1000) this.byDate(patient, type, true);
+    }
   }
 
   get types(): string[] {
@@ -68,6 +82,26 @@ export class Store {
 
   ofPatient(patient: string, type: string): readonly StoredRecord[] {
     return this.#byPatient.get(patient)?.get(type) ?? [];
+  }
+
+  /** A patient's records of a type by the type's own date; what has none comes last in either direction. */
+  byDate(patient: string, type: string, newestFirst: boolean): readonly StoredRecord[] {
+    const key = `${newestFirst ? '-' : '+'}${patient}/${type}`;
+    const known = this.#dated.get(key);
+    const records = this.ofPatient(patient, type);
+    if (known?.length === records.length) return known;
+    const sign = newestFirst ? -1 : 1;
+    const dated = records
+      .map((record) => ({ record, at: startOf(record.span) }))
+      .sort((a, b) => {
+        if (a.at === b.at) return a.record.order - b.record.order;
+        if (a.at === null) return 1;
+        if (b.at === null) return -1;
+        return (a.at - b.at) * sign;
+      })
+      .map(({ record }) => record);
+    this.#dated.set(key, dated);
+    return dated;
   }
 
   allOfPatient(patient: string): readonly StoredRecord[] {
@@ -178,6 +212,12 @@ export function localId(reference: string | undefined, type: string): string | n
   return match && match[1] === type ? (match[2] ?? null) : null;
 }
 
+interface PatientLike {
+  readonly reference?: string;
+  readonly actor?: { readonly reference?: string };
+  readonly what?: { readonly reference?: string };
+}
+
 function patientsIn(resource: FhirResource): readonly string[] {
   if (resource.resourceType === 'Patient') return [resource.id];
   const ids = new Set<string>();
@@ -185,8 +225,8 @@ function patientsIn(resource: FhirResource): readonly string[] {
     const value = resource[name];
     for (const one of Array.isArray(value) ? value : [value]) {
       if (typeof one !== 'object' || one === null) continue;
-      const { reference, actor } = one as { reference?: string; actor?: { reference?: string } };
-      const id = localId(reference ?? actor?.reference, 'Patient');
+      const { reference, actor, what } = one as PatientLike;
+      const id = localId(reference ?? actor?.reference ?? what?.reference, 'Patient');
       if (id !== null) ids.add(id);
     }
   }
@@ -210,6 +250,15 @@ export function dateOf(resource: FhirResource, paths: readonly string[]): Span |
   return null;
 }
 
+/** The tokens nearly every search asks for, found before the first one is timed. */
+function warm(record: StoredRecord): void {
+  const { tokens } = indexedParameters(record.type);
+  for (const name of ['category', 'code', 'status']) {
+    const paths = tokens[name];
+    if (paths) tokensOf(record, name, paths);
+  }
+}
+
 /** `system|code` of every coding under the parameter's elements, found once a record. */
 export function tokensOf(record: StoredRecord, name: string, paths: readonly string[]): readonly string[] {
   const known = record.tokens.get(name);
@@ -230,3 +279,7 @@ function collectTokens(value: unknown, into: string[]): void {
     if (typeof text === 'string') into.push(`${typeof system === 'string' ? system : ''}|${text}`);
   }
 }
+
+/** Where a span is put in an order by date: at its start, or, where that is open, at its end. */
+export const startOf = (span: Span | null): number | null =>
+  span === null ? null : Number.isFinite(span.low) ? span.low : span.high;

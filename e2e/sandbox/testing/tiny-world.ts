@@ -1,4 +1,4 @@
-import type { FhirResource, OrgKey, World, WorldPerson } from '../world/types.ts';
+import type { FhirResource, OrgKey, World, WorldPerson } from '../world/index.ts';
 
 /** A world of three people and a few records: enough to test servers with, too small to test a timeline with. */
 export function tinyWorld(observations = 12): World {
