@@ -96,6 +96,7 @@ describe('medicines', () => {
     ])
       expect(having(word).length, word).toBeGreaterThan(0);
     expect(having('"medicationCodeableConcept":{"text":').length).toBeGreaterThan(0);
+    expect(having('"contained":[{', '"reference":"#drug"').length).toBe(1);
   });
 });
 

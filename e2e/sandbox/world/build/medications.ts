@@ -28,8 +28,8 @@ export interface Medicine {
   readonly statusReason?: string | undefined;
   readonly intent?: string | undefined;
   readonly coding?: 'product' | 'ingredient' | 'ndc' | 'atc' | 'text' | undefined;
-  /** Points at a Medication resource instead of naming the drug inline. */
-  readonly asReference?: boolean | undefined;
+  /** Points at a Medication, of its own or contained, instead of naming the drug inline. */
+  readonly asReference?: boolean | 'contained' | undefined;
   readonly doctor?: StaffKey | undefined;
   readonly encounter?: Rec | undefined;
   readonly basedOn?: Rec | undefined;
@@ -79,6 +79,11 @@ function drugCode(org: OrgKey, spec: Medicine): CodeableConcept {
 function medication(chart: Chart, org: OrgKey, spec: Medicine): Record<string, unknown> {
   const code = drugCode(org, spec);
   if (!spec.asReference) return { medicationCodeableConcept: code };
+  if (spec.asReference === 'contained')
+    return {
+      contained: [{ resourceType: 'Medication', id: 'drug', code }],
+      medicationReference: { reference: '#drug', display: spec.drug.text },
+    };
   const rec = chart.put(org, 'Medication', { code, status: 'active' }, { at: spec.at, provenance: false });
   return { medicationReference: { reference: rec.ref, display: spec.drug.text } };
 }

@@ -161,7 +161,7 @@ export const LAB = {
     'INR',
     '6301-6',
     'INR in Platelet poor plasma by Coagulation assay',
-    '{INR}',
+    'INR',
     '{INR}',
     1,
     [0.9, 1.1],

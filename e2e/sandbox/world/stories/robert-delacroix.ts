@@ -236,6 +236,7 @@ function otherMedicines(chart: Chart): void {
   chart.contradiction('therapy', 'two beta blockers active', stronger, old);
   chart.relation('duplicate-therapy', 'carvedilol and metoprolol', stronger, old);
   prescription(chart, 'riverside', {
+    asReference: 'contained',
     drug: DRUG.spironolactone,
     dose: { amount: 1, perDay: 1 },
     status: 'active',

@@ -91,15 +91,16 @@ function internationalRatios(chart: Chart): void {
 export function otherMedicines(chart: Chart): void {
   const metformin = prescription(chart, 'riverside', {
     drug: DRUG.metformin,
-    dose: { amount: 1, perDay: 2 },
+    dose: { amount: 1, perDay: 1 },
     status: 'active',
-    at: '2015-03-11T10:00',
+    at: '2025-09-16T09:25',
     doctor: 'okonkwo',
     days: 90,
+    note: 'Halved for kidney function (eGFR 35).',
   });
-  const metforminFills = refills(chart, 'county', {
+  const fills = refills(chart, 'county', {
     drug: DRUG.metformin,
-    dose: { amount: 1, perDay: 2 },
+    dose: { amount: 1, perDay: 1 },
     at: '2026-01-08',
     times: 3,
     every: 90,
@@ -107,13 +108,15 @@ export function otherMedicines(chart: Chart): void {
     origin: 'pharmacy',
     coding: 'product',
   });
+  // The hospital still lists what she took when it last asked.
   const listed = statement(chart, 'general', {
     drug: DRUG.metformin,
     dose: { amount: 1, perDay: 2 },
     status: 'active',
     at: '2015',
   });
-  chart.fact('medication', metformin, listed, ...metforminFills);
+  chart.fact('medication', metformin, listed, ...fills);
+  chart.contradiction('dose', 'metformin', metformin, listed);
   for (const drug of [DRUG.lisinopril, DRUG.atorvastatin]) {
     chart.same('medication', ['riverside', 'general', 'county'], (org) =>
       prescription(chart, org, {
