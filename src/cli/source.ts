@@ -1,6 +1,6 @@
 /** One source of the headless core: its files become facts, persons, problems and a count of what came in. */
 import { isObject, type Json, type JsonObject } from '../base/index.ts';
-import { normalise, readPerson } from '../normalise/index.ts';
+import { createProducts, normalise, readPerson } from '../normalise/index.ts';
 import {
   entryRef,
   resourceRef,
@@ -50,7 +50,10 @@ export function readSource(source: SourceId, inputs: readonly Input[]): Read {
       if (person) persons.push(person);
     }
   }
-  return { source, facts, persons, problems, received };
+  const products = createProducts();
+  // The products first, wherever in the file they stand.
+  products.weave(facts.filter((fact) => fact.type === 'Medication'));
+  return { source, facts: products.weave(facts).facts, persons, problems, received };
 }
 
 const fileProblem = (source: SourceId, message: string): RecordProblem => ({

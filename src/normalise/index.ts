@@ -2,3 +2,4 @@
 export { normalise, type Normalised } from './normalise.ts';
 export { readPerson } from './person.ts';
 export { withMedication } from './read/drug.ts';
+export { createProducts, type Products } from './products.ts';

@@ -14,7 +14,7 @@ import {
 } from '../fetch/index.ts';
 import { match, searchesFor } from '../match/index.ts';
 import { createMerger } from '../merge/index.ts';
-import { normalise, readPerson } from '../normalise/index.ts';
+import { createProducts, normalise, readPerson } from '../normalise/index.ts';
 import {
   memberKey,
   resourceRef,
@@ -52,6 +52,7 @@ const masked = (merged: Merged): boolean => isMasked(merged.sensitivity, DEFAULT
 export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
   const sources = new Map<SourceId, Held>();
   const merger = createMerger();
+  const products = createProducts();
   const names = createNames();
   const raw = createRawPages();
   let revision = 0;
@@ -118,6 +119,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     one.loading?.abort();
     one.loading = null;
     merger.removeSource(one.source);
+    products.forget(one.source);
     names.forget(one.source);
     raw.drop(one.keys);
     one.keys.clear();
@@ -167,7 +169,10 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       }
     }
     raw.keep(page.text, keys, page.numbers);
-    merger.add(facts);
+    const woven = products.weave(facts);
+    // A fact that is complete only now replaces itself; it is not another version.
+    merger.remove(woven.completed.map((fact) => memberKey(fact.source, fact.ref)));
+    merger.add([...woven.facts, ...woven.completed]);
     publish.mark();
   }
 
