@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadFrom } from './testing/harness.ts';
+import { startServer, type Fault, type Habits, type TestResource, type TestServer } from './testing/server.ts';
+
+const servers: TestServer[] = [];
+const start = async (resources: readonly TestResource[], habits: Partial<Habits> = {}, fault?: Fault) => {
+  const server = await startServer({ resources, habits, ...(fault ? { fault } : {}) });
+  servers.push(server);
+  return server;
+};
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+const DAY = 86_400_000;
+const at = (time: number, n: number): TestResource => ({
+  resourceType: 'Observation',
+  id: `o${n}`,
+  subject: { reference: 'Patient/p1' },
+  effectiveDateTime: new Date(time).toISOString(),
+});
+const NOW = Date.UTC(2024, 0, 1);
+const many = (count: number, time: (n: number) => number) =>
+  Array.from({ length: count }, (_, n) => at(time(n), n));
+
+/** How records lie in time. */
+const SHAPES: Readonly<Record<string, readonly TestResource[]>> = {
+  'spread over ten years': many(6_000, (n) => NOW - n * 0.6 * DAY),
+  'nearly all in two nights': many(6_000, (n) =>
+    n < 300 ? NOW - n * 10 * DAY : NOW - (n % 2 ? 400 : 2_000) * DAY - n * 5_000,
+  ),
+  'all at one moment but for a few': many(3_000, (n) => (n < 20 ? NOW - n * DAY : NOW - 50 * DAY)),
+  'with many that have no date': many(4_000, (n) => NOW - n * DAY).map((r, n) => {
+    const { effectiveDateTime, ...undated } = r;
+    return n % 5 === 0 ? undated : { ...undated, effectiveDateTime };
+  }),
+  'by days, hundreds a day': many(4_000, (n) => NOW - Math.floor(n / 300) * DAY).map((r) => ({
+    ...r,
+    effectiveDateTime: String(r['effectiveDateTime']).slice(0, 10),
+  })),
+  'of a few over one page': many(150, (n) => NOW - n * DAY),
+};
+
+async function loadAll(server: TestServer, resources: readonly TestResource[]) {
+  const { sink, line } = await loadFrom(server, { types: ['Observation'] });
+  const refs = sink.refs();
+  expect(new Set(refs).size, 'none twice').toBe(refs.length);
+  expect(refs.length).toBe(resources.length);
+  expect(line('Observation').state).toMatchObject({ kind: 'complete', received: resources.length });
+  return server.log.filter((asked) => asked.path === 'Observation');
+}
+
+describe('everything arrives once, however the records lie in time', () => {
+  it.each(Object.entries(SHAPES))('%s', async (_shape, resources) => {
+    await loadAll(await start(resources), resources);
+  });
+
+  const spread = SHAPES['spread over ten years'] ?? [];
+  it.each<[string, Partial<Habits>]>([
+    ['caps its pages at 100', { countCap: 100 }],
+    ['takes no POST', { posts: false }],
+    ['does not sort', { sorts: false }],
+    ['gives no totals at all', { total: 'none' }],
+    ['gives the page’s size as total', { total: 'page' }],
+    ['refuses to sort', { rejects: ['_sort'] }],
+    ['knows no dates', { rejects: ['date'] }],
+    ['refuses large pages', { overCap: 'refuse', countCap: 200 }],
+    ['counts too few', { miscounts: -7 }],
+    ['counts too many', { miscounts: 7 }],
+    ['writes relative links', { relativeNext: true }],
+  ])('from a server that %s', async (_what, habits) => {
+    await loadAll(await start(spread, habits), spread);
+  });
+});
+
+describe('what it costs', () => {
+  const spread = SHAPES['spread over ten years'] ?? [];
+
+  it('six thousand records take a tenth of the requests that pages would, most of them beside each other', async () => {
+    const server = await start(spread, {}, (_asked, response, honest) => {
+      setTimeout(() => response.writeHead(200).end(honest()), 20);
+      return true;
+    });
+    const asked = await loadAll(server, spread);
+    expect(asked.length).toBeLessThan(25);
+    expect(asked.filter(({ params }) => params.has('_offset'))).toEqual([]);
+    expect(server.highest).toBeGreaterThan(3);
+  });
+
+  it('every search of a type travels by one URL', async () => {
+    const server = await start(spread);
+    const asked = await loadAll(server, spread);
+    expect(new Set(asked.map(({ method }) => method))).toEqual(new Set(['POST']));
+  });
+
+  it('a record of one page is one search and its count', async () => {
+    const few = many(40, (n) => NOW - n * DAY);
+    expect((await loadAll(await start(few), few)).length).toBe(2);
+  });
+});
+
+describe('a window that fails', () => {
+  const spread = SHAPES['spread over ten years'] ?? [];
+  const isWindow = (params: URLSearchParams) => params.getAll('date').length > 0;
+
+  it('leaves the type partial, and says from when', async () => {
+    let n = 0;
+    const server = await start(spread, {}, (asked, response) => {
+      const isIt = isWindow(asked.params) && n++ % 4 === 2;
+      if (isIt) response.writeHead(500).end();
+      return isIt;
+    });
+    const { sink, line } = await loadFrom(server, { types: ['Observation'] });
+    const { state } = line('Observation');
+    if (sink.refs().length === spread.length) expect(state.kind).toBe('complete');
+    else expect(state).toMatchObject({ kind: 'partial', why: { kind: 'server-error' }, missingBefore: expect.any(Number) });
+  });
+
+  it('by always refusing: the whole is read page by page', async () => {
+    const server = await start(spread, {}, (asked, response) => {
+      if (isWindow(asked.params)) response.writeHead(400).end();
+      return isWindow(asked.params);
+    });
+    await loadAll(server, spread);
+  });
+
+  it('by silently leaving out records: the count gives it away, and the whole is read page by page', async () => {
+    const server = await start(spread, {}, (asked, response, honest) => {
+      if (!isWindow(asked.params)) return false;
+      const page = JSON.parse(honest()) as { entry: unknown[]; total: number };
+      page.total -= page.entry.splice(0, 2).length;
+      response.writeHead(200).end(JSON.stringify(page));
+      return true;
+    });
+    await loadAll(server, spread);
+  });
+});
