@@ -32,12 +32,16 @@ const PER: Readonly<Record<string, string>> = {
   h: 'h',
   hour: 'h',
   dose: 'dose',
+  act: 'actuation',
+  mg: 'mg',
+  g: 'g',
+  gm: 'g',
 };
 
 const UNIT = 'mgs?|milligrams?|mcg|ug|micrograms?|gm|grams?|g|unt|units?|iu|meq|%';
 const NUMBER = String.raw`\d{1,7}(?:,\d{3})?(?:\.\d{1,6})?|\.\d{1,6}`;
 const STRENGTH = new RegExp(
-  String.raw`(?<![\d.,])((?:${NUMBER})(?:\s?(?:mg|mcg)?\s?[-/]\s?(?:${NUMBER})){0,2})\s{0,2}(${UNIT})(?![a-z])(?:\s?(?:/|per)\s?(\d{0,4}(?:\.\d{1,3})?)\s?(ml|actuat(?:ion)?|puff|spray|inh|hr|hour|h|dose)\b)?`,
+  String.raw`(?<![\d.,])((?:${NUMBER})(?:\s?(?:mg|mcg)?\s?[-/]\s?(?:${NUMBER})){0,2})\s{0,2}(${UNIT})(?![a-z])(?:\s?(?:/|per)\s?(\d{0,4}(?:\.\d{1,3})?)\s?(ml|mg|gm?|act|actuat(?:ion)?|puff|spray|inh|hr|hour|h|dose)\b)?`,
   'g',
 );
 

@@ -26,7 +26,7 @@ const NOISE = new Set(
   immediate ir 24 12 hr hour mg mcg ug g ml unt unit units meq actuat actuation dose the of for and with in a
   chewable disintegrating orally odt metered nebulizer respules prefilled syringe pen pens injector cartridge vial kit
   usp bp each per daily generic brand product low strength regular adult children childrens infant solostar flexpen
-  kwikpen hfa diskus respiclick handihaler medication drug pack oral pill bid tid qid qd qhs prn once twice day`
+  kwikpen hfa diskus respiclick handihaler medication drug pack oral pill human insulin base act inh inhaled cfc free neb nebs implant auto injectors abuse deterrent grams gram bid tid qid qd qhs prn once twice day`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -41,7 +41,8 @@ export function parseDrugName(text: string): ParsedDrug | null {
   const product = instructions > 0 ? text.slice(0, instructions) : text;
   const plain = fold(product);
   const brand = /\[([^\]]*)\]/.exec(plain)?.[1] ?? null;
-  const body = plain.replace(/\[[^\]]*\]/g, ' ').trim();
+  // '*ANALGESICS - OPIOID*' is a chapter of a drug file, not a drug.
+  const body = plain.replace(/\[[^\]]*\]|\*[^*]{0,80}\*/g, ' ').trim();
   const ordered = ingredientsIn(body === '' && brand !== null ? brand : body);
   if (ordered === null || ordered.length === 0) return null;
   if (brand !== null && !agreesWithBrand(brand, ordered)) return null;

@@ -37,7 +37,7 @@ nickel
 peanut|sct 91935009 762952008 256349002|unii QE1QX6B99R|peanuts;peanut allergy;peanut containing products
 tree-nuts|tree nut;nuts tree
 nuts|sct 91934008|nut
-cashew tree-nuts|cashews;cashew nut
+cashew tree-nuts|sct 227493005|cashews;cashew nut
 almond tree-nuts|almonds
 walnut tree-nuts|walnuts
 pecan tree-nuts|pecans

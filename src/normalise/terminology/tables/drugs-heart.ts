@@ -15,9 +15,7 @@ dabigatran anticoagulant|rx 1546356 1037042|atc B01AE07|dabigatran etexilate;pra
 edoxaban anticoagulant|rx 1599538|atc B01AF03|savaysa;lixiana
 enoxaparin anticoagulant|rx 67108|atc B01AB05|lovenox;clexane
 heparin anticoagulant|rx 5224|atc B01AB01
-dalteparin anticoagulant|rx 67109|atc B01AB04|fragmin
-fondaparinux anticoagulant|rx 321208|atc B01AX05|arixtra
-aspirin antiplatelet nsaid|rx 1191|atc B01AC06 N02BA01|asa;acetylsalicylic acid;ecotrin;bayer aspirin
+aspirin antiplatelet nsaid|rx 1191|atc B01AC06|asa;acetylsalicylic acid;ecotrin;bayer aspirin
 clopidogrel antiplatelet|rx 32968|atc B01AC04|plavix
 ticagrelor antiplatelet|rx 1116632|atc B01AC24|brilinta
 prasugrel antiplatelet|rx 613391|atc B01AC22|effient
@@ -28,16 +26,12 @@ ramipril ace-inhibitor|rx 35296|atc C09AA05|altace
 benazepril ace-inhibitor|rx 18867|atc C09AA07|lotensin
 captopril ace-inhibitor|rx 1998|atc C09AA01|capoten
 quinapril ace-inhibitor|rx 35208|atc C09AA06|accupril
-fosinopril ace-inhibitor|rx 50166|atc C09AA09|monopril
-perindopril ace-inhibitor|rx 54552|atc C09AA04|aceon;coversyl;perindopril erbumine
-trandolapril ace-inhibitor|rx 38454|atc C09AA10|mavik
 losartan arb|rx 52175|atc C09CA01|cozaar
 valsartan arb|rx 69749|atc C09CA03|diovan
 irbesartan arb|rx 83818|atc C09CA04|avapro
 olmesartan arb|rx 321064|atc C09CA08|olmesartan medoxomil;benicar
 telmisartan arb|rx 73494|atc C09CA07|micardis
 candesartan arb|rx 214354|atc C09CA06|candesartan cilexetil;atacand
-azilsartan arb|rx 1091643|atc C09CA09|azilsartan medoxomil;edarbi
 sacubitril neprilysin-inhibitor|rx 1656328
 metoprolol beta-blocker|rx 6918|atc C07AB02|lopressor;toprol
 atenolol beta-blocker|rx 1202|atc C07AB03|tenormin
@@ -54,10 +48,8 @@ nifedipine calcium-channel-blocker|rx 7417|atc C08CA05|procardia;adalat
 felodipine calcium-channel-blocker|rx 4316|atc C08CA02|plendil
 diltiazem calcium-channel-blocker|rx 3443|atc C08DB01|cardizem;tiazac;cartia
 verapamil calcium-channel-blocker|rx 11170|atc C08DA01|calan;isoptin
-nimodipine calcium-channel-blocker|rx 7426|atc C08CA06
 hydrochlorothiazide thiazide-diuretic|rx 5487|atc C03AA03|hctz;microzide;hydrodiuril
 chlorthalidone thiazide-diuretic|rx 2409|atc C03BA04|chlortalidone;thalitone
-indapamide thiazide-diuretic|rx 5764|atc C03BA11
 metolazone thiazide-diuretic|rx 6916|atc C03BA08|zaroxolyn
 furosemide loop-diuretic|rx 4603|atc C03CA01|lasix
 torsemide loop-diuretic|rx 38413|atc C03CA04|demadex;torasemide
@@ -65,13 +57,10 @@ bumetanide loop-diuretic|rx 1808|atc C03CA02|bumex
 spironolactone potassium-sparing-diuretic|rx 9997|atc C03DA01|aldactone
 eplerenone potassium-sparing-diuretic|rx 298869|atc C03DA04|inspra
 triamterene potassium-sparing-diuretic|rx 10763|atc C03DB02
-amiloride potassium-sparing-diuretic|rx 644|atc C03DB01
 finerenone|rx 2562811|atc C03DA05|kerendia
 acetazolamide|rx 167|atc S01EC01|diamox
-clonidine|rx 2599|atc C02AC01 N02CX02|catapres
+clonidine|rx 2599|atc C02AC01|catapres
 hydralazine|rx 5470|atc C02DB02
-minoxidil|rx 6984|atc C02DC01
-methyldopa|rx 6876
 doxazosin alpha-blocker|rx 49276|atc C02CA04|cardura
 terazosin alpha-blocker|rx 37798|atc G04CA03|hytrin
 prazosin alpha-blocker|rx 8629|atc C02CA01|minipress
@@ -81,11 +70,10 @@ rosuvastatin statin|rx 301542|atc C10AA07|crestor
 pravastatin statin|rx 42463|atc C10AA03|pravachol
 lovastatin statin|rx 6472|atc C10AA02|mevacor
 pitavastatin statin|rx 861634|atc C10AA08|livalo
-fluvastatin statin|rx 41127|atc C10AA04|lescol
 ezetimibe|rx 341248|atc C10AX09|zetia
 fenofibrate fibrate|rx 8703|atc C10AB05|tricor;trilipix
 gemfibrozil fibrate|rx 4719|atc C10AB04|lopid
-niacin|rx 7393|atc C04AC01 C10AD02|nicotinic acid;niaspan
+niacin|rx 7393|atc C04AC01|nicotinic acid;niaspan
 colesevelam|rx 141626|atc C10AC04|welchol
 cholestyramine|rx 2447|atc C10AC01|questran;colestyramine
 evolocumab pcsk9-inhibitor|rx 1665684|atc C10AX13|repatha
@@ -94,31 +82,23 @@ icosapent-ethyl|vascepa
 digoxin|rx 3407|atc C01AA05|lanoxin
 amiodarone|rx 703|atc C01BD01|pacerone;cordarone
 flecainide|rx 4441|atc C01BC04|tambocor
-dronedarone|rx 233698|atc C01BD07|multaq
-propafenone|rx 8754|atc C01BC03|rythmol
 nitroglycerin nitrate|rx 4917|atc C01DA02|nitrostat;glyceryl trinitrate
 isosorbide-mononitrate nitrate|atc C01DA14|imdur
-isosorbide-dinitrate nitrate|rx 6058|atc C01DA08|isordil
 ranolazine|rx 35829|atc C01EB18|ranexa
-ivabradine|rx 1649480|atc C01EB17|corlanor
 midodrine|rx 6963|atc C01CA17|proamatine
 metformin biguanide|rx 6809|atc A10BA02|glucophage;fortamet
 glipizide sulfonylurea|rx 4821|atc A10BB07|glucotrol
 glyburide sulfonylurea|rx 4815|atc A10BB01|glibenclamide;diabeta
 glimepiride sulfonylurea|rx 25789|atc A10BB12|amaryl
-gliclazide sulfonylurea|rx 4816|atc A10BB09
 pioglitazone|rx 33738|atc A10BG03|actos
 repaglinide|rx 73044|atc A10BX02|prandin
 acarbose|rx 16681|atc A10BF01|precose
 sitagliptin dpp4-inhibitor|rx 593411|atc A10BH01|januvia
 linagliptin dpp4-inhibitor|rx 1100699|atc A10BH05|tradjenta
 saxagliptin dpp4-inhibitor|rx 857974|atc A10BH03|onglyza
-alogliptin dpp4-inhibitor|rx 1368001|atc A10BH04|nesina
-vildagliptin dpp4-inhibitor|rx 596554|atc A10BH02
 empagliflozin sglt2-inhibitor|rx 1545653|atc A10BK03|jardiance
 dapagliflozin sglt2-inhibitor|rx 1488564|atc A10BK01|farxiga;forxiga
 canagliflozin sglt2-inhibitor|rx 1373458|atc A10BK02|invokana
-ertugliflozin sglt2-inhibitor|rx 1992672|atc A10BK04|steglatro
 liraglutide glp1-agonist|rx 475968|atc A10BJ02|victoza;saxenda
 semaglutide glp1-agonist|rx 1991302|atc A10BJ06|ozempic;wegovy;rybelsus
 dulaglutide glp1-agonist|rx 1551291|atc A10BJ05|trulicity
@@ -127,9 +107,8 @@ tirzepatide glp1-agonist|rx 2601723|atc A10BX16|mounjaro;zepbound
 insulin-glargine basal-insulin|rx 274783|atc A10AE04|lantus;basaglar;toujeo;semglee
 insulin-detemir basal-insulin|rx 139825|atc A10AE05|levemir
 insulin-degludec basal-insulin|rx 1670007|atc A10AE06|tresiba
-insulin-lispro rapid-insulin|rx 86009|atc A10AB04 A10AC04|humalog;admelog
-insulin-aspart rapid-insulin|rx 51428|atc A10AB05 A10AD05|novolog;novorapid;fiasp
-insulin-glulisine rapid-insulin|rx 400008|atc A10AB06|apidra
+insulin-lispro rapid-insulin|rx 86009|atc A10AB04|humalog;admelog
+insulin-aspart rapid-insulin|rx 51428|atc A10AB05|novolog;novorapid;fiasp
 insulin-regular|rx 253182|regular insulin human;insulin regular human;humulin r;novolin r;insulin regular;regular insulin
 insulin-isophane|nph insulin;insulin nph;humulin n;novolin n;nph insulin human;insulin isophane human;insulin nph human
 glucagon|rx 4832|atc H04AA01
@@ -147,7 +126,6 @@ ibandronate bisphosphonate|rx 115264|atc M05BA06|boniva;ibandronic acid
 zoledronic-acid bisphosphonate|rx 77655|atc M05BA08|reclast;zometa;zoledronate
 denosumab|rx 993449|atc M05BX04|prolia;xgeva
 raloxifene|rx 72143|atc G03XC01|evista
-teriparatide|rx 32915|atc H05AA02|forteo
 calcitriol|rx 1894|atc A11CC04|rocaltrol
 cholecalciferol vitamin-d|rx 2418|atc A11CC05|vitamin d3;colecalciferol
 ergocalciferol vitamin-d|rx 4018|atc A11CC01|vitamin d2;drisdol
@@ -155,38 +133,35 @@ cyanocobalamin|rx 11248|atc B03BA01|vitamin b12;b12
 folic-acid|rx 4511|atc B03BB01|folate
 ferrous-sulfate iron|rx 24947|atc B03AA07|feosol;iron sulfate
 potassium-chloride|rx 8591|atc A12BA01|klor con;k dur
-calcium-carbonate|rx 1897|atc A02AC01 A12AA04|tums;caltrate
-magnesium-oxide|rx 6582|atc A02AA02 A06AD02|mag ox
-sodium-bicarbonate|rx 36676|atc B05CB04 B05XA02
-ascorbic-acid|rx 1151|atc G01AD03 S01XA15|vitamin c
+calcium-carbonate|rx 1897|atc A02AC01|tums;caltrate
+magnesium-oxide|rx 6582|atc A02AA02|mag ox
+sodium-bicarbonate|rx 36676|atc B05CB04
+ascorbic-acid|rx 1151|atc G01AD03|vitamin c
 sevelamer|rx 214824|atc V03AE02|sevelamer carbonate;renvela
-tolvaptan|rx 358257|atc C03XA01|samsca;jynarque
 prednisone systemic-corticosteroid|rx 8640|atc H02AB07|deltasone
 prednisolone systemic-corticosteroid|rx 8638|atc H02AB06|orapred
 methylprednisolone systemic-corticosteroid|rx 6902|atc H02AB04|medrol;solu medrol
 dexamethasone systemic-corticosteroid|rx 3264|atc H02AB02|decadron
 hydrocortisone systemic-corticosteroid|rx 5492|atc H02AB09|cortef
-triamcinolone|rx 10759|atc H02AB08 R03BA06|triamcinolone acetonide;kenalog
-betamethasone|rx 1514|atc H02AB01 R03BA04
-clobetasol|atc D07AD01 S01BA17|clobetasol propionate;temovate
+triamcinolone|rx 10759|atc H02AB08|triamcinolone acetonide;kenalog
+betamethasone|rx 1514|atc H02AB01
+clobetasol|atc D07AD01|clobetasol propionate;temovate
 mometasone inhaled-corticosteroid|rx 108118|atc R03BA07|mometasone furoate;nasonex;elocon
-fluticasone inhaled-corticosteroid|rx 41126 50121|atc R03BA05 R03BA09|flonase;flovent;fluticasone propionate;fluticasone furoate
+fluticasone inhaled-corticosteroid|rx 41126 50121|atc R03BA05|flonase;flovent;fluticasone propionate;fluticasone furoate
 budesonide inhaled-corticosteroid|rx 19831|atc R03BA02|pulmicort;rhinocort
 beclomethasone inhaled-corticosteroid|rx 1347|atc R03BA01|beclometasone;qvar
 fludrocortisone|rx 4452|atc H02AA02|florinef
+ethinyl-estradiol|rx 4124|atc G03CA01|ethinylestradiol
 estradiol estrogen|rx 4083|atc G03CA03|estrace;vivelle;climara
 conjugated-estrogens estrogen|rx 4099|atc G03CA57|premarin;estrogens conjugated
-medroxyprogesterone progestin|rx 6691|atc G03AC06 G03DA02|depo provera;provera;medroxyprogesterone acetate
-norethindrone progestin|rx 7514|atc G03AC01 G03DC02|norethisterone;errin;camila
+medroxyprogesterone progestin|rx 6691|atc G03AC06|depo provera;provera;medroxyprogesterone acetate
+norethindrone progestin|rx 7514|atc G03AC01|norethisterone;errin;camila
 progesterone progestin|rx 8727|atc G03DA04|prometrium
-levonorgestrel progestin|rx 6373|atc G03AC03 G03AD01|mirena;plan b
-etonogestrel progestin|rx 14584|atc G03AC08|nexplanon
+levonorgestrel progestin|rx 6373|atc G03AC03|mirena;plan b
 testosterone|rx 10379|atc G03BA03|androgel;testosterone cypionate
 tamoxifen|rx 10324|atc L02BA01|nolvadex
 anastrozole aromatase-inhibitor|rx 84857|atc L02BG03|arimidex
 letrozole aromatase-inhibitor|rx 72965|atc L02BG04|femara
-exemestane aromatase-inhibitor|rx 258494|atc L02BG06|aromasin
-bicalutamide|rx 83008|atc L02BB03|casodex
 leuprolide|rx 42375|atc L02AE02|lupron;leuprorelin
-clomiphene|rx 2596|atc G03GB02|clomid;clomifene
+sodium-chloride|atc A12CA01|saline;normal saline
 `;

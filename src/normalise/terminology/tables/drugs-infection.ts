@@ -1,9 +1,9 @@
 /** Drugs for lungs, allergy, infection, immunity, cancer, eyes and skin. Source and form: see drugs-heart.ts. */
 export const DRUGS_INFECTION = `
-albuterol short-acting-beta-agonist|rx 435|atc R03AC02 R03CC02|salbutamol;ventolin;proair;proventil
+albuterol short-acting-beta-agonist|rx 435|atc R03AC02|salbutamol;ventolin;proair;proventil
 levalbuterol short-acting-beta-agonist|rx 237159|xopenex;levosalbutamol
 salmeterol long-acting-beta-agonist|rx 36117|atc R03AC12|serevent
-formoterol long-acting-beta-agonist|rx 25255|atc R03AC13 R03CC15
+formoterol long-acting-beta-agonist|rx 25255|atc R03AC13
 vilanterol long-acting-beta-agonist|rx 1424884
 tiotropium long-acting-antimuscarinic|rx 69120|spiriva
 umeclidinium long-acting-antimuscarinic|rx 1487514|incruse
@@ -25,29 +25,22 @@ diphenhydramine antihistamine|rx 3498|atc R06AA02|benadryl
 hydroxyzine antihistamine|rx 5553|atc N05BB01|atarax;vistaril;hydroxyzine pamoate
 chlorpheniramine antihistamine|rx 2400|atc R06AB04|chlorphenamine
 azelastine|rx 18603|atc R06AX19|astelin
-epinephrine|rx 3992|atc B02BC09 C01CA24|epipen;adrenaline;auvi q
+epinephrine|rx 3992|atc B02BC09|epipen;adrenaline;auvi q
 amoxicillin penicillin|rx 723|atc J01CA04|amoxil
 clavulanate|rx 48203|clavulanic acid
 ampicillin penicillin|rx 733|atc J01CA01
 penicillin-v penicillin|rx 7984|atc J01CE02|penicillin v potassium;penicillin vk;phenoxymethylpenicillin
 penicillin-g penicillin|rx 7980|atc J01CE01|penicillin g potassium;benzylpenicillin
 penicillin-g-benzathine penicillin|rx 7982|atc J01CE08|benzathine benzylpenicillin;bicillin l a;bicillin la
-dicloxacillin penicillin|rx 3356|atc J01CF01
-nafcillin penicillin|rx 7233|atc J01CF06
-oxacillin penicillin|rx 7773|atc J01CF04
 piperacillin penicillin|rx 8339|atc J01CA12
 tazobactam|rx 37617|atc J01CG02
 cephalexin cephalosporin|rx 2231|atc J01DB01|keflex;cefalexin
-cefadroxil cephalosporin|rx 2177|atc J01DB05
 cefazolin cephalosporin|rx 2180|atc J01DB04|ancef
 cefuroxime cephalosporin|rx 2194|atc J01DC02|ceftin
 cefdinir cephalosporin|rx 25037|atc J01DD15|omnicef
-cefpodoxime cephalosporin|rx 20489|atc J01DD13
-cefixime cephalosporin|rx 25033|atc J01DD08|suprax
 ceftriaxone cephalosporin|rx 2193|atc J01DD04|rocephin
 cefepime cephalosporin|rx 20481|atc J01DE01|maxipime
 ceftazidime cephalosporin|rx 2191|atc J01DD02
-cefaclor cephalosporin|rx 2176|atc J01DC04
 meropenem carbapenem|rx 29561|atc J01DH02|merrem
 ertapenem carbapenem|rx 325642|atc J01DH03|invanz
 azithromycin macrolide|rx 18631|atc J01FA10|zithromax;z pak;zpak
@@ -56,18 +49,14 @@ erythromycin macrolide|rx 4053|atc J01FA01
 ciprofloxacin fluoroquinolone|rx 2551|atc J01MA02|cipro
 levofloxacin fluoroquinolone|rx 82122|atc J01MA12|levaquin
 moxifloxacin fluoroquinolone|rx 139462|atc J01MA14|avelox
-ofloxacin fluoroquinolone|rx 7623|atc J01MA01
 doxycycline tetracycline|rx 3640|atc J01AA02|vibramycin;doxycycline hyclate
 minocycline tetracycline|rx 6980|atc J01AA08|minocin
 tetracycline tetracycline|rx 10395|atc J01AA07
 clindamycin|rx 2582|atc J01FF01|cleocin
-metronidazole|rx 6922|atc J01XD01 P01AB01|flagyl
-tinidazole|rx 10612|atc J01XD02 P01AB02
+metronidazole|rx 6922|atc J01XD01|flagyl
 sulfamethoxazole sulfonamide-antibiotic|rx 10180|atc J01EC01
-sulfadiazine sulfonamide-antibiotic|rx 10171|atc J01EC02
 trimethoprim|rx 10829|atc J01EA01
 nitrofurantoin|rx 7454|atc J01XE01|macrobid;macrodantin
-fosfomycin|rx 4550|atc J01XX01|monurol
 vancomycin|rx 11124|atc J01XA01|vancocin
 linezolid|rx 190376|atc J01XX08|zyvox
 daptomycin|rx 22299|atc J01XX09|cubicin
@@ -75,18 +64,14 @@ gentamicin aminoglycoside|rx 1596450|atc J01GB03
 tobramycin aminoglycoside|rx 10627|atc J01GB01
 rifampin|rx 9384|atc J04AB02|rifampicin;rifadin
 isoniazid|rx 6038|atc J04AC01
-ethambutol|rx 4110|atc J04AK02
-pyrazinamide|rx 8987|atc J04AK01
-mupirocin|rx 42372|atc D06AX09 R01AX06|bactroban
+mupirocin|rx 42372|atc D06AX09|bactroban
 fluconazole azole-antifungal|rx 4450|atc J02AC01|diflucan
-itraconazole azole-antifungal|rx 28031|atc J02AC02
-ketoconazole azole-antifungal|rx 6135|atc H02CA03 J02AB02
-clotrimazole azole-antifungal|rx 2623|atc A01AB18 D01AC01
-terbinafine|rx 37801|atc D01AE15 D01BA02|lamisil
-nystatin|rx 7597|atc A07AA02 D01AA01
+ketoconazole azole-antifungal|rx 6135|atc H02CA03
+clotrimazole azole-antifungal|rx 2623|atc A01AB18
+terbinafine|rx 37801|atc D01AE15|lamisil
+nystatin|rx 7597|atc A07AA02
 acyclovir antiviral|rx 281|atc J05AB01|zovirax;aciclovir
 valacyclovir antiviral|rx 73645|atc J05AB11|valtrex;valaciclovir
-famciclovir antiviral|rx 68099|atc J05AB09|famvir
 oseltamivir|rx 260101|atc J05AH02|tamiflu
 nirmatrelvir|rx 2587892
 ritonavir|rx 85762|atc J05AE03|norvir
@@ -96,13 +81,10 @@ tenofovir-alafenamide|rx 1721603|atc J05AF13|vemlidy
 dolutegravir|rx 1433868|atc J05AJ03|tivicay
 bictegravir|rx 1999660
 lamivudine|rx 68244|atc J05AF05|epivir
-abacavir|rx 190521|atc J05AF06|ziagen
-entecavir|rx 306266|atc J05AF10|baraclude
 hydroxychloroquine|rx 5521|atc P01BA02|plaquenil
 ivermectin|rx 6069|atc P02CF01|stromectol
 permethrin|atc P03AC04|elimite
-albendazole|rx 430|atc P02CA03
-methotrexate|rx 6851|atc L01BA01 L04AX03|trexall;rheumatrex
+methotrexate|rx 6851|atc L01BA01|trexall;rheumatrex
 azathioprine|rx 1256|atc L04AX01|imuran
 mycophenolate-mofetil|rx 68149|cellcept
 cyclosporine|rx 3008|atc L04AD01|ciclosporin;sandimmune;neoral;restasis
@@ -114,7 +96,6 @@ infliximab tnf-inhibitor|rx 191831|atc L04AB02|remicade
 rituximab|rx 121191|atc L01FA01|rituxan
 ustekinumab|rx 847083|atc L04AC05|stelara
 dupilumab|rx 1876376|atc D11AH05|dupixent
-tofacitinib|rx 1357536|atc L04AF01|xeljanz
 capecitabine|rx 194000|atc L01BC06|xeloda
 cyclophosphamide|rx 3002|atc L01AA01|cytoxan
 paclitaxel|rx 56946|atc L01CD01|taxol
@@ -128,16 +109,11 @@ pembrolizumab|rx 1547545|atc L01FF02|keytruda
 imatinib|rx 282388|atc L01EA01|gleevec
 hydroxyurea|rx 5552|atc L01XX05|hydrea;hydroxycarbamide
 epoetin-alfa|rx 105694|epogen;procrit
-filgrastim|rx 68442|atc L03AA02|neupogen
 latanoprost|rx 43611|atc S01EE01|xalatan
-bimatoprost|rx 283810|atc S01EE03|lumigan
-travoprost|rx 283809|atc S01EE04|travatan
-brimonidine|rx 134615|atc D11AX21 S01EA05|alphagan
+brimonidine|rx 134615|atc D11AX21|alphagan
 dorzolamide|rx 60207|atc S01EC03|trusopt
-olopatadine|rx 135391|atc R01AC08 S01GX09|patanol;pataday
+olopatadine|rx 135391|atc R01AC08|patanol;pataday
 tretinoin|rx 10753|atc L01XF01|retin a
-adapalene|rx 60223|atc D10AD03|differin
 benzoyl-peroxide|rx 1418|atc D10AE01
-isotretinoin|rx 6064|atc D10AD04 D10BA01|accutane
-lidocaine|rx 6387|atc C01BB01 N01BB02|lidoderm;xylocaine;lignocaine
+lidocaine|rx 6387|atc C01BB01|lidoderm;xylocaine;lignocaine
 `;

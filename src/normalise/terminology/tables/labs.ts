@@ -36,7 +36,7 @@ chloride|loinc 2075-0 2069-3|chloride;cl;serum chloride
 co2|loinc 2028-9 20565-8|co2;carbon dioxide;total co2;tco2;co2 total;carbon dioxide total
 bicarbonate|loinc 1963-8|bicarbonate;hco3;bicarb
 anion-gap|loinc 33037-3 1863-0|anion gap
-calcium|loinc 17861-6 2000-8|calcium;ca;calcium total;total calcium;serum calcium
+calcium|loinc 17861-6 2000-8 49765-1|calcium;ca;calcium total;total calcium;serum calcium
 calcium-ionized|loinc 1995-0 12180-6 1994-3|ionized calcium;calcium ionized;ica
 magnesium|loinc 19123-9 2601-3|magnesium;mg;serum magnesium
 phosphate|loinc 2777-1 14879-1|phosphate;phosphorus;phos;po4
@@ -98,8 +98,8 @@ inr|loinc 6301-6 34714-6 38875-1|inr;international normalized ratio;pt inr
 pt|loinc 5902-2 5964-2|prothrombin time
 aptt|loinc 3173-2 14979-9|ptt;aptt;partial thromboplastin time;activated partial thromboplastin time
 fibrinogen|loinc 3255-7|fibrinogen
-d-dimer-feu|loinc 48065-7
-d-dimer-ddu|loinc 48066-5
+d-dimer-feu|loinc 48065-7|d dimer feu
+d-dimer-ddu|loinc 48066-5|d dimer ddu
 crp|loinc 1988-5|crp;c reactive protein
 hs-crp|loinc 30522-7|hs crp;hscrp;high sensitivity crp
 esr|loinc 4537-7 30341-2|esr;sed rate;erythrocyte sedimentation rate
@@ -171,35 +171,19 @@ protein-urine|loinc 2888-6
 hepatitis-b-surface-antigen|loinc 5195-3 5196-1|hbsag;hepatitis b surface antigen
 hepatitis-b-surface-antibody|loinc 22322-2 10900-9
 hepatitis-c-antibody|loinc 16128-1 13955-0|hepatitis c antibody;hcv antibody;anti hcv
-hiv-antigen-antibody|loinc 56888-1
-hiv-1-viral-load|loinc 20447-9
 cd4-count|loinc 24467-3|cd4 count
 rpr|loinc 20507-0|rpr
 sars-cov-2-naat|loinc 94500-6 94309-2
-influenza-a-naat|loinc 92142-9
-influenza-b-naat|loinc 92141-1
-strep-a-antigen|loinc 78012-2
 blood-group|loinc 882-1|abo and rh;blood type;abo rh
 abo-group|loinc 883-9|abo group
 rh-type|loinc 10331-7|rh type
-ua-color|loinc 5778-6
-ua-appearance|loinc 5767-9
-ua-specific-gravity|loinc 5811-5
-ua-ph|loinc 5803-2
 ua-glucose|loinc 5792-7 25428-4
 ua-protein|loinc 5804-0 20454-5
 ua-ketones|loinc 5797-6 2514-8
-ua-bilirubin|loinc 5770-3
-ua-blood|loinc 5794-3
-ua-nitrite|loinc 5802-4
-ua-leukocyte-esterase|loinc 5799-2
-ua-wbc|loinc 5821-4
-ua-rbc|loinc 13945-1
 ph-arterial|loinc 2744-1|arterial ph
 pco2-arterial|loinc 2019-8|arterial pco2
 po2-arterial|loinc 2703-7|arterial po2
 bicarbonate-arterial|loinc 1960-4
-base-excess-arterial|loinc 1925-7
 fobt|loinc 2335-8|fecal occult blood
 fit|loinc 29771-3|fecal immunochemical test
 bmp|loinc 51990-0 24321-2|basic metabolic panel;bmp
@@ -210,6 +194,4 @@ lipid-panel|loinc 57698-3 24331-1|lipid panel;lipid profile
 hepatic-panel|loinc 24325-3|hepatic function panel;liver function tests;lft;hepatic panel
 renal-panel|loinc 24362-6|renal function panel
 urinalysis|loinc 24356-8|urinalysis;ua
-urinalysis-dipstick|loinc 24357-6
-pap-smear|loinc 10524-7
 `;

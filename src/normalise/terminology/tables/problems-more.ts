@@ -26,7 +26,6 @@ appendicitis|sct 74400008
 acute-appendicitis|sct 85189001|icd10 K35.80
 cholelithiasis|sct 235919008|icd10 K80.20|icd9 574.20|gallstones;gallstone
 acute-pancreatitis|sct 197456007|icd10 K85.90|icd9 577.0
-chronic-pancreatitis|sct 235494005
 cirrhosis|sct 19943007|icd10 K74.60|cirrhosis of liver;liver cirrhosis
 fatty-liver|sct 197321007|icd10 K76.0|steatosis of liver;hepatic steatosis
 hepatitis-c-chronic|sct 128302006|icd10 B18.2|icd9 070.54|chronic hepatitis c;chronic viral hepatitis c
@@ -50,8 +49,6 @@ urinary-tract-infection|sct 68566005|icd10 N39.0|icd9 599.0|uti;urinary tract in
 cystitis|sct 38822007
 acute-cystitis|sct 68226007
 pyelonephritis|sct 45816000
-recurrent-uti|sct 197927001
-escherichia-coli-uti|sct 301011002
 hematuria|sct 34436003|icd10 R31.9|icd9 599.70|haematuria
 proteinuria|sct 29738008|icd10 R80.9|icd9 791.0
 urinary-incontinence|sct 165232002|icd10 R32|icd9 788.30
@@ -73,7 +70,6 @@ menorrhagia|sct 386692008
 uterine-fibroid|sct 95315005|icd10 D25.9|icd9 218.9|uterine leiomyoma;leiomyoma of uterus
 preeclampsia|sct 398254007|pre eclampsia
 pregnancy|sct 77386006|pregnant
-normal-pregnancy|sct 72892002
 anemia|sct 271737000|icd10 D64.9|icd9 285.9|anaemia
 iron-deficiency-anemia|sct 87522002|icd10 D50.9|icd9 280.9|iron deficiency anaemia
 pernicious-anemia|sct 84027009|icd10 D51.0|pernicious anaemia
@@ -160,13 +156,9 @@ glaucoma|sct 23986001|icd10 H40.9|icd9 365.9
 macular-degeneration|sct 267718000|age related macular degeneration;amd
 conjunctivitis|sct 9826008|icd10 H10.9|icd9 372.30
 myopia|sct 57190000
-allergic-conjunctivitis|sct 473460002
 concussion|sct 110030002
-laceration-of-hand|sct 284549007
 ankle-sprain|sct 44465007|sprain of ankle
-whiplash-injury|sct 39848009
 down-syndrome|sct 41040004|icd10 Q90.9
 cerebral-palsy|sct 128188000|icd10 G80.9
 cystic-fibrosis|sct 190905008|icd10 E84.9
-body-mass-index-30-or-greater|sct 162864005
 `;

@@ -9,7 +9,6 @@
 export const PROBLEMS = `
 hypertension|sct 38341003 59621000|icd10 I10|icd9 401.9 401.1 401.0|essential hypertension;high blood pressure;htn;primary hypertension;essential primary hypertension;benign essential hypertension;hypertensive disorder;arterial hypertension
 secondary-hypertension|sct 31992008|icd10 I15.9
-hypertensive-heart-disease|sct 64715009
 hypotension|sct 45007003|icd10 I95.9|icd9 458.9|low blood pressure
 orthostatic-hypotension|sct 28651003|icd10 I95.1|icd9 458.0|postural hypotension
 coronary-artery-disease|sct 53741008|icd10 I25.10|icd9 414.00 414.01|cad;coronary arteriosclerosis;coronary atherosclerosis
@@ -49,7 +48,6 @@ peripheral-arterial-disease|sct 399957001|pad;peripheral artery disease
 abdominal-aortic-aneurysm|sct 233985008|icd10 I71.4 I71.40|icd9 441.4|aaa
 deep-vein-thrombosis|sct 128053003|dvt;deep venous thrombosis
 pulmonary-embolism|sct 59282003|icd10 I26.99|icd9 415.19|pe
-varicose-veins-of-leg|sct 72866009
 carotid-stenosis|sct 64586002|carotid artery stenosis
 stroke|sct 230690007|icd10 I63.9|cva;cerebrovascular accident
 cerebral-infarction|sct 432504007|icd9 434.91
@@ -58,10 +56,7 @@ type-2-diabetes|sct 44054006|icd10 E11.9|icd9 250.00|type 2 diabetes mellitus;ty
 type-1-diabetes|sct 46635009|icd10 E10.9|icd9 250.01|type 1 diabetes mellitus;type i diabetes mellitus;diabetes mellitus type 1;t1dm;iddm;type 1 dm;type i diabetes
 diabetes|sct 73211009|diabetes mellitus
 type-2-diabetes-with-ckd|icd10 E11.22
-type-2-diabetes-with-nephropathy|icd10 E11.21
-type-2-diabetes-with-neuropathy|icd10 E11.40
 type-2-diabetes-with-hyperglycemia|icd10 E11.65
-type-2-diabetes-with-retinopathy|icd10 E11.319
 diabetic-retinopathy|sct 4855003
 diabetic-neuropathy|sct 230572002
 diabetic-nephropathy|sct 127013003
@@ -111,15 +106,12 @@ allergic-rhinitis|sct 61582004|icd10 J30.9|icd9 477.9
 sinusitis|sct 36971009
 acute-sinusitis|sct 15805002|icd10 J01.90|icd9 461.9
 chronic-sinusitis|sct 40055000|icd10 J32.9|icd9 473.9
-viral-sinusitis|sct 444814009
 upper-respiratory-infection|sct 54150009|icd10 J06.9|icd9 465.9|uri;urti;upper respiratory tract infection;acute upper respiratory infection
 common-cold|sct 82272006|icd10 J00|icd9 460|acute nasopharyngitis
 acute-pharyngitis|sct 363746003|icd10 J02.9|icd9 462
-acute-viral-pharyngitis|sct 195662009
 strep-throat|sct 43878008|icd10 J02.0|icd9 034.0|streptococcal pharyngitis;streptococcal sore throat
 influenza|sct 6142004|flu
 covid-19|sct 840539006|icd10 U07.1
-suspected-covid-19|sct 840544004
 sleep-apnea|sct 73430006|icd10 G47.30|icd9 780.57|sleep apnoea
 obstructive-sleep-apnea|sct 78275009|icd10 G47.33|icd9 327.23|osa;obstructive sleep apnea syndrome;obstructive sleep apnoea
 pulmonary-hypertension|sct 70995007|icd10 I27.20

@@ -12,20 +12,16 @@ laparoscopic-cholecystectomy|sct 45595009|icd10pcs 0FT44ZZ|lap chole;lap cholecy
 colonoscopy|sct 73761001
 screening-colonoscopy|sct 444783004
 sigmoidoscopy|sct 24420007
-flexible-sigmoidoscopy|sct 44441009
 upper-gi-endoscopy|sct 76009000|egd;esophagogastroduodenoscopy;upper endoscopy;gastroscopy
 ercp|sct 386718000
 bronchoscopy|sct 10847001
 cystoscopy|sct 24139008
-rectal-polypectomy|sct 274031008
 cabg|sct 232717009|coronary artery bypass graft;coronary artery bypass grafting;coronary artery bypass
 pci|sct 415070008|percutaneous coronary intervention
 cardiac-catheterization|sct 41976001|cardiac cath;heart catheterization
 coronary-angiography|sct 33367005|coronary angiogram
 pacemaker-insertion|sct 307280005|pacemaker implantation;pacemaker placement
 cardioversion|sct 250980009
-electrical-cardioversion|sct 180325003
-cardiac-ablation|sct 18286008
 echocardiography|sct 40701008|echocardiogram
 transthoracic-echocardiography|sct 433236007|tte;transthoracic echocardiogram
 transesophageal-echocardiography|sct 105376000|tee;transesophageal echocardiogram
@@ -33,11 +29,8 @@ electrocardiogram|sct 29303009|ecg;ekg;electrocardiography;electrocardiographic 
 spirometry|sct 127783003
 pulmonary-function-test|sct 23426006|pfts;pulmonary function tests
 hysterectomy|sct 236886002
-total-hysterectomy|sct 116140006
 cesarean-section|sct 11466000|c section;cesarean delivery;caesarean section
-tubal-ligation|sct 287664005
 oophorectomy|sct 83152002
-simple-mastectomy|sct 172043006
 lumpectomy|sct 392021009|lumpectomy of breast
 breast-biopsy|sct 122548005|biopsy of breast
 prostatectomy|sct 90470006
@@ -45,32 +38,22 @@ turp|sct 90199006|transurethral resection of prostate
 vasectomy|sct 22523008
 nephrectomy|sct 108022006
 kidney-transplant|sct 70536003|renal transplant;kidney transplantation
-liver-transplant|sct 18027006
 hemodialysis|sct 302497006|haemodialysis
-peritoneal-dialysis|sct 71192002
 thyroidectomy|sct 13619001
 tonsillectomy|sct 173422009
-tympanostomy-tube-placement|sct 172676009
 cataract-surgery|sct 54885007|cataract extraction;extraction of cataract
 inguinal-hernia-repair|sct 44558001|repair of inguinal hernia
-gastric-bypass|sct 442338001
 splenectomy|sct 234319005
 colectomy|sct 23968004
 total-knee-replacement|sct 609588000|total knee arthroplasty;tka;tkr;knee replacement
 total-hip-replacement|sct 52734007|total hip arthroplasty;tha;thr;hip replacement
-spinal-fusion|sct 55705006
 laminectomy|sct 387731002
 lumbar-puncture|sct 277762005|spinal tap
-suture-of-wound|sct 288086009
 skin-biopsy|sct 240977001|biopsy of skin
-biopsy-of-prostate|sct 65575008
-biopsy-of-colon|sct 76164006
 thoracentesis|sct 91602002
 intubation|sct 112798008
 mechanical-ventilation|sct 40617009
-tracheotomy|sct 48387007
 cpr|sct 89666000|cardiopulmonary resuscitation
-blood-transfusion|sct 116859006
 chest-xray|sct 399208008|chest x ray;cxr;plain chest x ray;plain x ray of chest
 mammography|sct 71651007|mammogram
 screening-mammography|sct 24623002|screening mammogram
@@ -79,14 +62,10 @@ ct-chest|sct 169069000|ct of chest;computed tomography of chest
 ct-abdomen|sct 169070004|ct of abdomen
 ct-head|sct 303653007|ct of head;computed tomography of head
 mri-brain|sct 816077007|mri of brain
-pet-scan|sct 82918005
-ultrasound-abdomen|sct 45036003
 physical-therapy|sct 91251008|physiotherapy
 chemotherapy|sct 367336001
 radiation-therapy|sct 108290001|radiotherapy
 iud-insertion|sct 65200003|insertion of intrauterine device
-medication-reconciliation|sct 430193006
-depression-screening|sct 171207006
 `;
 
 export const DOCUMENTS = `
@@ -100,16 +79,16 @@ procedure-note|loinc 28570-0|procedures note
 operative-note|loinc 11504-8|op note;operative report;surgical operation note
 emergency-note|loinc 34111-5|ed note;emergency department note
 referral-note|loinc 57133-1|referral letter
-transfer-summary|loinc 18761-7
 nurse-note|loinc 34746-8|nursing note
 evaluation-and-plan|loinc 51847-2|assessment and plan
 imaging-report|loinc 18748-4|radiology report;diagnostic imaging study
 laboratory-report|loinc 11502-2|lab report
 pathology-report|loinc 11526-1|pathology study
-ekg-study|loinc 11524-6
 care-plan|loinc 18776-5|plan of treatment
 advance-directives|loinc 42348-3|advance directive
 consent-document|loinc 59284-0|consent
+note|loinc 34109-9
+outpatient-note|loinc 34108-1
 telephone-note|loinc 34748-4|telephone encounter note
 `;
 
@@ -121,7 +100,6 @@ virtual|act VR|telehealth;telemedicine;video visit;virtual visit
 home-health|act HH|home visit
 observation|act OBSENC|observation encounter
 short-stay|act SS
-pre-admission|act PRENC
 check-up|sct 185349003|encounter for check up
 symptom-visit|sct 185345009|encounter for symptom
 problem-visit|sct 185347001|encounter for problem

@@ -25,7 +25,7 @@ weight-for-length-percentile|loinc 77606-2
 height|loinc 8302-2 3137-7 8308-9|sct 50373000|height;body height;ht;height measured
 height-stated|loinc 3138-5
 body-length|loinc 8306-3|body length
-bmi|loinc 39156-5|sct 60621009|bmi;body mass index
+bmi|loinc 39156-5 41909-3|sct 60621009|bmi;body mass index
 bmi-percentile|loinc 59574-4 59576-9|bmi percentile
 bsa|loinc 3140-1 8277-6|body surface area
 head-circumference|loinc 9843-4|sct 363812007|head circumference;ofc;head occipital frontal circumference
