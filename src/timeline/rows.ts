@@ -1,4 +1,4 @@
-import { mainPoint, type Merged, type SourceId } from '../record/index.ts';
+import { mainPoint, type FactId, type Merged, type SourceId } from '../record/index.ts';
 import { filtered } from './filter.ts';
 import { rowFlags } from './flags.ts';
 import type { Dispute, Row, RowQuery, RowTime, RowWindow } from './row.ts';
@@ -36,7 +36,7 @@ function rowAt(timeline: Timeline, i: number): Row | null {
     standing: masked ? 'unknown' : merged.shown.status.standing,
     sources: sourcesOf(timeline, i),
     flags: rowFlags(timeline.flags[i] ?? 0),
-    disputes: masked ? [] : disputesOf(merged),
+    disputes: masked ? NONE : [...disputesOf(merged), ...contradictions(timeline, merged)],
   };
 }
 
@@ -57,6 +57,24 @@ const disputesOf = (merged: Merged): readonly Dispute[] =>
         }));
 
 const NONE: readonly Dispute[] = [];
+
+/** What it stands against: 'no known allergies' beside an allergy. What is masked is not named. */
+function contradictions(timeline: Timeline, merged: Merged): readonly Dispute[] {
+  return merged.related.flatMap(({ id, kind }) => {
+    if (kind !== 'contradicts' && kind !== 'duplicate-therapy') return [];
+    const other = placeOf(timeline, id);
+    if (other === undefined || isMasked(timeline, other)) return [];
+    const value = shorten(timeline.facts[other]?.shown.title ?? null) ?? '';
+    return [
+      { field: kind, weight: 'safety' as const, values: [{ value, sources: sourcesOf(timeline, other) }] },
+    ];
+  });
+}
+
+function placeOf(timeline: Timeline, id: FactId): number | undefined {
+  timeline.memo.places ??= new Map(timeline.facts.map((fact, i) => [fact.id, i]));
+  return timeline.memo.places.get(id);
+}
 
 const sourcesOf = (timeline: Timeline, i: number): readonly SourceId[] =>
   timeline.sources.filter((_, n) => says(timeline, i, n));

@@ -198,6 +198,28 @@ describe('a masked fact', () => {
   });
 });
 
+describe('disputes', () => {
+  const none = merge([allergy({ id: '20', source: 'county', title: 'No known allergies' })]);
+  const peanut = merge([allergy({ id: '21', title: 'Peanut' })], {
+    related: [{ id: none.id, kind: 'contradicts', why: 'beside it' }],
+    conflicts: [
+      { field: 'date', weight: 'minor', values: [] },
+      { field: 'criticality', weight: 'safety', values: [{ value: 'high', sources: [HOME] }] },
+    ],
+  });
+
+  it('come gravest first, with what the fact stands against', () => {
+    const row = rows(build([peanut, none]), EVERYTHING, 0, 5).rows.find((each) => each.title === 'Peanut');
+    expect(row?.disputes.map(({ field }) => field)).toEqual(['criticality', 'date', 'contradicts']);
+    expect(row?.disputes.at(-1)?.values).toEqual([{ value: 'No known allergies', sources: ['county'] }]);
+  });
+
+  it('do not name what is masked', () => {
+    const timeline = build([peanut, none], (m) => m === none);
+    expect(JSON.stringify(rows(timeline, EVERYTHING, 0, 5))).not.toContain('No known');
+  });
+});
+
 describe('overview', () => {
   it('draws what goes on through a window in which nothing about it happened', () => {
     const window = { from: Date.UTC(2024, 5, 1), to: Date.UTC(2024, 6, 1) };

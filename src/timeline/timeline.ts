@@ -3,6 +3,7 @@ import {
   mainPoint,
   wallTime,
   type ClinicalDate,
+  type FactId,
   type FactKind,
   type Merged,
   type SourceId,
@@ -30,7 +31,11 @@ export interface Timeline {
   readonly saidBy: Uint32Array;
   readonly words: number;
   /** What was asked lately, so that scrolling does not filter again, and the text index once somebody searches. */
-  readonly memo: { filtered: Map<string, Filtered>; search: SearchIndex | null };
+  readonly memo: {
+    filtered: Map<string, Filtered>;
+    search: SearchIndex | null;
+    places: Map<FactId, number> | null;
+  };
 }
 
 export interface Filtered {
@@ -81,7 +86,7 @@ export function buildTimeline(merged: readonly Merged[], options: TimelineOption
     flags: permuted(columns.flags, order, 1),
     saidBy: permuted(columns.saidBy, order, words),
     words,
-    memo: { filtered: new Map(), search: null },
+    memo: { filtered: new Map(), search: null, places: null },
   };
 }
 

@@ -61,8 +61,8 @@ export function Canvas({ drawing, label, cssWidth, cssHeight, ...rest }: CanvasP
 
 /** In forced colours the system's own palette stands in for ours. */
 function forcedColour(token: string): string {
-  if (token === '--surface' || token === '--ground' || token === '--sunken') return 'Canvas';
-  if (token === '--shade' || token === '--mark-ghost' || token === '--line') return 'GrayText';
-  if (token === '--accent' || token === '--accent-weak') return 'Highlight';
+  if (token.endsWith('-weak') || ['--surface', '--ground', '--sunken'].includes(token)) return 'Canvas';
+  if (['--shade', '--mark-ghost', '--mark-outside', '--line'].includes(token)) return 'GrayText';
+  if (token === '--accent') return 'Highlight';
   return 'CanvasText';
 }

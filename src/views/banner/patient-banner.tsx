@@ -59,7 +59,7 @@ function Safety({ change }: { readonly change: ChangeView }) {
   const conflicts = useRows(CONFLICTS, 0, 1)?.total;
   const floor =
     isFloor(views.flatMap((view) => view.lines)) || views.every((view) => view.lines.length === 0);
-  const said = (n: number): string => (floor ? t.atLeast(t.count(n)) : t.count(n));
+  const said = (text: string): string => (floor ? t.atLeast(text) : text);
   const none = floor ? t.banner.allergiesUnknown : t.banner.allergiesNone;
   return (
     <div className={css.safety}>
@@ -69,7 +69,7 @@ function Safety({ change }: { readonly change: ChangeView }) {
           onClick={() => change({ ...START, kinds: ['allergy'] })}
         >
           {allergies > 0 && <Icon name="warning" />}
-          {allergies > 0 ? t.banner.allergies(said(allergies)) : none}
+          {allergies > 0 ? said(t.banner.allergies(allergies)) : none}
         </Button>
       )}
       {conflicts !== undefined && conflicts > 0 && (
@@ -78,7 +78,7 @@ function Safety({ change }: { readonly change: ChangeView }) {
           onClick={() => change({ ...START, only: ['conflict'] })}
         >
           <Icon name="split" />
-          {t.banner.conflicts(said(conflicts))}
+          {said(t.banner.conflicts(conflicts))}
         </Button>
       )}
     </div>

@@ -1,7 +1,8 @@
+import { useEffect, useRef } from 'react';
 import type { FactId, Merged } from '../../record/index.ts';
 import { useDetail, type Detail } from '../../session/index.ts';
 import { valueText } from '../../timeline/index.ts';
-import { Button, Icon } from '../../ui/index.ts';
+import { Button, Icon, useMedia } from '../../ui/index.ts';
 import { dateText, SourceMarks } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { Compare } from './compare.tsx';
@@ -32,11 +33,17 @@ export function DetailPanel({ id, onClose, onOpen }: DetailPanelProps) {
 
 function Opened({ detail, onClose, onOpen }: Omit<DetailPanelProps, 'id'> & { readonly detail: Detail }) {
   const { merged } = detail;
+  const close = useRef<HTMLButtonElement>(null);
+  const covering = useMedia('(max-width: 59.99rem)');
+  // Where the detail covers the page, the focus comes along; beside the list it stays there, for j and k.
+  useEffect(() => {
+    if (covering) close.current?.focus();
+  }, [covering, merged.id]);
   return (
     <article className={css.detail}>
       <div className={css.top}>
         <Heading merged={merged} />
-        <Button look="icon" aria-label={t.detail.back} onClick={onClose}>
+        <Button ref={close} look="icon" aria-label={t.detail.back} onClick={onClose}>
           <Icon name="close" />
         </Button>
       </div>

@@ -47,19 +47,14 @@ export const FactRow = memo(function FactRow(props: FactRowProps) {
       style={{ height, transform: `translateY(${top}px)` }}
     >
       {narrow ? <NarrowWhen row={row} /> : <When row={row} shown={first || leading} continued={!first} />}
+      <span className={css.sources}>
+        <SourceMarks sources={row.sources} />
+      </span>
       <span className={css.what}>
         <span className={css.title}>{titleOf(row)}</span>
         {row.value !== null && <span className={css.value}>{row.value}</span>}
-        {narrow && <Flags row={row} brief />}
-      </span>
-      {!narrow && (
-        <span className={css.flags}>
-          <Flags row={row} brief={false} />
-          <Standing row={row} />
-        </span>
-      )}
-      <span className={css.sources}>
-        <SourceMarks sources={row.sources} />
+        <Flags row={row} brief={narrow} />
+        {!narrow && <Standing row={row} />}
       </span>
     </div>
   );

@@ -71,8 +71,8 @@ export const en = {
       Record<string, string>
     >,
     identifiers: 'Identifiers by source',
-    allergies: (n: string) => `Allergies ${n}`,
-    conflicts: (n: string) => `Disagreements ${n}`,
+    allergies: (n: number) => some(n, 'allergy record', 'allergy records'),
+    conflicts: (n: number) => some(n, 'disagreement', 'disagreements'),
     allergiesUnknown: 'Allergies: not known yet',
     allergiesNone: 'Allergies: none recorded',
     signOut: 'Close patient',
@@ -139,6 +139,7 @@ export const en = {
         .filter((part) => part !== '')
         .join(', '),
     legend: 'disagreement',
+    legendOutside: 'only from outside',
     legendSafety: 'safety',
     legendCritical: 'critical result',
   },
@@ -167,6 +168,7 @@ export const en = {
     total: (n: string, floor: boolean) => (floor ? `at least ${n}` : n),
     hidden: (n: number) => `${some(n, 'retracted fact', 'retracted facts')} hidden`,
     showHidden: 'Show',
+    hide: 'Hide',
     outside: 'Outside',
     conflict: 'Sources disagree',
     safety: 'Safety: sources disagree',

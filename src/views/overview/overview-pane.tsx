@@ -120,7 +120,7 @@ const Legend = ({ outside }: { readonly outside: boolean }) => (
     <Key shape="M5 0.5l4.5 4.5l-4.5 4.5l-4.5-4.5z" colour="--danger" text={t.overview.legendSafety} />
     <Key shape="M5 0.5l4.5 8.5h-9z" colour="--danger" text={t.overview.legendCritical} />
     <Key shape="M5 0.5l4.5 4.5l-4.5 4.5l-4.5-4.5z" colour="--warn" text={t.overview.legend} />
-    {outside && <Key shape="M1 1h8v8h-8z" colour="--mark-outside" text={t.list.outside} />}
+    {outside && <Key shape="M1 1h8v8h-8z" colour="--mark-outside" text={t.overview.legendOutside} />}
   </div>
 );
 
