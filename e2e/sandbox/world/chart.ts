@@ -202,17 +202,15 @@ export class Chart {
   }
 
   #meta(org: OrgKey, options: PutOptions): Record<string, unknown> {
-    const origin = options.origin;
-    return lean({
+    const meta: Record<string, unknown> = {
       versionId: String(options.version ?? 1),
       lastUpdated: this.#updated(options.at),
-      source: origin === undefined ? `urn:oid:${ORGS[org].oid}` : `urn:oid:${oidOf(origin)}`,
-      profile:
-        options.profile === undefined || org === 'county'
-          ? undefined
-          : [`http://hl7.org/fhir/us/core/StructureDefinition/${options.profile}`],
-      security: options.label === undefined ? undefined : security(options.label),
-    });
+      source: SOURCE[options.origin ?? org],
+    };
+    // The exchange claims no profile for what it passes on.
+    if (options.profile !== undefined && org !== 'county') meta['profile'] = usCore(options.profile);
+    if (options.label !== undefined) meta['security'] = security(options.label);
+    return meta;
   }
 
   /** Some hours after the fact, never after today. */
@@ -273,8 +271,19 @@ export class Chart {
 const member = (rec: Rec): TruthMember => ({ org: rec.org, ref: rec.ref });
 const present = (recs: readonly (Rec | undefined)[]): Rec[] => recs.filter((rec) => rec !== undefined);
 
-const oidOf = (key: OrgKey | OutsideKey): string =>
-  key in ORGS ? ORGS[key as OrgKey].oid : OUTSIDE[key as OutsideKey].oid;
+const SOURCE: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({ ...ORGS, ...OUTSIDE }).map(([key, { oid }]) => [key, `urn:oid:${oid}`]),
+);
+
+const PROFILES = new Map<string, readonly string[]>();
+
+function usCore(name: string): readonly string[] {
+  const known = PROFILES.get(name);
+  if (known) return known;
+  const made = frozen([`http://hl7.org/fhir/us/core/StructureDefinition/${name}`]);
+  PROFILES.set(name, made);
+  return made;
+}
 
 /** The kind of a fact that stands alone, by its resource type. */
 const KIND: Readonly<Record<string, string>> = {

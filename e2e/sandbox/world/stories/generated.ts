@@ -69,7 +69,7 @@ export function generatedStory(number: number, seed: number): Story {
   const who: Demographics = {
     given: [dice.pick(GIVEN[gender])],
     family: dice.pick(FAMILY),
-    birthDate: dayText(wallOf('1935-01-01') + dice.int(0, 70 * 365) * DAY),
+    birthDate: dayText(wallOf('1935-01-01') + dice.int(0, 50 * 365) * DAY),
     gender,
     phone: `555-01${dice.int(4, 9)}-${String(dice.int(0, 9999)).padStart(4, '0')}`,
     street: `${dice.int(1, 400)} ${dice.pick(STREETS)}`,
