@@ -32,7 +32,7 @@ export const ORGANISATIONS: Readonly<Record<OrgKey, OrganisationFacts>> = {
     colour: 0,
     launches: true,
     alg: 'RS256',
-    clinician: doctor('Ada', 'Okafor'),
+    clinician: doctor('Ingrid', 'Vale'),
   },
   riverside: {
     name: 'Riverside Clinic',
@@ -41,7 +41,7 @@ export const ORGANISATIONS: Readonly<Record<OrgKey, OrganisationFacts>> = {
     colour: 1,
     launches: false,
     alg: 'ES256',
-    clinician: doctor('Ada', 'Okafor'),
+    clinician: doctor('Ingrid', 'Vale'),
   },
   county: {
     name: 'County HIE',
@@ -50,7 +50,7 @@ export const ORGANISATIONS: Readonly<Record<OrgKey, OrganisationFacts>> = {
     colour: 2,
     launches: false,
     alg: 'ES256',
-    clinician: doctor('Ada', 'Okafor'),
+    clinician: doctor('Ingrid', 'Vale'),
   },
   valley: {
     name: 'Valley Lab',
@@ -58,8 +58,8 @@ export const ORGANISATIONS: Readonly<Record<OrgKey, OrganisationFacts>> = {
     letter: 'V',
     colour: 3,
     launches: false,
-    alg: 'RS256',
-    clinician: doctor('Ada', 'Okafor'),
+    alg: 'ES256',
+    clinician: doctor('Ingrid', 'Vale'),
   },
 };
 

@@ -81,7 +81,7 @@ function picker(patients: readonly Choice[], left: number): string {
   const rows = patients
     .map(
       ({ id, name, detail }, i) =>
-        `<label><input type="radio" name="patient" value="${escapeHtml(id)}" required${patients.length === 1 && i === 0 ? ' checked' : ''}> <strong>${escapeHtml(name)}</strong> <span>${escapeHtml(detail)}</span></label>`,
+        `<label><input type="radio" name="patient" value="${escapeHtml(id)}" required${patients.length === 1 && i === 0 ? ' checked' : ''}> <strong><bdi>${escapeHtml(name)}</bdi></strong> <span>${escapeHtml(detail)}</span></label>`,
     )
     .join('\n');
   const more = left > 0 ? `<p>and ${left} more: search to narrow the list</p>` : '';

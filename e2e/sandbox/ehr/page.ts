@@ -27,7 +27,7 @@ export const ehrPage = (view: EhrView): string => `<!doctype html>
 <body>
 <header class="top">
 <p class="name"><strong>General Hospital</strong> <span>sandbox EHR</span></p>
-<p class="who">Signed in: Dr Ada Okafor</p>
+<p class="who">Signed in: Dr Ingrid Vale</p>
 </header>
 <main id="list">
 <h1>Patients</h1>
@@ -44,7 +44,7 @@ ${faultPanel(view)}
 </main>
 <section id="chart" hidden aria-label="Patient's chart">
 <div class="banner"><button type="button" id="close">Back to the list</button>
-<p><strong id="banner-name"></strong> <span id="banner-detail"></span></p></div>
+<p><strong><bdi id="banner-name"></bdi></strong> <span id="banner-detail"></span></p></div>
 <iframe id="app" title="Throughline"></iframe>
 </section>
 </body>
@@ -61,7 +61,7 @@ function patientRow(person: WorldPerson): string {
       ? 'known nowhere else'
       : `known to ${elsewhere} other organisation${elsewhere > 1 ? 's' : ''}`;
   return `<li data-key="${escapeHtml(person.key)}">
-<div><h3>${escapeHtml(person.name)}</h3><p class="detail">${escapeHtml(detail)} · ${known}</p><p>${escapeHtml(person.story)}</p></div>
+<div><h3><bdi>${escapeHtml(person.name)}</bdi></h3><p class="detail">${escapeHtml(detail)} · ${known}</p><p>${escapeHtml(person.story)}</p></div>
 <div class="acts"><a class="button primary" data-frame="${id}" data-name="${escapeHtml(person.name)}" data-detail="${escapeHtml(detail)}" href="${href('frame')}">Open here</a>
 <a class="button" href="${href('tab')}" target="_blank" rel="noopener">Open in a tab</a></div>
 </li>`;

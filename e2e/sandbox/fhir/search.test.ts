@@ -235,7 +235,7 @@ describe('over HTTP', () => {
       type: { system: 'http://terminology.hl7.org/CodeSystem/audit-event-type', code: 'rest' },
       action: 'R',
       recorded: '2024-05-06T07:08:09Z',
-      agent: [{ requestor: true, who: { display: 'Dr Ada Okafor' } }],
+      agent: [{ requestor: true, who: { display: 'Dr Ingrid Vale' } }],
       source: { observer: { display: 'Throughline' } },
       entity: [{ what: { reference: 'Patient/g-ines' } }],
     });
