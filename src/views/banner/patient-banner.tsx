@@ -59,7 +59,7 @@ function Safety({ change }: { readonly change: ChangeView }) {
   const conflicts = useRows(CONFLICTS, 0, 1)?.total;
   const floor =
     isFloor(views.flatMap((view) => view.lines)) || views.every((view) => view.lines.length === 0);
-  const said = (text: string): string => (floor ? t.atLeast(text) : text);
+  const said = (text: string): string => (floor ? t.atLeastFirst(text) : text);
   const none = floor ? t.banner.allergiesUnknown : t.banner.allergiesNone;
   return (
     <div className={css.safety}>

@@ -79,7 +79,7 @@ export function Lanes({ query, life, window, chosen, onWindow, onOpen }: LanesPr
         {lanes.map((lane) => (
           <li key={lane.kind} className={css.label} style={{ height: lane.height }}>
             <span>{t.kinds[lane.kind][1]}</span>
-            <span>{lane.hiddenBars > 0 ? t.lanes.moreBars(lane.hiddenBars) : t.count(lane.lane.total)}</span>
+            <span>{laneCount(lane)}</span>
           </li>
         ))}
       </ul>
@@ -91,8 +91,14 @@ export function Lanes({ query, life, window, chosen, onWindow, onOpen }: LanesPr
   );
 }
 
+/** Of bars, as many as reach into the window; of what is counted, as many as happened in it. */
+function laneCount({ lane, bars, hiddenBars }: PlacedLane): string {
+  if (bars.length === 0) return t.count(lane.total);
+  return hiddenBars > 0 ? t.lanes.moreBars(hiddenBars) : t.count(bars.length);
+}
+
 const lanesText = (lanes: readonly PlacedLane[]): string =>
-  lanes.map((lane) => t.lanes.laneOf(t.kinds[lane.kind][1], t.count(lane.lane.total))).join('; ');
+  lanes.map((lane) => t.lanes.laneOf(t.kinds[lane.kind][1], laneCount(lane))).join('; ');
 
 /** The span once it has stood still for a moment. */
 function useSettled(span: Span): Span {

@@ -48,6 +48,7 @@ export const en = {
   facts: (n: number) => some(n, 'fact', 'facts'),
   records: (n: number) => some(n, 'record', 'records'),
   atLeast: (text: string) => `at least ${text}`,
+  atLeastFirst: (text: string) => `At least ${text}`,
   list2: (names: readonly string[]) =>
     names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
 
@@ -165,7 +166,7 @@ export const en = {
     noMatch: 'No facts match.',
     noMatchFloor: 'No facts match among what has been read. Some sources are incomplete.',
     clear: 'Clear search and filters',
-    total: (n: string, floor: boolean) => (floor ? `at least ${n}` : n),
+    total: (n: string, floor: boolean) => (floor ? `At least ${n}` : n),
     hidden: (n: number) => `${some(n, 'retracted fact', 'retracted facts')} hidden`,
     showHidden: 'Show',
     hide: 'Hide',

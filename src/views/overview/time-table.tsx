@@ -23,7 +23,10 @@ export function TimeTable({ query, span }: { readonly query: RowQuery; readonly 
             <th scope="col">{t.lanes.kind}</th>
             {parts.map((from) => (
               <th key={from} scope="col">
-                {axisText(from, span.to - span.from)}
+                {t.overview.window(
+                  axisText(from, span.to - span.from),
+                  axisText(from + step - 1, span.to - span.from),
+                )}
               </th>
             ))}
             <th scope="col">{t.lanes.all}</th>
