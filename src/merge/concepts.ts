@@ -99,13 +99,23 @@ const looksLike = (a: Concept, b: Concept): boolean => {
   return texts(a).some((text) => there.includes(text));
 };
 
+export function sameWords(a: Concept, b: Concept): boolean {
+  const [x, y] = [a.text ?? a.display, b.text ?? b.display];
+  if (x === null || y === null) return false;
+  if (x === y) return !EMPTY_WORDS.has(foldText(x));
+  const folded = foldText(x);
+  return folded === foldText(y) && !EMPTY_WORDS.has(folded);
+}
+
 /** Equal by a map or a code; alike by its words only; or neither. */
 export type Likeness = 'same' | 'alike' | 'different';
 
 export function compareConcepts(a: Concept | null, b: Concept | null): Likeness {
   if (a === null || b === null) return 'different';
   if (a === b) return 'same';
-  if (a.canonical !== null && b.canonical !== null) return a.canonical === b.canonical ? 'same' : 'different';
+  if (a.canonical !== null && b.canonical !== null)
+    // Two codes that the tables keep apart under one and the same name: somebody may have coded it loosely.
+    return a.canonical === b.canonical ? 'same' : sameWords(a, b) ? 'alike' : 'different';
   if (sharedCoding(a, b) !== null) return disjointInAStandard(a, b) ? 'alike' : 'same';
   if (!looksLike(a, b)) return 'different';
   const uncoded = !a.codings.some(isCoded) && !b.codings.some(isCoded);
@@ -135,10 +145,8 @@ export function conceptWords(a: Concept, b: Concept): string {
 
 /** The keys under which a concept meets its equals. */
 export function conceptKeys(concept: Concept, seed: number, each: (key: number) => void): void {
-  if (concept.canonical !== null) {
-    each(hashText(concept.canonical, seed));
-    return;
-  }
+  if (concept.canonical !== null) each(hashText(concept.canonical, seed));
+  // Its codes as well: what shares one of them may have no place in the tables.
   for (const coding of concept.codings) {
     if (coding.code === null || coding.system === null) continue;
     const system = systemKey(coding.system);

@@ -83,8 +83,16 @@ function status(members: readonly Fact[]): Conflict | null {
   const say = (f: Fact) => (f.status.code === 'unknown' ? null : f.status.code);
   if (retracted) return disagreement('status', members, (f) => f.status.code, 'safety');
   const standings = new Set(speaking.map((f) => f.status.standing).filter((s) => s !== 'unknown'));
-  if (standings.size < 2)
-    return kind === 'medication' ? null : disagreement('status', speaking, say, 'minor');
+  if (standings.size < 2) {
+    // Active here and on hold there are both current, and are not the same to whoever gives the next dose.
+    const onHold = speaking.some((f) => f.status.code === 'on-hold');
+    return disagreement(
+      'status',
+      speaking,
+      say,
+      kind !== 'medication' ? 'minor' : onHold ? 'safety' : 'clinical',
+    );
+  }
   return disagreement(
     'status',
     speaking,

@@ -4,7 +4,8 @@ import { dayOf, minuteOf, SKEW_MINUTES } from './times.ts';
 import type { KeySink } from './verdict.ts';
 
 const MOMENTS = 0x11;
-const MINUTES = 0x12;
+const HOURS = 0x12;
+const WALLS = 0x19;
 const MOMENT_DAYS = 0x13;
 const WHOLE_DAYS = 0x14;
 const YEARS = 0x15;
@@ -64,13 +65,12 @@ function momentKeys(key: number, point: DatePoint, sink: KeySink): void {
   sink.probe(mix(slots, slot));
   sink.probe(mix(slots, slot + 1));
 
-  const minutes = mix(key, MINUTES);
+  const hours = mix(key, HOURS);
   const minute = minuteOf(point.from);
-  const wall = minuteOf(wallTime(point));
-  sink.both(mix(minutes, minute));
-  sink.probe(mix(minutes, minute - 60));
-  sink.probe(mix(minutes, minute + 60));
-  if (wall !== minute) sink.both(mix(minutes, wall));
+  sink.post(mix(hours, minute));
+  sink.probe(mix(hours, minute - 60));
+  sink.probe(mix(hours, minute + 60));
+  sink.both(mix(mix(key, WALLS), minuteOf(wallTime(point))));
 
   const days = mix(key, MOMENT_DAYS);
   const whole = mix(key, WHOLE_DAYS);
@@ -88,4 +88,15 @@ function yearsOf(point: DatePoint): number[] {
   const years: number[] = [];
   for (let year = yearOf(point.from); year <= yearOf(point.to - 1); year++) years.push(year);
   return years;
+}
+
+/** A stay longer than this is found by its ends alone. */
+const LONG_STAY = 60;
+
+/** Posts every day of a period, so that what lies within it meets it. */
+export function stayKeys(key: number, date: ClinicalDate, sink: KeySink): void {
+  if (date.kind !== 'period' || date.start === null || date.end === null) return;
+  const [first, last] = [dayOf(date.start.from), dayOf(date.end.to - 1)];
+  const step = last - first > LONG_STAY ? last - first : 1;
+  for (let day = first; day <= last; day += step) sink.both(mix(key, day));
 }

@@ -1,5 +1,5 @@
 import type { AllergyFact, Concept } from '../../record/index.ts';
-import { compareConcepts, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { compareConcepts, conceptKeys, conceptWords, sameWords, textKeys } from '../concepts.ts';
 import { numberedApart } from '../evidence.ts';
 import { foldText, hashText } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
@@ -88,8 +88,11 @@ const substanceOf = (fact: AllergyFact): Concept | null => fact.substance ?? fac
 
 function compareSubstances(a: AllergyFact, b: AllergyFact): 'same' | 'alike' | 'different' {
   const [x, y] = [a.substanceClasses[0], b.substanceClasses[0]];
-  if (x !== undefined && y !== undefined) return x === y ? 'same' : 'different';
   const [p, q] = [substanceOf(a), substanceOf(b)];
+  if (x !== undefined && y !== undefined) {
+    if (x === y) return 'same';
+    return p !== null && q !== null && sameWords(p, q) ? 'alike' : 'different';
+  }
   if (p !== null || q !== null) return compareConcepts(p, q);
   return foldText(a.title) === foldText(b.title) ? 'alike' : 'different';
 }

@@ -75,11 +75,8 @@ export const condition: Rule<ConditionFact> = {
     const identity = here === there ? identityOf(a, b) : null;
     if (identity !== null && code === 'same')
       return same(IDENTITY, identityWords('condition', identity.key, keysOf(a, b)));
-    if (code === 'alike')
-      return possibly(
-        say(a, b, 'words', 'any date', 'Their names are alike, but no code or map says that they are one.'),
-      );
     if (here !== there) return here ? DIAGNOSIS_OF : PROBLEM_OF;
+    if (code === 'alike') return byWords(a, b);
     if (a.source === b.source) return inOneSystem(a, b);
     return here ? twoDiagnoses(a, b) : twoProblems(a, b);
   },
@@ -120,6 +117,13 @@ const say =
     tolerance,
     why,
   });
+
+function byWords(a: ConditionFact, b: ConditionFact): Verdict {
+  if (isDiagnosis(a) && compareDates(a.when, b.when) > Near.day) return OTHER_VISIT;
+  return possibly(
+    say(a, b, 'words', 'any date', 'Their names are alike, but no code or map says that they are one.'),
+  );
+}
 
 function withNegation(a: ConditionFact, b: ConditionFact): Verdict {
   if (a.negation && b.negation) {

@@ -51,8 +51,10 @@ export const document: Rule<DocumentFact> = {
     if (replaces(b, a)) return OLDER;
     const near = compareDates(a.when, b.when);
     const content = sharedHash(a, b);
+    // A form filled in again has the same bytes: within one system they are two, unless their dates agree.
+    if (content !== null && a.source === b.source && near > Near.day) return LISTED_TWICE;
     if (content !== null && a.kind === b.kind)
-      return same(IDENTITY, () => ({
+      return same(near <= Near.day ? IDENTITY : WITHIN_TOLERANCE, () => ({
         rule: 'document/content',
         keys: [`content ${content}`, ...keysOf(a, b)],
         tolerance: 'exact',

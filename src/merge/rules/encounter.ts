@@ -3,7 +3,7 @@ import { compareLists } from '../concepts.ts';
 import { namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
 import { comparePoints, compareDates, dateWords, Near, nearWords, type Nearness } from '../times.ts';
-import { timeKeys } from '../times-keys.ts';
+import { stayKeys, timeKeys } from '../times-keys.ts';
 import {
   BY_DAY,
   different,
@@ -19,6 +19,7 @@ import {
 } from '../verdict.ts';
 
 const FAMILY = 0xe4c0;
+const STAY = 0xe4c1;
 
 const OTHER_TIME = different('The visits were at different times.');
 const OTHER_CLASS = different('They are visits of different classes.');
@@ -35,6 +36,7 @@ export const encounter: Rule<EncounterFact> = {
 
   keys(fact, sink) {
     timeKeys(FAMILY, FAMILY, fact.when, sink);
+    stayKeys(STAY, fact.when, sink);
     identityKeys(fact, FAMILY, sink);
   },
 

@@ -117,6 +117,11 @@ function across(a: ProcedureFact, b: ProcedureFact, near: Nearness): Verdict {
       words('The same procedure at the same time.'),
     );
   if (near === Near.day && agree !== false) return same(BY_DAY, words('The same procedure on the same day.'));
+  if (near === Near.coarse && agree === true)
+    return same(
+      BY_DAY,
+      words('The same procedure by the same people or in the same place; one date is coarse.'),
+    );
   return possibly(
     words(
       agree === false

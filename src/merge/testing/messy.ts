@@ -21,6 +21,7 @@ const concepts: readonly Concept[] = [
     canonical: null,
   },
   make.concept('urn:local|NA', 'Na'),
+  { ...make.concept('urn:local|NA', 'S-Natrium'), canonical: 'lab:sodium' },
   make.words('Sodium'),
   make.words('glucose'),
 ];
