@@ -1,5 +1,4 @@
 /** One FHIR resource becomes one fact, or one problem row that stands for it. See docs/record.md. */
 export { normalise, type Normalised } from './normalise.ts';
 export { readPerson } from './person.ts';
-export { withMedication } from './read/drug.ts';
 export { createProducts, type Products } from './products.ts';

@@ -57,9 +57,14 @@ export function normalise(fetched: Fetched): Normalised {
     return unreadable(fetched, null, 'is not a FHIR resource: it names no resource type');
   if (type === 'OperationOutcome') return serverSaid(fetched);
   const r = reader(fetched, type);
-  checkModifiers(r);
-  const fact = readFact(r);
-  return { fact, problems: r.problems.length === 0 ? NO_PROBLEMS : r.problems };
+  try {
+    checkModifiers(r);
+    const fact = readFact(r);
+    return { fact, problems: r.problems.length === 0 ? NO_PROBLEMS : r.problems };
+  } catch {
+    // A fault of this program and not of the record: it costs this one resource, visibly, and not the page.
+    return unreadable(fetched, type, 'could not be read, through a fault of this program');
+  }
 }
 
 function readFact(r: Reader): Fact {

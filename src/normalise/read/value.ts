@@ -23,8 +23,8 @@ function absentValue(r: Reader, o: JsonObject, at: string): Value | null {
   const reason = o['dataAbsentReason'];
   if (reason !== undefined && reason !== null) {
     const concept = conceptAt(r, o, 'dataAbsentReason', at);
-    const code = concept?.codings[0]?.code ?? concept?.display ?? null;
-    return { kind: 'absent', reason: code ?? 'unknown' };
+    const standard = concept?.codings.find((c) => c.system?.endsWith('/data-absent-reason') === true);
+    return { kind: 'absent', reason: standard?.code ?? concept?.display ?? 'unknown' };
   }
   for (const key in o)
     if (key.startsWith('_value')) {

@@ -1,5 +1,6 @@
-import { exactDigits, isObject, type Json, type JsonObject } from '../../base/index.ts';
+import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import { displayOf } from './concept.ts';
+import { numberOf } from './quantity.ts';
 import { plainText } from './reader.ts';
 import { humanName } from './reference.ts';
 
@@ -10,8 +11,8 @@ const MOST = 50;
 /** Any element in words for people, to be shown beside a label; null where it says nothing. */
 export function wordsOf(value: Json | undefined, depth = 0): string | null {
   if (value === undefined || value === null || depth > DEEPEST) return null;
-  const digits = exactDigits(value);
-  if (digits !== null) return digits;
+  const number = numberOf(value);
+  if (number !== null) return number.digits;
   if (typeof value === 'string') return plainText(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return listWords(value as readonly Json[], depth);
@@ -30,7 +31,8 @@ function listWords(values: readonly Json[], depth: number): string | null {
 
 function objectWords(o: JsonObject, depth: number): string | null {
   if (Array.isArray(o['coding'])) return conceptWords(o, o['coding'] as readonly Json[]);
-  if (exactDigits(o['value']) !== null) return amountWords(o);
+  const number = numberOf(o['value']);
+  if (number !== null) return amountWords(o, number.digits);
   if (o['start'] !== undefined || o['end'] !== undefined) return spanWords(o['start'], o['end'], depth);
   if (o['low'] !== undefined || o['high'] !== undefined) return spanWords(o['low'], o['high'], depth);
   if (o['numerator'] !== undefined) {
@@ -65,9 +67,9 @@ function conceptWords(o: JsonObject, codings: readonly Json[]): string | null {
   );
 }
 
-function amountWords(o: JsonObject): string {
+function amountWords(o: JsonObject, digits: string): string {
   const unit = plainText(o['unit']) ?? plainText(o['code']) ?? plainText(o['currency']);
-  const amount = `${plainText(o['comparator']) ?? ''}${exactDigits(o['value']) ?? ''}`;
+  const amount = `${plainText(o['comparator']) ?? ''}${digits}`;
   return unit === null ? amount : `${amount} ${unit}`;
 }
 

@@ -76,7 +76,7 @@ export const synthea = (): Sample[] =>
 export function myraJones(): Sample[] {
   const folder = join(ROOT, 'myra-jones');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /json$/.test(file) && statSync(join(folder, file)).isFile())
+    .filter((file) => file.endsWith('json') && statSync(join(folder, file)).isFile())
     .flatMap((file) => [...resourcesIn(file, parsed(readFileSync(join(folder, file), 'utf8')))]);
 }
 
@@ -84,6 +84,7 @@ const SOURCE = sourceId('test');
 
 /** A resource as the fetching stage would hand it over. */
 export function fetched(resource: JsonObject, entry = 0, base: string | null = null): Fetched {
-  const ref = resourceRef(`${String(resource['resourceType'])}/${String(resource['id'])}`);
+  const { resourceType: type, id } = resource;
+  const ref = typeof type === 'string' && typeof id === 'string' ? resourceRef(`${type}/${id}`) : null;
   return { source: SOURCE, ref: ref ?? entryRef(entry), resource, base, fullUrl: null, fetchedAt: null };
 }

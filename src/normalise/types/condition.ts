@@ -4,6 +4,7 @@ import { isNoKnownProblem, lateralityOf } from '../terminology/index.ts';
 import { shared } from '../read/base.ts';
 import { codeAt, codesAt, conceptAt, conceptsAt } from '../read/concept.ts';
 import { choice, dateAt, whenOf } from '../read/date.ts';
+import { extension } from '../read/extension.ts';
 import { list, type Reader } from '../read/reader.ts';
 import { addLink, addParties, partyAt } from '../read/reference.ts';
 import { standingOf, standings, statusOf, type Standing } from '../read/status.ts';
@@ -90,7 +91,13 @@ function abatementOf(r: Reader, o: JsonObject): ClinicalDate | true | null {
 const recordedOf = (r: Reader, o: JsonObject): ClinicalDate | null =>
   dateAt(r, o, 'recordedDate', 'Condition') ??
   dateAt(r, o, 'assertedDate', 'Condition') ??
-  dateAt(r, o, 'dateRecorded', 'Condition');
+  dateAt(r, o, 'dateRecorded', 'Condition') ??
+  assertedExtension(r, o);
+
+function assertedExtension(r: Reader, o: JsonObject): ClinicalDate | null {
+  const asserted = extension(o, 'http://hl7.org/fhir/StructureDefinition/condition-assertedDate');
+  return asserted === null ? null : dateAt(r, asserted, 'valueDateTime', 'Condition.extension');
+}
 
 /** The most specific statement of its categories: a problem on the list stays one even if a visit names it too. */
 function roleOf(categories: readonly string[]): ConditionFact['role'] {
