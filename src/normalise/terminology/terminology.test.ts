@@ -208,6 +208,22 @@ describe('substanceClasses', () => {
   });
 });
 
+describe('texts that are no names', () => {
+  it.each(['lisinopril ', 'no known ', '5 mg/', 'left ', '*', '[', '\u0301'])(
+    '%j a million letters long',
+    (part) => {
+      const text = part.repeat(1_000_000 / part.length);
+      const list = [{ system: null, code: text, display: text }];
+      expect(conceptKey('condition', list, text)).toBeNull();
+      expect(drugOf(list, text).ingredients).toEqual([]);
+      expect(substanceClasses(list, text)).toEqual([]);
+      expect(allergyNegation(list, text)).toBeNull();
+      expect(isNoKnownProblem(list, text)).toBe(false);
+      expect(lateralityOf(list, text)).toBeNull();
+    },
+  );
+});
+
 describe('negatives', () => {
   it.each([
     ['sct 716186003', 'all'],

@@ -1,5 +1,5 @@
 /** Text longer than this is a narrative, not a name: it is not looked up. Bounds the cost of hostile input too. */
-export const NAME_LIMIT = 200;
+const NAME_LIMIT = 200;
 
 /**
  * The form in which names are compared: lower case, no accents, words of letters and digits with one space between.

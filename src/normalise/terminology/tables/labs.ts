@@ -162,7 +162,7 @@ phenytoin-level|loinc 3968-5|phenytoin level
 valproate-level|loinc 4086-5|valproic acid level
 carbamazepine-level|loinc 3432-2|carbamazepine level
 tacrolimus-level|loinc 11253-2|tacrolimus level
-lead|loinc 5671-3 77307-7|lead blood;blood lead
+blood-lead|loinc 5671-3 77307-7|lead blood;lead level
 ethanol|loinc 5643-2|alcohol level;ethanol level
 uacr|loinc 9318-7 14959-1 30000-4 32294-1|albumin creatinine ratio;uacr;microalbumin creatinine ratio;urine albumin creatinine ratio
 upcr|loinc 2890-2|protein creatinine ratio;upcr

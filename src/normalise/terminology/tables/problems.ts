@@ -47,7 +47,7 @@ peripheral-vascular-disease|sct 400047006|icd10 I73.9|icd9 443.9|pvd
 peripheral-arterial-disease|sct 399957001|pad;peripheral artery disease
 abdominal-aortic-aneurysm|sct 233985008|icd10 I71.4 I71.40|icd9 441.4|aaa
 deep-vein-thrombosis|sct 128053003|dvt;deep venous thrombosis
-pulmonary-embolism|sct 59282003|icd10 I26.99|icd9 415.19|pe
+pulmonary-embolism|sct 59282003|icd10 I26.99|icd9 415.19
 carotid-stenosis|sct 64586002|carotid artery stenosis
 stroke|sct 230690007|icd10 I63.9|cva;cerebrovascular accident
 cerebral-infarction|sct 432504007|icd9 434.91

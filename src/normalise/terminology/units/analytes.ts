@@ -144,7 +144,7 @@ lab:phenytoin-level|ug/mL|M252.27
 lab:valproate-level|ug/mL|M144.21
 lab:carbamazepine-level|ug/mL|M236.27
 lab:tacrolimus-level|ng/mL|
-lab:lead|ug/dL|M207.2
+lab:blood-lead|ug/dL|M207.2
 lab:ethanol|mg/dL|M46.07
 lab:free-testosterone|pg/mL|M288.42
 lab:rdw-sd|fL|

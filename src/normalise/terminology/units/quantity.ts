@@ -68,14 +68,17 @@ export function canonicalQuantity(input: QuantityInput): CanonicalQuantity | nul
     if (memo.size < MEMO_LIMIT && key.length < 300) memo.set(key, conversion);
   }
   if (conversion === null) return null;
-  const value = round(input.value * conversion.factor + conversion.offset);
+  const asWritten = conversion.factor === 1 && conversion.offset === 0;
+  const value = asWritten ? input.value : round(input.value * conversion.factor + conversion.offset);
   if (!Number.isFinite(value)) return null;
   if (analyte === 'lab:hba1c' && (value < 2 || value > 25)) return null;
   return {
     value,
     unit: conversion.unit,
     conversion: conversion.words,
-    tolerance: round(halfLastDigit(input.digits) * Math.abs(conversion.factor)),
+    tolerance: asWritten
+      ? halfLastDigit(input.digits)
+      : round(halfLastDigit(input.digits) * Math.abs(conversion.factor)),
   };
 }
 
@@ -84,9 +87,16 @@ const round = (value: number): number => Number(value.toPrecision(12));
 
 /** Half of the last stated digit: '8.20' gives 0.005, '110' 0.5, '1.5e3' 50. */
 export function halfLastDigit(digits: string): number {
+  const dot = digits.indexOf('.');
+  const decimals = dot < 0 ? 0 : digits.length - dot - 1;
+  // Nearly all numbers: digits, one dot, at most six decimals. The rest (signs, exponents, junk) goes the long way.
+  if (decimals < HALVES.length && PLAIN.test(digits)) return HALVES[decimals] ?? 0;
   const match = /^[-+]?\d{0,40}(?:\.(\d{0,40}))?(?:[eE]([-+]?\d{1,3}))?$/.exec(digits.slice(0, 90).trim());
   return match ? 0.5 * 10 ** (Number(match[2] ?? 0) - (match[1]?.length ?? 0)) : 0;
 }
+
+const HALVES: readonly number[] = [0.5, 0.05, 0.005, 0.0005, 0.00005, 0.000005, 0.0000005];
+const PLAIN = /^-?\d{1,20}(?:\.\d{1,6})?$/;
 
 /** The conversion that code and text lead to; null where they lead to different ones, or to none. */
 function agreed(
