@@ -11,14 +11,15 @@ import {
 import type { Read } from './source.ts';
 
 export interface Clusters {
-  /** Facts that may be compared with each other; the first cluster is the patient's. */
-  readonly groups: readonly (readonly Fact[])[];
+  /** Facts that may be compared with each other: one person's, as far as that is certain. */
+  readonly groups: readonly { readonly facts: readonly Fact[]; readonly linked: boolean }[];
   readonly quarantined: readonly RecordProblem[];
   readonly patients: readonly PatientLine[];
 }
 
 interface PatientLine {
   readonly person: Person;
+  /** Matched with certainty to another patient of the inputs, or the only one there is. */
   readonly linked: boolean;
   readonly best: Match | null;
 }
@@ -41,15 +42,18 @@ export function cluster(reads: readonly Read[], link: 'auto' | 'all'): Clusters 
       else groups.get(home)?.push(fact) ?? groups.set(home, [fact]);
     }
   }
-  const main = mainCluster(groups, persons, clusterOf);
+  const size = new Map<string, number>();
+  for (const name of clusterOf.values()) size.set(name, (size.get(name) ?? 0) + 1);
+  const linked = (name: string): boolean =>
+    link === 'all' || (size.get(name) ?? 0) > 1 || (persons.length === 1 && size.has(name));
   return {
     groups: [...groups]
-      .sort(([a], [b]) => (a === main ? -1 : b === main ? 1 : BY_TEXT(a, b)))
-      .map(([, facts]) => facts),
+      .sort(([a], [b]) => BY_TEXT(a, b))
+      .map(([name, facts]) => ({ facts, linked: linked(name) })),
     quarantined,
     patients: persons.map((person) => ({
       person,
-      linked: clusterOf.get(keyOf(person)) === main,
+      linked: linked(clusterOf.get(keyOf(person)) ?? ''),
       best: bestMatch(person, pairs, clusterOf),
     })),
   };
@@ -144,24 +148,6 @@ function certainClusters(persons: readonly Person[], pairs: readonly Pair[]): Ma
     members.delete(y);
   }
   return clusterOf;
-}
-
-/** The patient of this timeline: the cluster that most sources know, then the one with most facts. */
-function mainCluster(
-  groups: ReadonlyMap<string, readonly Fact[]>,
-  persons: readonly Person[],
-  clusterOf: ReadonlyMap<MemberKey, string>,
-): string | null {
-  const sources = new Map<string, Set<string>>();
-  for (const person of persons) {
-    const name = clusterOf.get(keyOf(person)) ?? '';
-    sources.set(name, (sources.get(name) ?? new Set()).add(person.source));
-  }
-  const [main] = [...sources].sort(
-    ([a, x], [b, y]) =>
-      y.size - x.size || (groups.get(b)?.length ?? 0) - (groups.get(a)?.length ?? 0) || BY_TEXT(a, b),
-  );
-  return main?.[0] ?? null;
 }
 
 function bestMatch(

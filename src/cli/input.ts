@@ -46,10 +46,12 @@ export function readInput(path: string): Input {
   const next = skipSpace(text, end);
   if (first === '{' && text[next] === '{') return ndjson(path, text, start);
   const remark =
-    next < text.length ? `${text.length - next} characters after the end of the JSON were ignored` : null;
+    next < text.length ? `${count(text.length - next)} after the end of the JSON: ignored` : null;
   if (first === '[') return { path, remark, entries: () => listEntries(path, text, start) };
   return { path, remark, entries: () => documentEntries(path, text, start, end) };
 }
+
+const count = (n: number): string => (n === 1 ? '1 character' : `${n} characters`);
 
 function decode(path: string): string {
   let bytes: Buffer;

@@ -21,15 +21,11 @@ export function mergeCommand(options: MergeOptions): void {
   const clusters = cluster(reads, options.link);
   const facts: { merged: Merged; linked: boolean }[] = [];
   const problems: RecordProblem[] = [...reads.flatMap((read) => read.problems), ...clusters.quarantined];
-  const linkedKeys = new Set(
-    clusters.patients.filter((p) => p.linked).map((p) => `${p.person.source}|${p.person.ref}`),
-  );
-  clusters.groups.forEach((group, index) => {
+  for (const { facts: group, linked } of clusters.groups) {
     const result = mergeFacts(group);
     problems.push(...result.problems);
-    const linked = options.link === 'all' || (index === 0 && linkedKeys.size > 0);
     for (const merged of result.facts) facts.push({ merged, linked });
-  });
+  }
   facts.sort((a, b) => (a.merged.id < b.merged.id ? -1 : 1));
   const lines = ledger(
     reads,

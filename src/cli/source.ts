@@ -1,10 +1,11 @@
 /** One source of the headless core: its files become facts, persons, problems and a count of what came in. */
-import { isObject, type Json, type JsonObject } from '../base/index.ts';
+import { isObject, type JsonObject } from '../base/index.ts';
 import { createProducts, normalise, readPerson } from '../normalise/index.ts';
 import {
   entryRef,
   resourceRef,
   type Fact,
+  type Party,
   type Person,
   type RecordProblem,
   type ResourceRef,
@@ -36,7 +37,7 @@ export function readSource(source: SourceId, inputs: readonly Input[]): Read {
         problems.push(fileProblem(source, `entry #${number} holds no resource`));
         continue;
       }
-      const body: JsonObject = isObject(resource) ? resolved(resource, refs) : {};
+      const body: JsonObject = isObject(resource) ? resource : {};
       const ref = refOf(body, number);
       const type = typeof body['resourceType'] === 'string' ? body['resourceType'] : 'unknown';
       const ofType = received.get(type);
@@ -45,7 +46,7 @@ export function readSource(source: SourceId, inputs: readonly Input[]): Read {
       const fetched = { source, ref, resource: body, base: null, fullUrl, fetchedAt: null };
       const result = normalise(fetched);
       problems.push(...result.problems);
-      if (result.fact) facts.push(withSubject(result.fact, refs));
+      if (result.fact) facts.push(withRefs(result.fact, refs));
       const person = type === 'Patient' ? readPerson(fetched) : null;
       if (person) persons.push(person);
     }
@@ -78,44 +79,28 @@ function localRefs(inputs: readonly Input[]): ReadonlyMap<string, string> {
   for (const input of inputs)
     for (const { resource, fullUrl } of input.entries()) {
       const number = n++;
-      if (fullUrl && isObject(resource)) {
-        const ref = refOf(resource, number);
-        refs.set(fullUrl, ref);
-      }
+      if (fullUrl && isObject(resource)) refs.set(fullUrl, refOf(resource, number));
     }
   return refs;
 }
 
-/** A subject named by a full URL is the entry's, also where the rest of the resource was left as it came. */
-function withSubject(fact: Fact, refs: ReadonlyMap<string, string>): Fact {
-  const known = fact.subject ? refs.get(fact.subject) : undefined;
-  return known ? { ...fact, subject: known } : fact;
-}
-
-const MAX_DEPTH = 64;
-
-/** The resource with references to its own bundle's full URLs made plain; the same object where there are none. */
-function resolved(resource: JsonObject, refs: ReadonlyMap<string, string>): JsonObject {
-  // `#7` would mean a contained resource there, and an entry without an id here.
-  if (refs.size === 0 || resource['contained']) return resource;
-  const walk = (value: Json | undefined, depth: number): Json | undefined => {
-    if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) {
-      const items = (value as readonly Json[]).map((item) => walk(item, depth + 1) as Json);
-      return items.every((item, i) => item === (value as readonly Json[])[i]) ? value : items;
-    }
-    let copy: Record<string, Json | undefined> | null = null;
-    for (const [key, child] of Object.entries(value as JsonObject)) {
-      const next =
-        key === 'reference' && typeof child === 'string'
-          ? (refs.get(child) ?? child)
-          : walk(child, depth + 1);
-      if (next !== child) {
-        copy ??= Object.assign(Object.create(null) as Record<string, Json | undefined>, value);
-        copy[key] = next;
-      }
-    }
-    return copy ?? value;
+/** References by full URL (`urn:uuid:…`) to entries of the same files, made plain. */
+function withRefs(fact: Fact, refs: ReadonlyMap<string, string>): Fact {
+  if (refs.size === 0) return fact;
+  const plain = (ref: string): string => refs.get(ref) ?? ref;
+  const party = <P extends Party | null>(each: P): P =>
+    each?.ref && refs.has(each.ref) ? { ...each, ref: plain(each.ref) } : each;
+  const { provenance } = fact;
+  return {
+    ...fact,
+    subject: fact.subject === null ? null : plain(fact.subject),
+    links: fact.links.map((link) => (refs.has(link.ref) ? { ...link, ref: plain(link.ref) } : link)),
+    people: fact.people.map(party),
+    provenance: {
+      ...provenance,
+      author: party(provenance.author),
+      organisation: party(provenance.organisation),
+      transmitter: party(provenance.transmitter),
+    },
   };
-  return walk(resource, 0) as JsonObject;
 }
