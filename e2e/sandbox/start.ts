@@ -2,11 +2,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtApp } from './build-app.ts';
 import { startSandbox } from './sandbox.ts';
+import { makeWorld } from './world/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const tell = (text: string) => console.log(text);
 
-const sandbox = await startSandbox({ ports: 'preferred', appDir: await builtApp(root, tell) });
+// The build has threads of its own: the patients are made up meanwhile.
+const building = builtApp(root, tell);
+const world = makeWorld({ seed: 1 });
+const sandbox = await startSandbox({ ports: 'preferred', world, appDir: await building });
 tell(`
   Open ${sandbox.urls.ehr}/   General Hospital's EHR: pick a patient, launch Throughline
 

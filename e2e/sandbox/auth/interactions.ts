@@ -138,7 +138,7 @@ async function allow(
   );
 }
 
-export function choices(store: Store, searched: string): Choice[] {
+function choices(store: Store, searched: string): Choice[] {
   const words = searched.toLowerCase().split(/\s+/).filter(Boolean);
   return store
     .ofType('Patient')

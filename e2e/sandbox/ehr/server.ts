@@ -22,7 +22,7 @@ interface EhrSetup {
   readonly ehrOrigin: string;
 }
 
-export interface EhrServer {
+interface EhrServer {
   readonly server: Server;
   launchUrl(patient: string, how: 'frame' | 'tab'): string;
 }

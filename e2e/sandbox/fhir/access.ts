@@ -3,9 +3,9 @@ import { indexedParameters } from './parameters.ts';
 import { tokenTest } from './search.ts';
 import { isPatientBound, tokensOf, type Store, type StoredRecord } from './store.ts';
 
-export type Verb = 'c' | 'r' | 'u' | 'd' | 's';
+type Verb = 'c' | 'r' | 'u' | 'd' | 's';
 
-export interface Scope {
+interface Scope {
   readonly context: 'patient' | 'user' | 'system';
   readonly type: string;
   readonly verbs: string;

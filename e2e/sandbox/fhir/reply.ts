@@ -31,7 +31,7 @@ export const bundleReply = (bundle: BundleParts): Reply => ({
   bundle,
 });
 
-export function renderBundle(parts: BundleParts): string {
+function renderBundle(parts: BundleParts): string {
   const link = [{ relation: 'self', url: parts.self }];
   if (parts.next !== null) link.push({ relation: 'next', url: parts.next });
   const total = parts.total === null ? '' : `,"total":${parts.total}`;

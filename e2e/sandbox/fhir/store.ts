@@ -233,7 +233,7 @@ function patientsIn(resource: FhirResource): readonly string[] {
   return [...ids];
 }
 
-export function valueAt(resource: FhirResource, path: string): unknown {
+function valueAt(resource: FhirResource, path: string): unknown {
   let value: unknown = resource;
   for (const name of path.split('.')) {
     if (typeof value !== 'object' || value === null) return undefined;

@@ -28,7 +28,7 @@ export class Visitor {
   }
 }
 
-export interface SignInOptions {
+interface SignInOptions {
   readonly scope?: string;
   readonly patient?: string;
   readonly launch?: string;
@@ -41,7 +41,7 @@ export interface SignInOptions {
   readonly ticked?: readonly string[];
 }
 
-export interface Callback {
+interface Callback {
   readonly params: URLSearchParams;
   readonly verifier: string;
   readonly redirectUri: string;
