@@ -21,7 +21,7 @@ const URIS: Readonly<Record<string, System>> = {
   'https://loinc.org': 'loinc',
   'http://snomed.info/sct': 'sct',
   'https://snomed.info/sct': 'sct',
-  'http://www.snomed.org/': 'sct',
+  'http://www.snomed.org': 'sct',
   'http://hl7.org/fhir/sid/icd-10-cm': 'icd10',
   'http://hl7.org/fhir/sid/icd-10': 'icd10',
   'http://hl7.org/fhir/sid/icd-9-cm': 'icd9',
@@ -64,7 +64,8 @@ const OIDS: Readonly<Record<string, System>> = {
 /** A SNOMED edition or version may follow the URI: http://snomed.info/sct/731000124108 */
 const read = remembered((system: string): System | null => {
   if (system.length > 200) return null;
-  const lower = system.trim().toLowerCase();
+  // Seen from a converter: 'urn: oid: 2.16.840.1.113883.6.96'; from others, a closing slash.
+  const lower = system.replace(/\s/g, '').replace(/\/$/, '').toLowerCase();
   const oid = lower.startsWith('urn:oid:') ? lower.slice(8) : lower;
   return own(URIS, lower) ?? own(OIDS, oid) ?? (lower.startsWith('http://snomed.info/sct/') ? 'sct' : null);
 }, 1_000);

@@ -63,6 +63,20 @@ describe('conceptKey', () => {
     expect(keys[0]).not.toBe(keys[1]);
   });
 
+  it.each([
+    'http://snomed.info/sct',
+    'http://snomed.info/sct/731000124108',
+    'http://snomed.info/sct/',
+    'urn:oid:2.16.840.1.113883.6.96',
+    'URN:OID:2.16.840.1.113883.6.96',
+    'urn: oid: 2.16.840.1.113883.6.96',
+    '2.16.840.1.113883.6.96',
+  ])('knows SNOMED CT as %s', (system) => {
+    expect(conceptKey('condition', [{ system, code: '44054006', display: null }], null)).toBe(
+      'problem:type-2-diabetes',
+    );
+  });
+
   it('scans all codings, local ones beside standard ones', () => {
     expect(conceptKey('observation', codings('local 123 GLU', 'loinc 2345-7'), 'GLU')).toBe('lab:glucose');
   });
