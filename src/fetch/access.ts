@@ -17,11 +17,13 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
   /** Some servers answer a Binary only to its exact type. FHIR JSON where not given. */
   readonly accept?: string;
+  /** What others wait for: it goes before what has not begun. */
+  readonly urgent?: boolean;
   /** The body as it is, in `bytes`: for attachments. Otherwise it must look like JSON. */
   readonly raw?: boolean;
 }
 
-export type Body = { readonly form: URLSearchParams } | { readonly json: string };
+type Body = { readonly form: URLSearchParams } | { readonly json: string };
 
 export interface Access {
   readonly source: SourceId;
@@ -58,7 +60,7 @@ interface Line {
   readonly ended: AbortSignal;
 }
 
-export const FHIR_JSON = 'application/fhir+json, application/json;q=0.9';
+const FHIR_JSON = 'application/fhir+json, application/json;q=0.9';
 
 export function openAccess(options: AccessOptions): Access {
   const { signedIn, fetch, clock, onState } = options;
@@ -181,7 +183,7 @@ const cancelledOr = (problem: SourceProblem, signal: AbortSignal): Result<never,
   err(signal.aborted ? { kind: 'cancelled' } : problem);
 
 async function once(line: Line, url: string, body: Body | null, ask: AskOptions): Promise<Attempt> {
-  const leave = await line.gate.enter(ask.signal);
+  const leave = await line.gate.enter(ask.signal, ask.urgent);
   if (!leave) return { used: null, outcome: err({ kind: 'cancelled' }) };
   try {
     const bearer = await line.keeper.bearer(ask.signal);

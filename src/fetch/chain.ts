@@ -63,6 +63,8 @@ export interface ChainOptions {
   /** The first request is itself a `next` link, kept from an earlier load. */
   readonly resumed?: boolean;
   readonly ahead?: Ahead;
+  /** Others wait for it: pages that follow always are. */
+  readonly urgent?: boolean;
 }
 
 export async function followChain(
@@ -91,7 +93,7 @@ async function oneRun(
   first: Request,
   events: ChainEvents,
   run: { readonly restarted: boolean; pages: number },
-  { resumed = false, ahead }: ChainOptions,
+  { resumed = false, ahead, urgent = false }: ChainOptions,
 ): Promise<ChainEnd | 'start-again'> {
   const { access } = world;
   const order = watchOrder();
@@ -113,7 +115,7 @@ async function oneRun(
   for (let number = 0; ; number++) {
     const isFirst = number === 0 && run.pages === 0;
     asked.add(urlOf(request));
-    const got = await readOne(world, type, request);
+    const got = await readOne(world, type, request, urgent || number > 0);
     if (!got.ok) {
       if (isFirst && !resumed) return { kind: 'refused', why: got.error };
       if (!run.restarted && isForgotten(got.error) && number > 0) return 'start-again';
@@ -172,16 +174,17 @@ async function readOne(
   world: ChainWorld,
   type: string,
   request: Request,
+  urgent: boolean,
 ): Promise<Result<ReadPage, SourceProblem>> {
-  let answer = await ask(world, type, request);
+  let answer = await ask(world, type, request, urgent);
   const repaired = request.kind === 'link' ? withPlusEscaped(request.url) : null;
   if (!answer.ok && answer.error.kind === 'rejected' && repaired !== null)
-    answer = await ask(world, type, { kind: 'link', url: repaired });
+    answer = await ask(world, type, { kind: 'link', url: repaired }, urgent);
   if (!answer.ok) return answer;
   let page = readPage(answer.value);
   if (!page.ok && page.error.kind === 'malformed') {
     // Broken in the middle and whole at both ends: a transfer can do that once.
-    answer = await ask(world, type, request);
+    answer = await ask(world, type, request, urgent);
     if (!answer.ok) return answer;
     page = readPage(answer.value);
   }
@@ -196,8 +199,11 @@ const ask = (
   { access, door, signal }: ChainWorld,
   type: string,
   request: Request,
+  urgent: boolean,
 ): Promise<Result<Answer, SourceProblem>> =>
-  request.kind === 'link' ? access.get(request.url, { signal }) : door.ask(type, request.form, signal);
+  request.kind === 'link'
+    ? access.get(request.url, { signal, urgent })
+    : door.ask(type, request.form, { signal, urgent });
 
 /**
  * A server that ignores an unknown parameter answers with everybody's records. Where its `self` link does not name

@@ -13,7 +13,7 @@ export interface Extra {
 
 export const isProvenance = (extra: Extra): boolean => extra.name === '_revinclude';
 
-export const FIRST_COUNT = 100;
+const FIRST_COUNT = 100;
 
 export function extrasOf(plan: TypePlan): readonly Extra[] {
   return [

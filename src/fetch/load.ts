@@ -35,7 +35,7 @@ export interface LoadEnd {
 }
 
 /** Names of people, places and products that records refer to: one line of the ledger, not a resource type. */
-export const SUPPORT = 'support';
+const SUPPORT = 'support';
 
 const MAX_PAGES = 5_000;
 const CAPABILITY_WAIT_MS = 4_000;

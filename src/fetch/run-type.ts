@@ -5,13 +5,7 @@ import { followChain, type ChainEnd, type ChainEvents, type ChainWorld } from '.
 import { extrasOf, fewer, inCategory, isProvenance, leftAway, searchForm, type Extra } from './fewer.ts';
 import type { Line } from './line.ts';
 import { grantFor } from './scopes.ts';
-import {
-  countCategorised,
-  countOfCategories,
-  isCovered,
-  stillAnswers,
-  type Categorised,
-} from './silent-categories.ts';
+import { countCategorised, isCovered, stillAnswers, type Categorised } from './silent-categories.ts';
 import type { TypePlan, Way } from './searches.ts';
 import { lookAhead, type Sweep } from './windows.ts';
 
@@ -47,16 +41,14 @@ type Outcome =
 
 export async function runType(world: TypeWorld, plan: TypePlan, line: Line): Promise<void> {
   const { type, categories } = plan;
-  const categorised: Categorised | null = categories?.silent ? countCategorised(plan) : null;
-  const trying = tryWays(world, plan, plan.ways(world.patient), line, categorised);
-  const counting = categorised ? countOfCategories(world, plan) : null;
-  const outcome = await trying;
+  const categorised: Categorised | null = categories?.silent ? countCategorised(world, plan) : null;
+  const outcome = await tryWays(world, plan, plan.ways(world.patient), line, categorised);
   if (outcome.kind === 'answered') {
     if (outcome.end.kind === 'stopped')
       return stopAt(world, line, outcome.end, outcome.way, categorised?.categorised() ?? 0);
     if (
       categorised &&
-      !isCovered(world, plan, categorised, await counting) &&
+      !isCovered(world, plan, categorised, await categorised.counted()) &&
       !(await besidePlain(world, plan, line))
     )
       return;

@@ -5,21 +5,21 @@
  */
 import type { Result } from '../base/index.ts';
 import type { SourceProblem } from '../record/index.ts';
-import type { Access } from './access.ts';
+import type { Access, AskOptions } from './access.ts';
 import type { Answer } from './answer.ts';
 
 export interface SearchDoor {
-  ask(type: string, form: URLSearchParams, signal: AbortSignal): Promise<Result<Answer, SourceProblem>>;
+  ask(type: string, form: URLSearchParams, options: AskOptions): Promise<Result<Answer, SourceProblem>>;
 }
 
 export function openSearchDoor(access: Access): SearchDoor {
   let posts: 'unknown' | 'yes' | 'no' = 'unknown';
   const takesPosts = () => posts;
   return {
-    async ask(type, form, signal) {
-      const byUrl = () => access.get(`${type}?${form.toString()}`, { signal });
+    async ask(type, form, options) {
+      const byUrl = () => access.get(`${type}?${form.toString()}`, options);
       if (posts === 'no') return byUrl();
-      const posted = await access.post(`${type}/_search`, { form }, { signal });
+      const posted = await access.post(`${type}/_search`, { form }, options);
       if (posted.ok) posts = 'yes';
       // Meanwhile another search may have shown that the method is not what was refused.
       if (takesPosts() === 'yes' || posted.ok || !mayBeTheMethod(posted.error)) return posted;

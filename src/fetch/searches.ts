@@ -108,8 +108,13 @@ const byIntent = (patient: string): readonly Way[] => [
   },
 ];
 
-/** In the order in which they are asked: what a clinician looks at first comes first. */
+/** In the order in which they are asked: the longest first, then what a clinician looks at first. */
 export const TYPE_PLANS: readonly TypePlan[] = [
+  plan('Observation', {
+    date: 'date',
+    categories: { codes: OBSERVATION_CATEGORIES, silent: true },
+    status: ['status', 'registered,preliminary,final,amended,corrected,cancelled,entered-in-error,unknown'],
+  }),
   plan('AllergyIntolerance', { status: ['clinical-status', 'active,inactive,resolved'] }),
   plan('Condition', {
     categories: { codes: ['problem-list-item', 'encounter-diagnosis', 'health-concern'], silent: true },
@@ -120,11 +125,6 @@ export const TYPE_PLANS: readonly TypePlan[] = [
     include: 'MedicationRequest:medication',
     status: ['status', REQUEST_STATUS],
     more: byIntent,
-  }),
-  plan('Observation', {
-    date: 'date',
-    categories: { codes: OBSERVATION_CATEGORIES, silent: true },
-    status: ['status', 'registered,preliminary,final,amended,corrected,cancelled,entered-in-error,unknown'],
   }),
   plan('Encounter', {
     date: 'date',

@@ -18,14 +18,23 @@ export interface Categorised {
   categorised(): number;
   /** Records of the type that came before this load. */
   before(): number;
+  /** The server's count of all categories: asked for with the first page, so that it costs no time of its own. */
+  counted(): Promise<Page | null>;
 }
 
-export function countCategorised(plan: TypePlan): Categorised {
+export function countCategorised(world: ChainWorld, plan: TypePlan): Categorised {
   const codes = plan.categories?.codes ?? [];
   const refs = new Set<string>();
   let saved = { categorised: 0, received: 0 };
+  let asked: Promise<Page | null> | null = null;
+  const counted = () => {
+    asked ??= count(world, plan, [['category', codes.join(',')]]);
+    return asked;
+  };
   return {
+    counted,
     page(entries) {
+      void counted();
       for (const { ref, resource } of entries) {
         if (resource['resourceType'] !== plan.type) continue;
         if (categoriesOf(resource).some((code) => codes.includes(code))) refs.add(ref);
@@ -52,10 +61,6 @@ const categoriesOf = (resource: JsonObject): readonly string[] =>
     .filter(isObject)
     .flatMap((coding) => (typeof coding['code'] === 'string' ? [coding['code']] : []));
 
-/** Asks for the count of all categories: begun beside the plain search, so that it costs no time of its own. */
-export const countOfCategories = (world: ChainWorld, plan: TypePlan): Promise<Page | null> =>
-  count(world, plan, [['category', (plan.categories?.codes ?? []).join(',')]]);
-
 /** Did the plain search bring what the categories hold? In doubt false: then each is asked for. */
 export function isCovered(
   world: ChainWorld,
@@ -80,7 +85,7 @@ async function count(world: ChainWorld, plan: TypePlan, params: Params): Promise
   const [plain] = plan.ways(world.patient);
   if (!plain) return null;
   const form = searchForm([...plain.params, ...params, ['_summary', 'count']], []);
-  const answer = await world.door.ask(plan.type, form, world.signal);
+  const answer = await world.door.ask(plan.type, form, { signal: world.signal });
   const page = answer.ok ? readPage(answer.value) : null;
   return page?.ok ? page.value : null;
 }

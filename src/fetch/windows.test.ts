@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadFrom } from './testing/harness.ts';
-import { startServer, type Fault, type Habits, type TestResource, type TestServer } from './testing/server.ts';
+import {
+  startServer,
+  type Fault,
+  type Habits,
+  type TestResource,
+  type TestServer,
+} from './testing/server.ts';
 
 const servers: TestServer[] = [];
 const start = async (resources: readonly TestResource[], habits: Partial<Habits> = {}, fault?: Fault) => {
@@ -60,6 +66,11 @@ describe('everything arrives once, however the records lie in time', () => {
     ['caps its pages at 100', { countCap: 100 }],
     ['takes no POST', { posts: false }],
     ['does not sort', { sorts: false }],
+    ['does not sort, in pages of 100', { sorts: false, countCap: 100 }],
+    [
+      'does not sort, takes no POST and estimates',
+      { sorts: false, countCap: 100, posts: false, total: 'counting-only' },
+    ],
     ['gives no totals at all', { total: 'none' }],
     ['gives the page’s size as total', { total: 'page' }],
     ['refuses to sort', { rejects: ['_sort'] }],
@@ -113,7 +124,12 @@ describe('a window that fails', () => {
     const { sink, line } = await loadFrom(server, { types: ['Observation'] });
     const { state } = line('Observation');
     if (sink.refs().length === spread.length) expect(state.kind).toBe('complete');
-    else expect(state).toMatchObject({ kind: 'partial', why: { kind: 'server-error' }, missingBefore: expect.any(Number) });
+    else
+      expect(state).toMatchObject({
+        kind: 'partial',
+        why: { kind: 'server-error' },
+        missingBefore: expect.any(Number),
+      });
   });
 
   it('by always refusing: the whole is read page by page', async () => {

@@ -48,7 +48,7 @@ interface Run {
 /** From, included, to, excluded; null is open. */
 interface Window {
   readonly from: number | null;
-  readonly to: number;
+  readonly to: number | null;
 }
 
 export function lookAhead(world: ChainWorld, sweep: Sweep, events: ChainEvents): Ahead {
@@ -71,15 +71,32 @@ export function lookAhead(world: ChainWorld, sweep: Sweep, events: ChainEvents):
     const said = totalOf(first);
     if (said !== null && said - first.seen.size <= first.seen.size) return null;
     const counting = countOf(run, []);
-    if (sweep.date === null || first.reached === null) return largerPages(run);
-    const about = said ?? (await counting);
+    const about = sweep.date === null ? null : (said ?? (await counting));
     if (about === null) return largerPages(run);
     run.about = about;
+    if (first.reached === null) return withoutOrder(run, about, counting);
     const end = await inWindows(run, first, about - first.seen.size);
     if (end === null) return largerPages(run);
     if (end.kind === 'stopped') return end;
     return (await isProven(run, await counting)) ? end : largerPages(run);
   };
+}
+
+/** A life, and some. What is older or newer falls into the open windows at the ends. */
+const LIFE = 90 * 365 * DAY;
+
+/** No order tells how far a page reached: large pages first, and where they are still many, windows of a life. */
+function withoutOrder(run: Run, about: number, counting: Promise<number | null>): Promise<ChainEnd | null> {
+  return largerPages(run, async ({ seen }) => {
+    const rest = about - run.refs.size;
+    if (rest < 4 * seen.size) return null;
+    const to = run.world.access.clock.now() + DAY;
+    const from = to - LIFE;
+    const windows = cut({ from, to }, WINDOWS * seen.size, seen.size);
+    const end = await joined(run, [{ from: to, to: null }, ...windows, { from: null, to: from }], DEPTH);
+    if (end === null || end.kind === 'stopped') return end;
+    return (await isProven(run, await counting)) ? end : null;
+  });
 }
 
 /** Some servers give the page's size as total: it counts only where it says that there is more. */
@@ -119,9 +136,10 @@ async function joined(run: Run, windows: readonly Window[], depth: number): Prom
     if (end === null) return null;
     if (end.kind !== 'stopped') continue;
     why ??= end.why;
-    missingBefore = Math.max(missingBefore ?? -Infinity, windows[i]?.to ?? -Infinity);
+    missingBefore = Math.max(missingBefore ?? -Infinity, windows[i]?.to ?? Infinity);
   }
-  return why === null ? { kind: 'ended' } : { kind: 'stopped', why, missingBefore, at: null };
+  if (why === null) return { kind: 'ended' };
+  return { kind: 'stopped', why, missingBefore: missingBefore === Infinity ? null : missingBefore, at: null };
 }
 
 /** null where the server does not answer in windows. */
@@ -129,10 +147,10 @@ async function oneWindow(run: Run, window: Window, depth: number): Promise<Chain
   const { world, sweep, events } = run;
   run.requests++;
   const ahead: Ahead = async (first) => {
-    if (depth === 0 || run.requests > MOST || first.reached === null) return null;
+    if (depth === 0 || run.requests > MOST || window.to === null) return null;
     const from = window.from ?? guessedFrom(first, window.to, run);
-    const to = Math.min(window.to, upperBound(first));
-    if (from === null || to - from < MINUTE || to >= window.to + MINUTE) return null;
+    const to = first.reached === null ? window.to : Math.min(window.to, upperBound(first));
+    if (from === null || to - from < MINUTE) return null;
     const said = totalOf(first);
     const rest = said === null ? first.seen.size * 2 : said - first.seen.size;
     const open = window.from === null ? [{ from: null, to: from }] : [];
@@ -141,9 +159,9 @@ async function oneWindow(run: Run, window: Window, depth: number): Promise<Chain
   const form = formOf(sweep, PAGE);
   if (sweep.date !== null) {
     if (window.from !== null) form.append(sweep.date, `ge${instant(window.from)}`);
-    form.append(sweep.date, `lt${instant(window.to)}`);
+    if (window.to !== null) form.append(sweep.date, `lt${instant(window.to)}`);
   }
-  const end = await followChain(world, sweep.type, { kind: 'search', form }, events, { ahead });
+  const end = await followChain(world, sweep.type, { kind: 'search', form }, events, { ahead, urgent: true });
   if (end.kind !== 'refused') return end;
   if (isNo(end.why)) return null;
   return { kind: 'stopped', why: end.why, missingBefore: window.to, at: null };
@@ -178,7 +196,7 @@ async function countOf(run: Run, more: Params): Promise<number | null> {
   const form = new URLSearchParams();
   for (const [name, value] of [...sweep.params, ...more]) if (!name.startsWith('_')) form.append(name, value);
   form.append('_summary', 'count');
-  const answer = await world.door.ask(sweep.type, form, world.signal);
+  const answer = await world.door.ask(sweep.type, form, { signal: world.signal, urgent: true });
   const page = answer.ok ? readPage(answer.value) : null;
   return page?.ok && page.value.entries.length === 0 ? page.value.total : null;
 }
@@ -191,7 +209,7 @@ async function oldestOf(run: Run): Promise<number | null> {
   form.append('_sort', sweep.date);
   // A few, since what has no date may stand first.
   form.append('_count', '10');
-  const answer = await world.door.ask(sweep.type, form, world.signal);
+  const answer = await world.door.ask(sweep.type, form, { signal: world.signal, urgent: true });
   const page = answer.ok ? readPage(answer.value) : null;
   if (!page?.ok) return null;
   const dates = page.value.entries.flatMap(({ resource }) => (resource ? (sortDate(resource) ?? []) : []));
@@ -212,9 +230,16 @@ async function isProven(run: Run, counted: number | null): Promise<boolean> {
 }
 
 /** The whole search once more in the largest pages; null where even that is refused, and `next` remains. */
-async function largerPages(run: Run): Promise<ChainEnd | null> {
+async function largerPages(run: Run, ahead?: Ahead): Promise<ChainEnd | null> {
   const { world, sweep, events } = run;
-  const end = await followChain(world, sweep.type, { kind: 'search', form: formOf(sweep, PAGE) }, events);
+  const options = { urgent: true, ...(ahead ? { ahead } : {}) };
+  const end = await followChain(
+    world,
+    sweep.type,
+    { kind: 'search', form: formOf(sweep, PAGE) },
+    events,
+    options,
+  );
   if (end.kind !== 'refused') return end;
   return isNo(end.why) ? null : { kind: 'stopped', why: end.why, missingBefore: null, at: null };
 }

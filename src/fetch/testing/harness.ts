@@ -11,7 +11,7 @@ import type { TestServer } from './server.ts';
 // Node warns of eleven listeners on one signal; thirty requests of one load listen to it rightly.
 setMaxListeners(0);
 
-export const SOURCE = sourceId('test');
+const SOURCE = sourceId('test');
 export const systemClock = { now: () => Date.now() };
 
 /** No deadline is near in a test that is not about deadlines: the machine may be busy. */

@@ -93,7 +93,7 @@ export interface ServerOptions {
 }
 
 /** An authorization server of few words. */
-export interface Auth {
+interface Auth {
   readonly lifetimeSeconds: number;
   readonly rotates: boolean;
   /** Overrides the answer to the nth refresh, from 0. */
@@ -240,7 +240,8 @@ function answer(habits: Habits, resources: readonly TestResource[], base: string
     const found = resources.find((r) => r.resourceType === type && r.id === decodeURIComponent(second));
     return found ? { status: 200, body: found } : refuse(404, 'Not found');
   }
-  if (second === undefined && asked.method === 'POST' && !habits.posts) return refuse(405, 'no POST searches');
+  if (second === undefined && asked.method === 'POST' && !habits.posts)
+    return refuse(405, 'no POST searches');
   return search(habits, resources, base, type, asked);
 }
 
@@ -261,13 +262,13 @@ const codesOf = (resource: TestResource): readonly string[] =>
     c.coding.map((d) => d.code),
   );
 
-export const dateOf = (resource: TestResource): string | null => {
+const dateOf = (resource: TestResource): string | null => {
   for (const name of ['effectiveDateTime', 'date', 'authoredOn', 'occurrenceDateTime', 'performedDateTime'])
     if (typeof resource[name] === 'string') return resource[name];
   return (resource['period'] as { start?: string } | undefined)?.start ?? null;
 };
 
-export const patientOf = (resource: TestResource): string | null => {
+const patientOf = (resource: TestResource): string | null => {
   const subject = (resource['subject'] ??
     resource['patient'] ??
     resource['beneficiary'] ??
