@@ -54,6 +54,8 @@ export interface Listening {
 }
 
 export async function listen(server: Server, port: number): Promise<Listening> {
+  // A client that reuses a connection just as the server drops it sees a network error that is nobody's fault.
+  server.keepAliveTimeout = 60_000;
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

@@ -137,6 +137,13 @@ describe('the EHR page', () => {
     expect((await admin('POST', 'faults', { org: 'county', fault: 'plague' })).status).toBe(400);
     expect((await admin('POST', 'latency', { ms: -1 })).status).toBe(400);
     expect((await admin('POST', 'latency', { ms: 0 })).status).toBe(200);
+    const habits = { org: 'county', habits: { defaultPage: 3 } };
+    expect((await admin('POST', 'habits', habits)).status).toBe(200);
+    expect(await client.ids('Observation?patient=c-ines&category=laboratory')).toHaveLength(3);
+    expect((await admin('POST', 'habits', { org: 'county', habits: { virtue: true } })).status).toBe(400);
+    await admin('DELETE', 'habits');
+    expect(await client.ids('Observation?patient=c-ines&category=laboratory')).toHaveLength(9);
+    expect(await (await admin('GET', 'people')).json()).toHaveLength(3);
     const foreign = await admin('DELETE', 'faults', undefined, { origin: 'https://evil.example' });
     expect(foreign.status).toBe(403);
   });

@@ -1,23 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Launches, SmartContext } from '../auth/context.ts';
-import { FAULTS, readFault, type Faults } from '../faults.ts';
-import { readBody, send, sendJson } from '../http.ts';
-import type { RequestLog } from '../log.ts';
+import { FAULTS } from '../faults.ts';
+import { send, sendJson } from '../http.ts';
 import type { OrgServer } from '../org-server.ts';
 import { ORGANISATIONS } from '../organisations.ts';
-import type { World } from '../world/index.ts';
+import { administer, type Administered } from './administer.ts';
 import { ehrPage } from './page.ts';
 import { EHR_SCRIPT } from './script.ts';
 import { EHR_STYLE } from './style.ts';
 
-interface EhrSetup {
-  readonly world: World;
+interface EhrSetup extends Administered {
   readonly general: OrgServer;
-  readonly organisations: readonly OrgServer[];
   readonly launches: Launches;
-  readonly faults: Faults;
-  readonly log: RequestLog;
-  readonly latency: { ms: number };
   readonly appOrigin: string;
   readonly ehrOrigin: string;
 }
@@ -89,38 +83,8 @@ async function answer(
       }
       return send(response, 302, { Location: launchUrl(patient, how), 'Cache-Control': 'no-store' });
     }
-    case 'POST /sandbox/faults': {
-      const fault = readFault(await json(request));
-      if (typeof fault === 'string') return sendJson(response, 400, { error: fault });
-      return sendJson(response, 201, { id: setup.faults.set(fault) });
-    }
-    case 'GET /sandbox/faults':
-      return sendJson(response, 200, setup.faults.list());
-    case 'DELETE /sandbox/faults':
-      setup.faults.clear();
-      return sendJson(response, 200, []);
-    case 'GET /sandbox/log':
-      return sendJson(response, 200, setup.log.list());
-    case 'DELETE /sandbox/log':
-      setup.log.clear();
-      return sendJson(response, 200, []);
-    case 'POST /sandbox/latency': {
-      const ms = Number((await json(request))?.['ms']);
-      if (!Number.isFinite(ms) || ms < 0 || ms > 60_000)
-        return sendJson(response, 400, { error: 'ms: 0 to 60000' });
-      setup.latency.ms = ms;
-      return sendJson(response, 200, { ms });
-    }
     default:
-      return sendJson(response, 404, { error: 'not found' });
-  }
-}
-
-async function json(request: IncomingMessage): Promise<Record<string, unknown> | null> {
-  try {
-    return JSON.parse(await readBody(request)) as Record<string, unknown>;
-  } catch {
-    return null;
+      return administer(setup, request, response, pathname);
   }
 }
 

@@ -2,10 +2,10 @@ import type { Habits } from '../habits.ts';
 import type { FhirResource } from '../world/index.ts';
 import { Access } from './access.ts';
 import { capabilityStatement, supportedTypes, type Endpoints } from './capability.ts';
+import { demandParameters, knownParameters } from './demands.ts';
 import { match } from './match.ts';
 import { medplumCreate } from './medplum.ts';
 import { Pager, type PageRequest } from './paging.ts';
-import { definedParameters } from './parameters.ts';
 import { parseQuery, type Query } from './query.ts';
 import { bundleReply, jsonReply, outcome, Refusal, refusalReply, renderedBody, type Reply } from './reply.ts';
 import { included, search } from './search.ts';
@@ -137,9 +137,9 @@ export class FhirApi {
 
   async #search(type: string, given: URLSearchParams, bearer: Bearer, access: Access): Promise<Reply> {
     access.demand(type, 's');
-    const params = this.#known(type, given);
+    const params = knownParameters(type, given, this.#setup.habits);
     const query = parseQuery(type, params);
-    this.#checkHabits(query);
+    demandParameters(query, this.#setup.habits);
     if (query.patient !== null && !access.mayAskFor(query.patient, type)) {
       throw new Refusal(403, 'forbidden', 'the token is for another patient');
     }
@@ -160,34 +160,6 @@ export class FhirApi {
         ? []
         : included(this.store, matches, query).filter((record) => access.sees(record, 'r'));
     return bundleReply(this.pager.page(found, page, bring, query.summaryCount));
-  }
-
-  /** The parameters FHIR knows; the others are refused or, by habit, dropped without a word. */
-  #known(type: string, given: URLSearchParams): URLSearchParams {
-    const defined = definedParameters(type);
-    const known = new URLSearchParams();
-    for (const [key, value] of given) {
-      const name = key.split(/[:.]/)[0] ?? key;
-      const { unknownParams } = this.#setup.habits;
-      if (defined.has(name)) known.append(key, value);
-      else if (unknownParams !== 'ignore') {
-        const status = unknownParams === 'refuse-400' ? 400 : 422;
-        throw new Refusal(status, 'not-supported', `${type} has no search parameter '${name}'`);
-      }
-    }
-    return known;
-  }
-
-  #checkHabits(query: Query): void {
-    const { habits } = this.#setup;
-    const narrowing = new Set(query.conditions.map((condition) => condition.name));
-    const categorised = ['category', 'code', '_id'].some((name) => narrowing.has(name));
-    if (query.type === 'Observation' && habits.observationNeedsCategory && !categorised) {
-      throw new Refusal(400, 'required', 'an Observation search must give a category or a code');
-    }
-    if (habits.statusNeeded.includes(query.type) && !narrowing.has('status') && !narrowing.has('_id')) {
-      throw new Refusal(400, 'required', `a ${query.type} search must give a status`);
-    }
   }
 
   /** Kept for the pages that follow: the same search is not done again for each. */
