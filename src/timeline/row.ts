@@ -18,6 +18,8 @@ export interface Row {
   readonly kind: FactKind;
   /** Null where the fact is masked. */
   readonly title: string | null;
+  /** Whether a problem stands on the list or is a visit's diagnosis; what a medication's evidence is; null elsewhere. */
+  readonly role: string | null;
   /** '8.2 %', '142/88 mmHg', '5 mg daily': one short text; null where there is none. */
   readonly value: string | null;
   readonly time: RowTime | null;

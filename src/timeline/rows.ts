@@ -1,4 +1,4 @@
-import { mainPoint, type FactId, type Merged, type SourceId } from '../record/index.ts';
+import { mainPoint, type Fact, type FactId, type Merged, type SourceId } from '../record/index.ts';
 import { filtered } from './filter.ts';
 import { rowFlags } from './flags.ts';
 import type { Dispute, Row, RowQuery, RowTime, RowWindow } from './row.ts';
@@ -29,6 +29,7 @@ function rowAt(timeline: Timeline, i: number): Row | null {
   return {
     id: merged.id,
     kind: merged.kind,
+    role: masked ? null : roleOf(merged.shown),
     title: masked ? null : shorten(merged.shown.title),
     value: masked ? null : shorten(valueText(merged.shown)),
     time: rowTime(merged),
@@ -39,6 +40,9 @@ function rowAt(timeline: Timeline, i: number): Row | null {
     disputes: masked ? NONE : [...disputesOf(merged), ...contradictions(timeline, merged)],
   };
 }
+
+const roleOf = (fact: Fact): string | null =>
+  fact.kind === 'condition' ? fact.role : fact.kind === 'medication' ? fact.evidence : null;
 
 const GRAVITY = ['safety', 'clinical', 'minor'] as const;
 /** More than these are in the detail. */

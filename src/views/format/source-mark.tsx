@@ -31,10 +31,13 @@ export function SourceMark({ source, said = true, size = 18 }: SourceMarkProps) 
   return <Mark shape={SHAPES[kind]} letter={letter} colour={colour} label={said ? name : null} size={size} />;
 }
 
+/** In the configuration's order, so that one source always stands in the same place. */
 export function SourceMarks({ sources }: { readonly sources: readonly SourceId[] }) {
+  const order = useSources().map((view) => view.organisation.id);
+  const sorted = [...sources].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return (
     <span className={css.marks}>
-      {sources.map((source) => (
+      {sorted.map((source) => (
         <SourceMark key={source} source={source} />
       ))}
     </span>

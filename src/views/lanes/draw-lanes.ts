@@ -2,7 +2,7 @@ import type { Overview } from '../../timeline/index.ts';
 import type { Painter } from '../../ui/index.ts';
 import { ticks, type Scale, type Span } from '../axis/index.ts';
 import { diamond, triangle } from '../overview/index.ts';
-import { BAR_HEIGHT, type PlacedBar, type PlacedLane } from './layout.ts';
+import { BAR_HEIGHT, LANES_AXIS, type PlacedBar, type PlacedLane } from './layout.ts';
 
 interface Drawn {
   readonly span: Span;
@@ -11,8 +11,6 @@ interface Drawn {
   readonly lanes: readonly PlacedLane[];
   readonly chosen: string | null;
 }
-
-export const LANES_AXIS = 20;
 
 export function drawLanes(painter: Painter, drawn: Drawn): void {
   drawGrid(painter, drawn);
@@ -30,10 +28,9 @@ function drawGrid({ context, width, height, colour, font }: Painter, { span, sca
   for (const { time, label } of ticks(span, width)) {
     const x = Math.round(scale.x(time));
     context.fillStyle = colour('--line');
-    context.fillRect(x, 0, 1, height - LANES_AXIS + 4);
+    context.fillRect(x, LANES_AXIS - 4, 1, height);
     context.fillStyle = colour('--muted');
-    if (x + context.measureText(label).width + 4 < width)
-      context.fillText(label, x + 4, height - LANES_AXIS / 2 + 1);
+    if (x + context.measureText(label).width + 4 < width) context.fillText(label, x + 4, LANES_AXIS / 2);
   }
 }
 

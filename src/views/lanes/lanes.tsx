@@ -14,9 +14,9 @@ import {
   type Span,
 } from '../axis/index.ts';
 import { t } from '../messages/index.ts';
-import { drawLanes, LANES_AXIS } from './draw-lanes.ts';
+import { drawLanes } from './draw-lanes.ts';
 import css from './lanes.module.css';
-import { placeLanes, targetAt, type PlacedLane, type Target } from './layout.ts';
+import { LANES_AXIS, placeLanes, targetAt, type PlacedLane, type Target } from './layout.ts';
 import { LaneTip } from './lane-tip.tsx';
 
 interface LanesProps {
@@ -54,7 +54,7 @@ export function Lanes({ query, life, window, chosen, onWindow, onOpen }: LanesPr
     () => (view === undefined ? [] : placeLanes(view, scale, width)),
     [view, scale, width],
   );
-  const height = (lanes.at(-1)?.top ?? 0) + (lanes.at(-1)?.height ?? 0) + LANES_AXIS;
+  const height = (lanes.at(-1)?.top ?? LANES_AXIS) + (lanes.at(-1)?.height ?? 0);
   const [tip, setTip] = useState<{ target: Target; x: number; y: number } | null>(null);
   const openFacts = useOpenFacts(query, life, onOpen, onWindow);
   usePointing(element, {
@@ -75,7 +75,7 @@ export function Lanes({ query, life, window, chosen, onWindow, onOpen }: LanesPr
   );
   return (
     <section className={css.lanes} aria-label={t.lanes.label}>
-      <ul className={css.labels}>
+      <ul className={css.labels} style={{ paddingTop: LANES_AXIS }}>
         {lanes.map((lane) => (
           <li key={lane.kind} className={css.label} style={{ height: lane.height }}>
             <span>{t.kinds[lane.kind][1]}</span>

@@ -2,6 +2,8 @@ import type { FactKind } from '../../record/index.ts';
 import type { LaneBar, LaneBins, Overview } from '../../timeline/index.ts';
 import type { Scale } from '../axis/index.ts';
 
+/** Above the lanes, where it is seen though they scroll. */
+export const LANES_AXIS = 20;
 const POINTS = 26;
 const TRACK = 17;
 const GAP = 6;
@@ -31,7 +33,7 @@ const asBars = (lane: LaneBins): boolean => lane.bars.length > 0 && lane.kind !=
 
 export function placeLanes(view: Overview, scale: Scale, width: number): readonly PlacedLane[] {
   const placed: PlacedLane[] = [];
-  let top = 0;
+  let top = LANES_AXIS;
   for (const lane of view.lanes) {
     const { bars, tracks, hidden } = asBars(lane)
       ? placeBars(lane, scale, width)

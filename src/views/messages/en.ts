@@ -429,6 +429,7 @@ export const en = {
     noneFloor: 'None read so far. Not every source has answered in full.',
     more: (n: number) => `${some(n, 'more', 'more')} in the timeline`,
     ended: (n: number) => `${count(n)} ended or not current`,
+    diagnoses: (n: number) => `${some(n, 'diagnosis', 'diagnoses')} made at visits, in the timeline`,
   },
 
   help: {

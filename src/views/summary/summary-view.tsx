@@ -45,9 +45,11 @@ function Card({ title, query, current, change }: CardProps) {
   const found = useRows(query, 0, READ);
   const lines = useSources().flatMap((view) => view.lines);
   const floor = lines.length === 0 || isFloor(lines);
-  const rows = found?.rows.filter((row) => !current || counts(row)) ?? [];
+  const listed = found?.rows.filter((row) => row.role !== 'encounter-diagnosis') ?? [];
+  const rows = listed.filter((row) => !current || counts(row));
+  const diagnoses = (found?.rows.length ?? 0) - listed.length;
   const sorted = [...rows].sort((a, b) => rank(b) - rank(a));
-  const ended = (found?.rows.length ?? 0) - rows.length;
+  const ended = listed.length - rows.length;
   const beyond = sorted.length - SHOWN + Math.max(0, (found?.total ?? 0) - READ);
   const total = t.count(sorted.length);
   return (
@@ -64,9 +66,13 @@ function Card({ title, query, current, change }: CardProps) {
           <SummaryRow key={row.id} row={row} change={change} />
         ))}
       </ul>
-      {(ended > 0 || beyond > 0) && (
+      {(ended > 0 || beyond > 0 || diagnoses > 0) && (
         <p className={css.foot}>
-          {[beyond > 0 ? t.summary.more(beyond) : null, ended > 0 ? t.summary.ended(ended) : null]
+          {[
+            beyond > 0 ? t.summary.more(beyond) : null,
+            ended > 0 ? t.summary.ended(ended) : null,
+            diagnoses > 0 ? t.summary.diagnoses(diagnoses) : null,
+          ]
             .filter((part) => part !== null)
             .join(' · ')}
         </p>

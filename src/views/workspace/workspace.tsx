@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, Icon } from '../../ui/index.ts';
 import { useViewState, type ChangeView, type ViewName } from '../address/index.ts';
 import { PatientBanner } from '../banner/index.ts';
@@ -6,12 +6,14 @@ import { Filters } from '../filters/index.ts';
 import type { ListHandle } from '../list/index.ts';
 import { t } from '../messages/index.ts';
 import { SourcesStrip } from '../strip/index.ts';
-import { SourcesView } from '../sources/index.ts';
-import { SummaryView } from '../summary/index.ts';
 import { TimelineView } from './timeline-view.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { useKeys } from './use-keys.ts';
 import css from './workspace.module.css';
+
+/** The first screen is the timeline; the others are fetched when they are asked for. */
+const SourcesView = lazy(async () => ({ default: (await import('../sources/index.ts')).SourcesView }));
+const SummaryView = lazy(async () => ({ default: (await import('../summary/index.ts')).SummaryView }));
 
 /** The one screen: who, from where, when, what; and whatever is chosen, in full. */
 export function Workspace() {
@@ -54,8 +56,10 @@ export function Workspace() {
           listRef={list}
         />
       )}
-      {state.view === 'sources' && <SourcesView />}
-      {state.view === 'summary' && <SummaryView change={change} />}
+      <Suspense fallback={<p className={css.wait}>{t.detail.loading}</p>}>
+        {state.view === 'sources' && <SourcesView />}
+        {state.view === 'summary' && <SummaryView change={change} />}
+      </Suspense>
       {help && <KeyboardHelp onClose={() => setHelp(false)} />}
     </div>
   );

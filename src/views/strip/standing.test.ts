@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { sourceId, type Completeness, type LedgerLine } from '../../record/index.ts';
+import type { SourceView } from '../../session/index.ts';
+import { standingOf } from './standing.ts';
+
+const source = sourceId('county');
+const line = (state: Completeness, type = 'Observation'): LedgerLine => ({
+  source,
+  type,
+  category: null,
+  state,
+  remarks: [],
+});
+const complete = line({ kind: 'complete', received: 3, at: 0 });
+
+function view(lines: readonly LedgerLine[], rest: Partial<SourceView> = {}): SourceView {
+  return {
+    organisation: {
+      id: source,
+      name: 'County HIE',
+      kind: 'hie',
+      iss: 'https://county.example/fhir',
+      clientId: 'x',
+      scopes: null,
+      letter: 'C',
+      colour: 2,
+      open: false,
+    },
+    connection: { kind: 'connected', since: 0, expiresAt: null, granted: '' },
+    state: {
+      source,
+      connection: 'connected',
+      link: { kind: 'anchor' },
+      person: null,
+      facts: 3,
+      quarantined: 0,
+    },
+    lines,
+    progress: { received: 3, about: null, floor: false },
+    ...rest,
+  };
+}
+
+describe('how a source stands', () => {
+  it('is complete only where every part that was asked for is', () => {
+    expect(standingOf(view([complete])).tone).toBe('good');
+    const others: readonly Completeness[] = [
+      { kind: 'not-granted', detail: 'scope' },
+      { kind: 'failed', why: { kind: 'signed-out' }, at: 0 },
+      { kind: 'partial', received: 1, about: null, why: { kind: 'cancelled' }, missingBefore: null, at: 0 },
+    ];
+    for (const state of others)
+      expect(standingOf(view([complete, line(state, 'Condition')]))).toMatchObject({
+        tone: 'warn',
+        text: '3 facts · 1 part missing',
+      });
+  });
+
+  it('is loading while anything is on its way or waits its turn', () => {
+    const loading = line({ kind: 'loading', received: 1, about: 4 });
+    const waiting = line({ kind: 'not-asked', why: 'waiting' });
+    for (const other of [loading, waiting])
+      expect(standingOf(view([complete, other]))).toMatchObject({ tone: 'busy', act: 'cancel' });
+  });
+
+  it('never counts what came when nothing was loaded', () => {
+    expect(standingOf(view([])).text).toBe('connected, nothing loaded yet');
+  });
+
+  it('says each other state apart', () => {
+    const unlinked = view([], {
+      state: {
+        source,
+        connection: 'connected',
+        link: { kind: 'unlinked' },
+        person: null,
+        facts: 0,
+        quarantined: 0,
+      },
+    });
+    const texts = [
+      unlinked,
+      view([], { connection: { kind: 'idle' } }),
+      view([], { connection: { kind: 'signing-in' } }),
+      view([], { connection: { kind: 'signed-out' } }),
+      view([], { connection: { kind: 'expired' } }),
+      view([], { connection: { kind: 'failed', detail: '' } }),
+      view([], { state: null }),
+      view([line({ kind: 'failed', why: { kind: 'signed-out' }, at: 0 })], {
+        state: {
+          source,
+          connection: 'connected',
+          link: { kind: 'anchor' },
+          person: null,
+          facts: 0,
+          quarantined: 0,
+        },
+      }),
+    ].map((each) => standingOf(each).text);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});
