@@ -76,7 +76,11 @@ test('signs in standalone, reads who and which patient, and leaves nothing in ad
   page,
 }) => {
   const said: string[] = [];
+  let answer = '';
   page.on('console', (message) => said.push(message.text()));
+  page.on('request', (request) => {
+    if (request.url().includes('/callback/general?')) answer = request.url();
+  });
   await page.goto(`${sandbox.urls.app}/?window=1y`);
   await signInHere(page, 'general');
   await expect(status(page)).toHaveText('signed in: general');
@@ -104,8 +108,12 @@ test('signs in standalone, reads who and which patient, and leaves nothing in ad
     violations: [],
   });
   expect(said.filter((text) => text.includes(done?.signedIn.tokens?.access ?? '-'))).toEqual([]);
-  await page.goBack();
-  expect(page.url()).not.toMatch(/[?&](?:code|state|iss)=.*localhost:\d+\/callback|callback.*[?&]code=/);
+  const history = await (await page.context().newCDPSession(page)).send('Page.getNavigationHistory');
+  expect(answer).toMatch(/[?&]code=.*&state=|[?&]state=.*&code=/);
+  const code = new URL(answer).searchParams.get('code') ?? '-';
+  const ours = history.entries.map((entry) => entry.url).filter((url) => url.startsWith(sandbox.urls.app));
+  expect(ours).toEqual([`${sandbox.urls.app}/?window=1y`, `${sandbox.urls.app}/?window=1y`]);
+  expect(history.entries.filter(({ url }) => url.includes(code))).toEqual([]);
 });
 
 test('prints no token even where fhirclient is told to log', async ({ page }) => {
@@ -322,6 +330,24 @@ test('messages from other windows are not believed', async ({ page, context }) =
   await consent(popup);
   await expect(status(page)).toHaveText('signed in: general');
   expect(context.pages()).toHaveLength(1);
+});
+
+test('comes back silently where the server still knows the person, and is told where it does not', async ({
+  page,
+}) => {
+  await page.goto(`${sandbox.urls.app}/`);
+  await page.getByRole('button', { name: 'General Hospital silently' }).click();
+  await expect(status(page)).toContainText('problem login-required');
+  await signInHere(page, 'general');
+  await expect(status(page)).toHaveText('signed in: general');
+  const first = await page.evaluate(() => window.signedIn[0]?.signedIn);
+  await page.reload();
+  await expect(status(page)).toHaveText('ready');
+  await page.getByRole('button', { name: 'General Hospital silently' }).click();
+  await expect(status(page)).toHaveText('signed in: general');
+  const second = await page.evaluate(() => window.signedIn[0]?.signedIn);
+  expect(second?.patient).toBe(first?.patient);
+  expect(second?.tokens?.access).not.toBe(first?.tokens?.access);
 });
 
 test('a sign-in that is refused, and a window that is closed, are told', async ({ page }) => {

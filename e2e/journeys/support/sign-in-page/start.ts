@@ -37,13 +37,17 @@ const finish = (done: SignInDone): void => {
   say(`signed in: ${window.signedIn.map((each) => each.signedIn.source).join(' ')}`);
 };
 
-async function signIn(organisation: Organisation, popup: boolean): Promise<void> {
+const HOW = ['', ' in a window', ' silently'] as const;
+type How = (typeof HOW)[number];
+
+async function signIn(organisation: Organisation, how: How): Promise<void> {
   const begun = await beginSignIn(
     {
       organisation,
       mode: 'standalone',
       redirectUri: redirectUriOf(location.origin, organisation),
-      popup,
+      popup: how === ' in a window',
+      silent: how === ' silently',
       returnTo: `/${location.search}`,
       resume: window.signedIn.map((each) => each.signedIn.source),
     },
@@ -59,10 +63,10 @@ async function signIn(organisation: Organisation, popup: boolean): Promise<void>
 
 function offer(configuration: Configuration): void {
   for (const organisation of configuration.organisations)
-    for (const popup of [false, true]) {
+    for (const how of HOW) {
       const button = document.createElement('button');
-      button.textContent = `${organisation.name}${popup ? ' in a window' : ''}`;
-      button.addEventListener('click', () => void signIn(organisation, popup));
+      button.textContent = `${organisation.name}${how}`;
+      button.addEventListener('click', () => void signIn(organisation, how));
       document.querySelector('main')?.append(button);
     }
 }
