@@ -11,7 +11,12 @@ import { basket, systemClock, type Basket } from './testing/harness.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox({ ports: 'random', appDir: null, quiet: true, world: makeWorld({ seed: 7 }) });
+  sandbox = await startSandbox({
+    ports: 'random',
+    appDir: null,
+    quiet: true,
+    world: makeWorld({ seed: 7, people: ['walter-brannigan', 'maria-santos'], largeRecords: 4_000 }),
+  });
 });
 afterAll(() => sandbox.stop());
 
@@ -80,5 +85,56 @@ describe('the large patient at four servers of different habits', () => {
     expect(truth.filter((ref) => !arrived.includes(ref))).toEqual([]);
     expect(openLines(ledger)).toEqual([]);
     expect(sink.quarantined).toEqual([]);
+  });
+});
+
+describe('when something goes wrong at one of them', () => {
+  const keys = (key: string) => ORG_KEYS.filter((org) => person(key).ids[org] !== undefined);
+
+  it('a server that goes down half-way leaves the others complete, and its own lines truthful', async () => {
+    const [victim = 'general', ...others] = keys('walter-brannigan');
+    sandbox.setFault({ org: victim, fault: 'down', nth: 8, times: 100_000 });
+    const loads = await Promise.all(
+      [victim, ...others].map((org) => loadAt(org, person('walter-brannigan').ids[org] ?? '')),
+    );
+    sandbox.clearFaults();
+    const [down, ...up] = loads;
+    for (const { ledger } of up) expect(openLines(ledger)).toEqual([]);
+    const arrived = new Set(down?.sink.refs());
+    const complete = new Set(
+      down?.ledger.filter((line) => line.state.kind === 'complete').map((line) => line.type),
+    );
+    const missing = truthAt('walter-brannigan', victim).filter((ref) => !arrived.has(ref));
+    expect(missing.length).toBeGreaterThan(0);
+    expect(missing.filter((ref) => complete.has(ref.split('/')[0] ?? ''))).toEqual([]);
+  });
+
+  it.each([
+    'wrong-patient',
+    'next-loops',
+    'truncated',
+    'html',
+    'bom',
+    'empty-page',
+    '410',
+    '429-hidden',
+    'cut',
+  ] as const)('%s: whatever is missing is said to be', async (fault) => {
+    const [org = 'general'] = keys('walter-brannigan');
+    sandbox.setFault({ org, fault, nth: 5, times: 6 });
+    const { sink, ledger } = await loadAt(org, person('walter-brannigan').ids[org] ?? '');
+    sandbox.clearFaults();
+    const arrived = new Set(sink.refs());
+    const truth = new Set(truthAt('walter-brannigan', org));
+    const complete = new Set(
+      ledger.filter((line) => line.state.kind === 'complete').map((line) => line.type),
+    );
+    expect([...truth].filter((ref) => !arrived.has(ref) && complete.has(ref.split('/')[0] ?? ''))).toEqual(
+      [],
+    );
+    if (fault === 'wrong-patient') expect(sink.quarantined.length).toBeGreaterThan(0);
+    const isSupport =
+      /^(Patient|Practitioner|PractitionerRole|Organization|Location|Medication|Provenance|Specimen|RelatedPerson)\//;
+    expect([...arrived].filter((ref) => !truth.has(ref) && !isSupport.test(ref))).toEqual([]);
   });
 });

@@ -90,7 +90,7 @@ function withoutOrder(run: Run, about: number, counting: Promise<number | null>)
   return largerPages(run, async ({ seen }) => {
     const rest = about - run.refs.size;
     if (rest < 4 * seen.size) return null;
-    const to = run.world.access.clock.now() + DAY;
+    const to = Math.ceil(run.world.access.clock.now() / DAY + 1) * DAY;
     const from = to - LIFE;
     const windows = cut({ from, to }, WINDOWS * seen.size, seen.size);
     const end = await joined(run, [{ from: to, to: null }, ...windows, { from: null, to: from }], DEPTH);
