@@ -6,6 +6,7 @@ import { demandParameters, knownParameters } from './demands.ts';
 import { match } from './match.ts';
 import { medplumCreate } from './medplum.ts';
 import { Pager, type PageRequest } from './paging.ts';
+import { definedParameters } from './parameters.ts';
 import { parseQuery, type Query } from './query.ts';
 import { bundleReply, jsonReply, outcome, Refusal, refusalReply, renderedBody, type Reply } from './reply.ts';
 import { included, search } from './search.ts';
@@ -53,6 +54,8 @@ export class FhirApi {
     this.store = new Store(setup.resources);
     this.pager = new Pager(setup.base, setup.habits);
     this.#types = supportedTypes(this.store.types);
+    // Read now rather than while the first search waits.
+    definedParameters('Observation');
   }
 
   async handle(request: FhirRequest): Promise<Reply> {

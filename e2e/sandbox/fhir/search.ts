@@ -105,7 +105,25 @@ function tokenCondition(asked: Asked, elements: readonly string[]): Test | null 
   if (asked.modifier !== null && asked.modifier !== 'not') return null;
   const tests = asked.values.map(tokenTest);
   const wanted = asked.modifier === null;
-  return (record) => of(record).some((token) => tests.some((test) => test(token))) === wanted;
+  const answers = new Map<readonly string[], boolean>();
+  const answerFor = (list: readonly string[]): boolean => {
+    const known = answers.get(list);
+    if (known !== undefined) return known;
+    const answer = list.some((token) => tests.some((test) => test(token))) === wanted;
+    answers.set(list, answer);
+    return answer;
+  };
+  // Neighbours in time often bear the same list.
+  let last: readonly string[] | null = null;
+  let lastAnswer = false;
+  return (record) => {
+    const list = of(record);
+    if (list !== last) {
+      lastAnswer = answerFor(list);
+      last = list;
+    }
+    return lastAnswer;
+  };
 }
 
 /** Starts with, whatever the case; `:exact` and `:contains` as FHIR has them. */

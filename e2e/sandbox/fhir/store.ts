@@ -16,7 +16,8 @@ export interface StoredRecord {
   readonly updated: number;
   readonly version: string;
   readonly order: number;
-  readonly tokens: Map<string, readonly string[]>;
+  /** By search parameter, as they are first asked for. */
+  readonly tokens: Record<string, readonly string[] | undefined>;
 }
 
 const PATIENT_ELEMENTS = [
@@ -147,7 +148,8 @@ export class Store {
       updated: Date.parse(meta.lastUpdated),
       version: meta.versionId,
       order: this.#byRef.size,
-      tokens: new Map(),
+      // The shape all records share from the start: looking these up is what a search spends its time on.
+      tokens: { category: undefined, code: undefined, status: undefined },
     };
     this.#byRef.set(`${type}/${id}`, record);
     const ofType = this.#byType.get(type);
@@ -261,11 +263,23 @@ function warm(record: StoredRecord): void {
 
 /** `system|code` of every coding under the parameter's elements, found once a record. */
 export function tokensOf(record: StoredRecord, name: string, paths: readonly string[]): readonly string[] {
-  const known = record.tokens.get(name);
+  const known = record.tokens[name];
   if (known) return known;
-  const tokens: string[] = [];
-  for (const path of paths) collectTokens(valueAt(record.resource, path), tokens);
-  record.tokens.set(name, tokens);
+  const found: string[] = [];
+  for (const path of paths) collectTokens(valueAt(record.resource, path), found);
+  const tokens = shared(found);
+  record.tokens[name] = tokens;
+  return tokens;
+}
+
+const lists = new Map<string, readonly string[]>();
+
+/** One list for all records that bear the same tokens, so that a condition is tried once a list, not once a record. */
+function shared(tokens: readonly string[]): readonly string[] {
+  const key = tokens.join('\n');
+  const known = lists.get(key);
+  if (known) return known;
+  lists.set(key, tokens);
   return tokens;
 }
 
