@@ -45,20 +45,36 @@ export function shared(r: Reader, s: Shared): FactBase {
     source: fetched.source,
     ref: fetched.ref,
     type,
-    subject: s.subject === undefined ? subjectOf(r) : s.subject,
+    subject: sharedSubject(s.subject === undefined ? subjectOf(r) : s.subject),
     title: s.title,
     code: s.code,
     when: s.when,
     status: s.status,
     categories: s.categories ?? NO_CODES,
-    people: s.people === undefined || s.people.length === 0 ? NO_PEOPLE : s.people,
+    people: fitted(s.people, NO_PEOPLE),
     notes: notesAt(r, resource, s.notesKey ?? 'note', type),
-    links: s.links === undefined || s.links.length === 0 ? NO_LINKS : s.links,
+    links: fitted(s.links, NO_LINKS),
     sensitivity: sensitivityOf(r),
     provenance: provenanceOf(r, s),
     unsafe: r.unsafe,
     hasNarrative: isObject(narrative) && typeof narrative['div'] === 'string' && narrative['div'] !== '',
   };
+}
+
+/** A list that was pushed to has room for seventeen: kept by the hundred thousand, it should have room for its own. */
+function fitted<T>(found: readonly T[] | undefined, none: readonly T[]): readonly T[] {
+  if (found === undefined || found.length === 0) return none;
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? [only] : found.slice();
+}
+
+/** One string for the subject of thousands of resources. */
+let lastSubject = '';
+
+function sharedSubject(subject: string | null): string | null {
+  if (subject === null) return null;
+  if (subject !== lastSubject) lastSubject = subject;
+  return lastSubject;
 }
 
 const subjectOf = (r: Reader): string | null =>

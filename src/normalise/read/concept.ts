@@ -198,6 +198,11 @@ export function codesAt(r: Reader, o: JsonObject, key: string, at: string): read
   const value = o[key];
   if (value === undefined || value === null) return NO_CODES;
   const values = Array.isArray(value) ? (value as readonly Json[]) : [value];
+  const only = values.length === 1 ? values[0] : undefined;
+  if (isObject(only) && !isCoding(only)) {
+    const concept = asConcept(r, only, at, key, null);
+    return concept === null ? NO_CODES : codesOf(concept);
+  }
   const found: string[] = [];
   for (const one of values) {
     if (typeof one === 'string') addOnce(found, plainText(one));
@@ -206,14 +211,24 @@ export function codesAt(r: Reader, o: JsonObject, key: string, at: string): read
       const concept = isCoding(one)
         ? build(codingList(r, one, `${at}.${key}`), null, null)
         : asConcept(r, one, at, key, null);
-      if (concept === null) continue;
-      const before = found.length;
-      for (const coding of concept.codings) addOnce(found, coding.code);
-      if (found.length === before && !concept.codings.some((c) => c.code !== null))
-        addOnce(found, concept.display);
+      if (concept !== null) for (const code of codesOf(concept)) addOnce(found, code);
     }
   }
   return sharedCodes(found);
+}
+
+const codesByConcept = new WeakMap<Concept, readonly string[]>();
+
+/** The codes of a concept, else what it is called. Concepts are shared, and so is this. */
+function codesOf(concept: Concept): readonly string[] {
+  const kept = codesByConcept.get(concept);
+  if (kept !== undefined) return kept;
+  const found: string[] = [];
+  for (const coding of concept.codings) addOnce(found, coding.code);
+  if (found.length === 0) addOnce(found, concept.display);
+  const codes = sharedCodes(found);
+  codesByConcept.set(concept, codes);
+  return codes;
 }
 
 const isCoding = (value: JsonObject): boolean =>

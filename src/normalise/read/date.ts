@@ -73,16 +73,16 @@ function withTime(text: string, year: number, day: number): DatePoint | null {
     from += (leap ? 59 : second) * 1000;
     width = 1000;
     i = 19;
-    if (!leap && is(text, i, '.')) {
-      const fraction = fractionAt(text, i + 1);
-      if (fraction === null) return null;
-      from += fraction.ms;
-      width = fraction.width;
-      i = fraction.end;
-    } else if (is(text, i, '.')) {
-      const fraction = fractionAt(text, i + 1);
-      if (fraction === null) return null;
-      i = fraction.end;
+    if (is(text, i, '.')) {
+      const end = digitsEnd(text, i + 1);
+      if (end === i + 1) return null;
+      // Finer than a millisecond is kept in the text. A leap second keeps its whole second.
+      if (!leap) {
+        const places = Math.min(end - i - 1, 3);
+        width = 10 ** (3 - places);
+        from += digits(text, i + 1, places) * width;
+      }
+      i = end;
     }
   }
   const offset = offsetAt(text, i);
@@ -92,18 +92,10 @@ function withTime(text: string, year: number, day: number): DatePoint | null {
   return point(text, year, utc, utc + width, precision, offset, leap, offset === null);
 }
 
-function fractionAt(text: string, start: number): { ms: number; width: number; end: number } | null {
-  let ms = 0;
-  let width = 1000;
+function digitsEnd(text: string, start: number): number {
   let i = start;
-  for (; i < text.length; i++) {
-    const c = text.charCodeAt(i) - 48;
-    if (!(c >= 0 && c <= 9)) break;
-    if (width === 1) continue; // Finer than a millisecond: kept in the text.
-    width /= 10;
-    ms += c * width;
-  }
-  return i === start ? null : { ms, width, end: i };
+  while (i < text.length && text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) i++;
+  return i;
 }
 
 /** Minutes east of UTC; null where the text ends without an offset; undefined where it is no offset. */

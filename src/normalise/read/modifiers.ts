@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import { plainText, problem, type Reader } from './reader.ts';
-import { eachObject } from './walk.ts';
+import { eachObject, hasKey } from './walk.ts';
 
 /** Modifiers whose meaning this product reads and shows. Any other one may turn the meaning of its element around. */
 const DO_NOT_PERFORM = new Set([
@@ -28,6 +28,7 @@ export function checkModifiers(r: Reader): void {
   }
   const parts = resource['contained'] === undefined ? PARTS.get(r.type) : undefined;
   if (parts === undefined) {
+    if (!hasKey(resource, 'modifierExtension')) return;
     eachObject(resource, (element) => {
       if (element['modifierExtension'] !== undefined)
         checkList(r, element['modifierExtension'], element === resource);
@@ -42,6 +43,7 @@ export function checkModifiers(r: Reader): void {
 }
 
 function checkPart(r: Reader, value: Json): void {
+  if (typeof value !== 'object' || value === null || !hasKey(value, 'modifierExtension')) return;
   eachObject(value, (element) => {
     if (element['modifierExtension'] !== undefined) checkList(r, element['modifierExtension'], false);
   });

@@ -36,6 +36,17 @@ export function refAt(r: Reader, o: JsonObject, key: string, at: string): string
   return reference === null ? null : refOf(r, reference, `${at}.${key}`);
 }
 
+/** What happens in a visit names it, one resource after the other: one object for the last of each role. */
+const lastLink = new Map<LinkRole, Link>();
+
+function sharedLink(role: LinkRole, ref: string): Link {
+  const last = lastLink.get(role);
+  if (last?.ref === ref) return last;
+  const link: Link = { role, ref };
+  lastLink.set(role, link);
+  return link;
+}
+
 /** Adds what an element refers to. */
 export function addLink(
   r: Reader,
@@ -49,7 +60,7 @@ export function addLink(
   if (value === undefined || value === null) return;
   if (!Array.isArray(value)) {
     const ref = refAt(r, o, key, at);
-    if (ref !== null) links.push({ role, ref });
+    if (ref !== null) links.push(sharedLink(role, ref));
     return;
   }
   for (const one of list(r, o, key, at)) {

@@ -46,8 +46,21 @@ export function statusOf(
 export const standingOf = (table: StandingTable, code: string | null): Standing =>
   (code === null ? undefined : table.get(code)) ?? 'unknown';
 
-export const simpleStatus = (
+/** Most types have a code and no more: one status for each code of a table. */
+const simple = new Map<StandingTable, Map<string, Status>>();
+
+export function simpleStatus(
   table: StandingTable,
   code: string | null,
   reason: string | null = null,
-): Status => statusOf(code, standingOf(table, code), null, reason);
+): Status {
+  if (code === null || reason !== null) return statusOf(code, standingOf(table, code), null, reason);
+  let known = simple.get(table);
+  if (known === undefined) simple.set(table, (known = new Map()));
+  let status = known.get(code);
+  if (status === undefined) {
+    status = statusOf(code, standingOf(table, code));
+    if (known.size < 100 && code.length < 100) known.set(code, status);
+  }
+  return status;
+}

@@ -15,3 +15,22 @@ export function eachObject(value: Json, visit: (element: JsonObject) => void): v
     }
   }
 }
+
+const DEEPEST_BY_CALLS = 200;
+
+/** Is this key anywhere inside? The quick answer for the many in which it is not. */
+export function hasKey(value: Json, wanted: string, depth = 0): boolean {
+  if (depth > DEEPEST_BY_CALLS) return true; // Too deep to tell quickly: whoever asks has to look for itself.
+  if (Array.isArray(value)) {
+    for (const one of value as readonly Json[])
+      if (typeof one === 'object' && one !== null && hasKey(one, wanted, depth + 1)) return true;
+    return false;
+  }
+  const o = value as JsonObject;
+  for (const key in o) {
+    if (key === wanted) return true;
+    const inner = o[key];
+    if (typeof inner === 'object' && inner !== null && hasKey(inner, wanted, depth + 1)) return true;
+  }
+  return false;
+}

@@ -31,6 +31,13 @@ describe('a medication', () => {
     });
   });
 
+  it('of R5 is named by its concept, or by the reference beside it', () => {
+    expect(request({ medication: { concept: warfarin } }).title).toBe('Warfarin 5 mg tablet');
+    expect(
+      request({ medication: { reference: { reference: 'Medication/7', display: 'Warfarin' } } }).title,
+    ).toBe('Warfarin');
+  });
+
   it('counts doses a day only where the timing is simple', () => {
     const perDay = (dosage: JsonObject) => request({ dosageInstruction: [dosage] }).doses[0]?.perDay;
     const repeat = (rest: JsonObject): JsonObject => ({ timing: { repeat: rest } });

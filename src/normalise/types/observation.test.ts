@@ -54,6 +54,17 @@ describe('an observation', () => {
     ],
     [{ valueRange: { low: { value: 2 } } }, { kind: 'range', low: { text: '2' }, high: null }],
     [{ valueCodeableConcept: { text: 'Positive' } }, { kind: 'concept', concept: { display: 'Positive' } }],
+    [
+      {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/5.0/StructureDefinition/extension-Observation.value',
+            valueAttachment: { title: 'ECG' },
+          },
+        ],
+      },
+      { kind: 'attachment', title: 'ECG' },
+    ],
     [{ valueSampledData: { data: '1 2 3' } }, { kind: 'sampled', text: '1 2 3' }],
     [{ valueAttachment: { title: 'ECG' } }, { kind: 'attachment', title: 'ECG' }],
     [
