@@ -65,6 +65,7 @@ export function factAt(columns: Columns, slot: number): Fact {
 const memberOf = (fact: Fact): MemberId => ({ source: fact.source, ref: fact.ref });
 
 function joinsOf(columns: Columns, group: Group): readonly Join[] {
+  if (group.slots.length === 2 && group.decided === null) return joinOfTwo(columns, group);
   const inside = new Map(group.slots.map((slot, i) => [slot, i]));
   // An edge is in the lists of both its ends: it is taken from the one with the smaller key.
   const edges = group.slots.flatMap((slot) =>
@@ -80,6 +81,12 @@ function joinsOf(columns: Columns, group: Group): readonly Join[] {
     if (isNew || group.slots.length <= ALL_PAIRS) joins.push(joinOf(columns, edge));
   }
   return group.decided === null ? joins : [...joins, ...decidedJoins(columns, group, connect)];
+}
+
+function joinOfTwo(columns: Columns, group: Group): readonly Join[] {
+  const [a, b] = group.slots;
+  const edge = columns.edges[a ?? -1]?.find((e) => e.b === b && e.verdict.verdict === 'same');
+  return edge === undefined ? NO_JOINS : [joinOf(columns, edge)];
 }
 
 const at = (inside: ReadonlyMap<number, number>, slot: number): number => inside.get(slot) ?? -1;
@@ -132,6 +139,7 @@ class Connect {
 
 /** What the group is to others. Every group must have its `merged` by now. */
 export function relationsOf(columns: Columns, group: Group): readonly Relation[] {
+  if (isAlone(columns, group)) return NO_RELATIONS;
   let found: Relation[] | null = null;
   const add = (other: Group | undefined, kind: RelationKind, why: string): void => {
     if (other === undefined || other === group || other.merged === null) return;
@@ -144,9 +152,19 @@ export function relationsOf(columns: Columns, group: Group): readonly Relation[]
       if (words !== undefined) add(columns.groups[link.node.slot], words.kind, words.why);
     }
     const node = columns.nodes[slot];
-    if (node !== undefined && node.from.length > 0) fromLinks(columns, node.from, node.slot, add);
+    if (node !== undefined && node.from !== null) fromLinks(columns, node.from, node.slot, add);
   }
   return found === null ? NO_RELATIONS : tidy(found);
+}
+
+function isAlone(columns: Columns, group: Group): boolean {
+  for (const slot of group.slots) {
+    if (columns.links[slot] !== undefined || (columns.nodes[slot]?.from ?? null) !== null) return false;
+    const edges = columns.edges[slot];
+    if (edges === undefined) continue;
+    for (const e of edges) if (columns.groups[e.a === slot ? e.b : e.a] !== group) return false;
+  }
+  return true;
 }
 
 type Add = (other: Group | undefined, kind: RelationKind, why: string) => void;
@@ -208,10 +226,5 @@ function tidy(relations: Relation[]): readonly Relation[] {
 
 const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** Newest first, undated last; then by id. */
-export function inOrder(a: Merged, b: Merged): number {
-  const [x, y] = [timeOf(a), timeOf(b)];
-  return x === y ? order(a.id, b.id) : y - x;
-}
-
-const timeOf = (merged: Merged): number => sortTime(merged.shown.when) ?? Number.MIN_SAFE_INTEGER;
+/** Newest first, undated last. */
+export const timeOf = (merged: Merged): number => sortTime(merged.shown.when) ?? Number.MIN_SAFE_INTEGER;

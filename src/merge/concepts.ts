@@ -147,6 +147,10 @@ export function conceptWords(a: Concept, b: Concept): string {
 export function conceptKeys(concept: Concept, seed: number, each: (key: number) => void): void {
   if (concept.canonical !== null) each(hashText(concept.canonical, seed));
   // Its codes as well: what shares one of them may have no place in the tables.
+  codingKeys(concept, seed, each);
+}
+
+export function codingKeys(concept: Concept, seed: number, each: (key: number) => void): void {
   for (const coding of concept.codings) {
     if (coding.code === null || coding.system === null) continue;
     const system = systemKey(coding.system);

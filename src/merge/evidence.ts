@@ -51,24 +51,24 @@ export function originTail(url: string): string | null {
 }
 
 /** The resources elsewhere that a fact says it is a copy of: its `meta.source`, or what it is derived from. */
-export function origins(fact: Fact): string[] {
-  const found: string[] = [];
-  if (fact.provenance.metaSource !== null) {
-    const tail = originTail(fact.provenance.metaSource);
-    if (tail !== null) found.push(tail);
-  }
+export function origins(fact: Fact): readonly string[] {
+  let found: string[] | null = null;
+  const tail = fact.provenance.metaSource === null ? null : originTail(fact.provenance.metaSource);
+  if (tail !== null) found = [tail];
   for (const link of fact.links) {
-    if (link.role !== 'derived-from') continue;
-    const tail = originTail(link.ref);
-    if (tail !== null) found.push(tail);
+    const original = link.role === 'derived-from' ? originTail(link.ref) : null;
+    if (original !== null) (found ??= []).push(original);
   }
-  return found;
+  return found ?? NO_ORIGINS;
 }
+
+const NO_ORIGINS: readonly string[] = [];
 
 /** 'Observation/123' where one names the other, or both name one, as the original. */
 export function sharedOrigin(a: Fact, b: Fact): string | null {
   if (a.source === b.source) return null;
   const [x, y] = [origins(a), origins(b)];
+  if (x.length === 0 && y.length === 0) return null;
   return x.find((tail) => tail === b.ref || y.includes(tail)) ?? y.find((tail) => tail === a.ref) ?? null;
 }
 

@@ -10,6 +10,8 @@ export interface Edge {
 
 /** The members of one merged fact. Never changed: a group that gains a member is another group. */
 export interface Group {
+  /** When its shown member was: newest first in the result. */
+  time: number;
   /** Slots in the order of their member keys. */
   readonly slots: readonly number[];
   alive: boolean;
@@ -23,10 +25,10 @@ export interface Group {
 export interface Node {
   /** -1 where the resource is not here (yet). */
   slot: number;
-  /** Every version that came, the current one first. */
-  versions: readonly Fact[];
-  /** Slots whose facts name it. */
-  readonly from: number[];
+  /** Every version that came, the current one first; null until there is more than one. */
+  versions: readonly Fact[] | null;
+  /** Slots whose facts name it; null until there is one. */
+  from: number[] | null;
 }
 
 export interface LinkTo {

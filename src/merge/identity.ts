@@ -1,6 +1,6 @@
 import type { Fact } from '../record/index.ts';
-import { identifierKeys, identifierWords, origins, sharedIdentifier, sharedOrigin } from './evidence.ts';
-import { hashText, mix } from './hash.ts';
+import { identifierKeys, identifierWords, sharedIdentifier, sharedOrigin } from './evidence.ts';
+import { mix } from './hash.ts';
 import type { KeySink, Words } from './verdict.ts';
 
 /** One number or one stated original: what decides before anything else is compared. In words, or null. */
@@ -11,12 +11,10 @@ export function identityOf(a: Fact, b: Fact): { readonly key: string } | null {
   return origin === null ? null : { key: `original ${origin}` };
 }
 
-/** Posts a fact under its identifiers and origins. `family` keeps kinds apart that never merge. */
+/** Posts a fact under its identifiers. `family` keeps kinds apart that never merge. */
 export function identityKeys(fact: Fact, family: number, sink: KeySink): void {
-  identifierKeys(fact, mix(family, 0x1d), (key) => sink.both(key));
-  const originFamily = mix(family, 0x0719);
-  sink.both(hashText(fact.ref, originFamily));
-  for (const tail of origins(fact)) sink.both(hashText(tail, originFamily));
+  if (fact.provenance.identifiers.length > 0)
+    identifierKeys(fact, mix(family, 0x1d), (key) => sink.both(key));
 }
 
 export const identityWords = (kind: string, key: string, keys: readonly string[]) => (): Words => ({

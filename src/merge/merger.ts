@@ -1,5 +1,5 @@
 import type { Decision, Fact, FactId, MemberKey, Merged, RecordProblem, SourceId } from '../record/index.ts';
-import { factAt, inOrder, putTogether, relationsOf } from './assemble.ts';
+import { factAt, putTogether, relationsOf, timeOf } from './assemble.ts';
 import { cluster } from './cluster.ts';
 import { findCourses, type CourseItem } from './courses.ts';
 import { applyDecisions } from './decisions.ts';
@@ -73,7 +73,8 @@ class IncrementalMerger implements Merger {
     this.#groupOthers();
     const problems = this.#decide();
     this.#assemble();
-    for (const node of this.#store.versioned) problems.push(...node.versions.slice(1).map(olderVersion));
+    for (const node of this.#store.versioned)
+      problems.push(...(node.versions?.slice(1) ?? []).map(olderVersion));
     return { facts: this.#ordered.map(mergedOf), problems: problems.sort(byPlace) };
   }
 
@@ -111,7 +112,7 @@ class IncrementalMerger implements Merger {
 
   #begin(slots: readonly number[], decided: Group['decided'] = null): Group {
     const { groups } = this.#store.columns;
-    const group: Group = { slots, alive: true, merged: null, decided };
+    const group: Group = { time: 0, slots, alive: true, merged: null, decided };
     for (const slot of slots) {
       const old = groups[slot];
       if (old !== undefined) this.#kill(old);
@@ -193,6 +194,11 @@ class IncrementalMerger implements Merger {
     }
     const { columns } = this.#store;
     slots.sort(this.#byKey);
+    if (slots.length === 2) {
+      // Two that are the same, and nobody else to ask.
+      this.#begin(slots);
+      return;
+    }
     const pairs = slots.flatMap((slot) =>
       (columns.edges[slot] ?? []).filter((e) => e.a === slot && e.verdict.verdict === 'same'),
     );
@@ -216,7 +222,10 @@ class IncrementalMerger implements Merger {
   #assemble(): void {
     const { columns, stale } = this.#store;
     const fresh = this.#fresh.filter((group) => group.alive);
-    for (const group of fresh) group.merged = putTogether(columns, group);
+    for (const group of fresh) {
+      group.merged = putTogether(columns, group);
+      group.time = timeOf(group.merged);
+    }
     const restate = new Set<Group>();
     for (const slot of stale) {
       const group = columns.groups[slot];
@@ -245,10 +254,12 @@ class IncrementalMerger implements Merger {
       this.#lastId[slot] = group.merged?.id;
       if (!isNew) continue;
       for (const link of columns.links[slot] ?? []) tell(link.node.slot);
-      for (const from of columns.nodes[slot]?.from ?? []) tell(from);
+      for (const from of columns.nodes[slot]?.from ?? NOBODY) tell(from);
     }
   }
 }
+
+const NOBODY: readonly number[] = [];
 
 function relate(columns: Columns, group: Group): void {
   if (group.merged === null) return;
@@ -261,7 +272,8 @@ const mergedOf = (group: Group): Merged => {
   return group.merged;
 };
 
-const groupOrder = (a: Group, b: Group): number => inOrder(mergedOf(a), mergedOf(b));
+const groupOrder = (a: Group, b: Group): number =>
+  a.time === b.time ? (mergedOf(a).id < mergedOf(b).id ? -1 : 1) : b.time - a.time;
 
 /** Two ordered lists as one. */
 function interleave(a: readonly Group[], b: readonly Group[]): Group[] {

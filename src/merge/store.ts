@@ -1,5 +1,6 @@
 import { memberKey, type Fact, type MemberKey, type ResourceRef, type SourceId } from '../record/index.ts';
-import { LINKS } from './assemble.ts';
+import { factAt, LINKS } from './assemble.ts';
+import { origins as originsOf } from './evidence.ts';
 import { emptyColumns, type Columns, type Edge, type LinkTo, type Node } from './group.ts';
 import { Postings } from './postings.ts';
 import { judge, keysOf } from './rules/index.ts';
@@ -19,6 +20,8 @@ export class Store {
   medicationsChanged = false;
   live = 0;
   readonly #bySource = new Map<SourceId, Map<string, Node>>();
+  /** Slots by the original that they name. */
+  readonly #copies = new Map<string, number[]>();
   #postings = new Postings();
   /** Which fact a slot was last compared with, so that a pair that shares two keys is judged once. */
   #seen = new Int32Array(1024);
@@ -35,14 +38,21 @@ export class Store {
 
   add(fact: Fact): void {
     const node = this.#node(fact.source, fact.ref);
-    const before = node.versions[0];
-    const versions = before === undefined ? [fact] : withVersion(node.versions, fact);
-    if (versions === node.versions) return;
-    node.versions = versions;
-    if (versions.length > 1) this.versioned.add(node);
+    if (node.slot < 0) {
+      this.#occupy(node, fact);
+      return;
+    }
+    const before = factAt(this.columns, node.slot);
+    const known = node.versions ?? [before];
+    const versions = withVersion(known, fact);
+    if (versions === known) return;
+    if (versions.length > 1) {
+      node.versions = versions;
+      this.versioned.add(node);
+    }
     const current = versions[0];
     if (current === undefined || current === before) return;
-    if (node.slot >= 0) this.#vacate(node);
+    this.#vacate(node);
     this.#occupy(node, current);
   }
 
@@ -64,12 +74,15 @@ export class Store {
 
   /** Every current fact, for starting anew when most slots are used up. */
   *everything(): Iterable<Fact> {
-    for (const nodes of this.#bySource.values()) for (const node of nodes.values()) yield* node.versions;
+    for (const nodes of this.#bySource.values())
+      for (const node of nodes.values())
+        if (node.versions !== null) yield* node.versions;
+        else if (node.slot >= 0) yield factAt(this.columns, node.slot);
   }
 
   #drop(node: Node): void {
     if (node.slot >= 0) this.#vacate(node);
-    node.versions = [];
+    node.versions = null;
     this.versioned.delete(node);
   }
 
@@ -77,7 +90,7 @@ export class Store {
     let nodes = this.#bySource.get(source);
     if (nodes === undefined) this.#bySource.set(source, (nodes = new Map()));
     let node = nodes.get(ref);
-    if (node === undefined) nodes.set(ref, (node = { slot: -1, versions: [], from: [] }));
+    if (node === undefined) nodes.set(ref, (node = { slot: -1, versions: null, from: null }));
     return node;
   }
 
@@ -104,7 +117,7 @@ export class Store {
     for (const link of fact.links) {
       if (LINKS[link.role] === undefined) continue;
       const node = this.#node(fact.source, link.ref);
-      node.from.push(slot);
+      (node.from ??= []).push(slot);
       (links ??= []).push({ role: link.role, node });
     }
     return links;
@@ -130,6 +143,30 @@ export class Store {
       }
     }
     for (const key of this.#posts) this.#postings.post(key, slot);
+    if (fact.unsafe) return;
+    this.#compareOrigins(fact, slot, stamp);
+  }
+
+  /** What names another source's resource as its original meets it, and meets those that name the same. */
+  #compareOrigins(fact: Fact, slot: number, stamp: number): void {
+    const meet = (other: number): void => {
+      if (this.#seen[other] === stamp || other === slot) return;
+      this.#seen[other] = stamp;
+      const there = this.columns.facts[other];
+      if (there !== null && there !== undefined && !there.unsafe && there.kind !== 'medication')
+        this.#judge(fact, slot, there, other);
+    };
+    for (const tail of originsOf(fact)) {
+      for (const [source, nodes] of this.#bySource) {
+        const node = source === fact.source ? undefined : nodes.get(tail);
+        if (node !== undefined && node.slot >= 0) meet(node.slot);
+      }
+      const copies = this.#copies.get(tail);
+      copies?.forEach(meet);
+      if (copies === undefined) this.#copies.set(tail, [slot]);
+      else copies.push(slot);
+    }
+    if (this.#copies.size > 0) this.#copies.get(fact.ref)?.forEach(meet);
   }
 
   #judge(fact: Fact, slot: number, there: Fact, other: number): void {
@@ -157,15 +194,14 @@ export class Store {
     const { columns } = this;
     const slot = node.slot;
     if (this.medications.delete(slot)) this.medicationsChanged = true;
-    this.stale.push(...node.from);
+    for (const from of node.from ?? []) this.stale.push(from);
     for (const edge of columns.edges[slot] ?? []) {
       const other = edge.a === slot ? edge.b : edge.a;
       columns.edges[other] = columns.edges[other]?.filter((e) => e !== edge);
       this.dirty.push(other);
     }
     for (const link of columns.links[slot] ?? []) {
-      const i = link.node.from.indexOf(slot);
-      if (i >= 0) link.node.from.splice(i, 1);
+      link.node.from = link.node.from?.filter((from) => from !== slot) ?? null;
       if (link.node.slot >= 0) this.stale.push(link.node.slot);
     }
     columns.facts[slot] = null;

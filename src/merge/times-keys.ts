@@ -5,54 +5,46 @@ import type { KeySink } from './verdict.ts';
 
 const MOMENTS = 0x11;
 const HOURS = 0x12;
-const WALLS = 0x19;
 const MOMENT_DAYS = 0x13;
 const WHOLE_DAYS = 0x14;
-const YEARS = 0x15;
-const COARSE = 0x16;
-const UNDATED = 0x17;
-const DATED = 0x18;
-
-const YEAR_MS = 365.2425 * 86_400_000;
-const yearOf = (ms: number): number => Math.floor(ms / YEAR_MS);
+const LOOSE = 0x15;
+const DATED = 0x16;
+const WALLS = 0x19;
 
 /**
  * Posts `key` under its time, so that it meets exactly what `compareDates` could call near. A block holds the facts
  * of a few minutes, not of a day: a monitor's thousand readings a day do not meet one another. What is coarse or
- * undated meets the others under `coarseKey`, which its caller makes narrower (the value is in it).
+ * undated meets the others under `looseKey`, which its caller makes narrower (the value is in it).
  */
-export function timeKeys(key: number, coarseKey: number, date: ClinicalDate, sink: KeySink): void {
+export function timeKeys(key: number, looseKey: number, date: ClinicalDate, sink: KeySink): void {
   const point = mainPoint(date);
-  if (point === null) {
-    sink.both(mix(coarseKey, UNDATED));
-    sink.probe(mix(coarseKey, DATED));
+  if (point === null || point.precision === 'month' || point.precision === 'year') {
+    sink.both(mix(looseKey, LOOSE));
+    sink.probe(mix(looseKey, DATED));
     return;
   }
-  sink.post(mix(coarseKey, DATED));
-  sink.probe(mix(coarseKey, UNDATED));
-  switch (point.precision) {
-    case 'second':
-    case 'minute':
-      momentKeys(key, point, sink);
-      break;
-    case 'day': {
-      const day = dayOf(wallTime(point));
-      sink.both(mix(mix(key, WHOLE_DAYS), day));
-      sink.probe(mix(mix(key, MOMENT_DAYS), day));
-      break;
-    }
-    case 'month':
-    case 'year': {
-      for (const year of yearsOf(point)) {
-        sink.both(mix(mix(coarseKey, COARSE), year));
-        sink.probe(mix(mix(coarseKey, YEARS), year));
-      }
-      return;
-    }
+  sink.post(mix(looseKey, DATED));
+  sink.probe(mix(looseKey, LOOSE));
+  if (point.precision !== 'day') {
+    momentKeys(key, point, sink);
+    return;
   }
-  const year = yearOf(wallTime(point));
-  sink.post(mix(mix(coarseKey, YEARS), year));
-  sink.probe(mix(mix(coarseKey, COARSE), year));
+  const day = dayOf(wallTime(point));
+  sink.both(mix(mix(key, WHOLE_DAYS), day));
+  sink.probe(mix(mix(key, MOMENT_DAYS), day));
+}
+
+/**
+ * The days that a date may be said to be on: its own, and for a moment also the day by UTC. The cheap key of what is
+ * compared only within a day of one another.
+ */
+export function dayKeys(key: number, date: ClinicalDate, each: (key: number, isOwn: boolean) => void): void {
+  const point = mainPoint(date);
+  if (point === null || point.precision === 'month' || point.precision === 'year') return;
+  const day = dayOf(point.from);
+  each(mix(key, day - 1), false);
+  each(mix(key, day), true);
+  each(mix(key, day + 1), false);
 }
 
 const SLOT = SKEW_MINUTES * 60_000;
@@ -81,13 +73,6 @@ function momentKeys(key: number, point: DatePoint, sink: KeySink): void {
     sink.post(mix(days, wallDay));
     sink.probe(mix(whole, wallDay));
   }
-}
-
-/** A year's edges do not fall on a mean year's: take the one before and after as well where they may be touched. */
-function yearsOf(point: DatePoint): number[] {
-  const years: number[] = [];
-  for (let year = yearOf(point.from); year <= yearOf(point.to - 1); year++) years.push(year);
-  return years;
 }
 
 /** A stay longer than this is found by its ends alone. */

@@ -1,16 +1,22 @@
-import type { Fact, ObservationFact } from '../../record/index.ts';
-import { compareConcepts, conceptKeys, conceptWords, textKeys, type Likeness } from '../concepts.ts';
+import type { Concept, Fact, ObservationFact } from '../../record/index.ts';
+import {
+  codingKeys,
+  compareConcepts,
+  conceptKeys,
+  conceptWords,
+  textKeys,
+  type Likeness,
+} from '../concepts.ts';
 import {
   identifierKeys,
   identifierWords,
   numberedApart,
-  origins,
   sharedIdentifier,
   sharedOrigin,
 } from '../evidence.ts';
 import { foldText, hashText, mix } from '../hash.ts';
 import { compareDates, dateWords, hasMoment, Near, nearWords, type Nearness } from '../times.ts';
-import { timeKeys } from '../times-keys.ts';
+import { dayKeys, timeKeys } from '../times-keys.ts';
 import { Alike, compareMeasured, measuredWords, valueKey, type Alikeness } from '../values.ts';
 import {
   BY_DAY,
@@ -31,7 +37,8 @@ import {
 const CODE = 0x0b5e;
 const WORDS = 0x0b5f;
 const IDS = 0x0b60;
-const ORIGIN = 0x0b61;
+const MAPPED = 0x0b61;
+const UNMAPPED = 0x0b63;
 const UNCODED = 0x0b62;
 
 const DIFFERENT_CODE = different('They measure different things.');
@@ -48,16 +55,19 @@ export const observation: Rule<ObservationFact> = {
   name: 'observation',
 
   keys(fact, sink) {
-    const coarse = (key: number) => mix(key, valueKey(fact.value, 1));
-    const under = (key: number) => timeKeys(key, coarse(key), fact.when, sink);
-    if (fact.code !== null) {
-      conceptKeys(fact.code, CODE, under);
-      // What has no place in the tables meets the others by its words; they need not meet one another so.
-      const byWords = fact.code.canonical === null;
-      textKeys(fact.code, WORDS, (key) => wordKeys(key, fact, byWords, sink));
-    } else under(hashText(foldText(fact.title), UNCODED));
-    for (const part of fact.components) if (part.code !== null) conceptKeys(part.code, CODE, under);
-    identityKeys(fact, sink);
+    const { code } = fact;
+    const value = valueKey(fact.value, 1);
+    if (code === null) under(hashText(foldText(fact.title), UNCODED), value, fact, sink);
+    else if (code.canonical !== null) {
+      under(hashText(code.canonical, CODE), value, fact, sink);
+      looseKeys(code, true, fact, sink);
+    } else {
+      conceptKeys(code, CODE, (key) => under(key, value, fact, sink));
+      looseKeys(code, false, fact, sink);
+    }
+    for (const part of fact.components)
+      if (part.code !== null) conceptKeys(part.code, CODE, (key) => under(key, value, fact, sink));
+    if (fact.provenance.identifiers.length > 0) identityKeys(fact, sink);
   },
 
   judge(a, b) {
@@ -65,6 +75,7 @@ export const observation: Rule<ObservationFact> = {
     if (near === Near.apart && !mayShareIdentity(a, b)) return DIFFERENT_TIME;
     const code = compareCodes(a, b);
     if (code === 'different') return a.source === b.source ? DIFFERENT_CODE : asPanelAndPart(a, b, near);
+    if (near > Near.utcDay && isMapped(a) !== isMapped(b) && !mayShareIdentity(a, b)) return DIFFERENT_TIME;
     if (differ(a, b)) return DIFFERENT_SPECIMEN;
     const alike = compareMeasured(a, b);
     const identity = byIdentity(a, b, near, alike, code);
@@ -76,31 +87,41 @@ export const observation: Rule<ObservationFact> = {
   },
 };
 
-function wordKeys(key: number, fact: ObservationFact, byWords: boolean, sink: KeySink): void {
-  const known: KeySink = { post: (k) => sink.post(k), probe: noKey, both: (k) => sink.post(k) };
-  const seeking: KeySink = { post: noKey, probe: (k) => sink.probe(k), both: (k) => sink.probe(k) };
-  const coarse = mix(key, valueKey(fact.value, 1));
-  // Two namespaces: words of everything, sought by the unmapped; words of the unmapped, sought by everything.
-  const [ofAll, ofUnmapped] = byWords ? [seeking, sink] : [known, seeking];
-  timeKeys(mix(key, 1), mix(coarse, 1), fact.when, ofAll);
-  timeKeys(mix(key, 2), mix(coarse, 2), fact.when, ofUnmapped);
-}
+const under = (key: number, value: number, fact: ObservationFact, sink: KeySink): void =>
+  timeKeys(key, mix(key, value), fact.when, sink);
 
-const noKey = (): void => undefined;
+/**
+ * What the tables know and what they do not meet by a code or a name, within a day. They need not meet their own
+ * sort so: those that are mapped have their key, those that are not have their codes, or nothing but their name.
+ */
+function looseKeys(code: Concept, isMapped: boolean, fact: ObservationFact, sink: KeySink): void {
+  const meet = (key: number): void =>
+    dayKeys(key, fact.when, (at, isOwn) => {
+      if (isMapped) {
+        if (!isOwn) return;
+        sink.post(mix(at, MAPPED));
+        sink.probe(mix(at, UNMAPPED));
+      } else {
+        if (isOwn) sink.probe(mix(at, UNMAPPED));
+        sink.post(mix(at, UNMAPPED));
+        sink.probe(mix(at, MAPPED));
+      }
+    });
+  codingKeys(code, CODE, meet);
+  textKeys(code, WORDS, meet);
+}
 
 function identityKeys(fact: ObservationFact, sink: KeySink): void {
   // One order number is on every result of the order, so the number alone would make giant blocks.
   const each = (code: number) => identifierKeys(fact, mix(IDS, code), (key) => sink.both(key));
-  if (fact.provenance.identifiers.length > 0) {
-    if (fact.code === null) each(0);
-    else {
-      conceptKeys(fact.code, CODE, each);
-      textKeys(fact.code, WORDS, each);
-    }
+  if (fact.code === null) each(0);
+  else {
+    conceptKeys(fact.code, CODE, each);
+    textKeys(fact.code, WORDS, each);
   }
-  sink.both(hashText(fact.ref, ORIGIN));
-  for (const tail of origins(fact)) sink.both(hashText(tail, ORIGIN));
 }
+
+const isMapped = (fact: ObservationFact): boolean => fact.code !== null && fact.code.canonical !== null;
 
 const mayShareIdentity = (a: Fact, b: Fact): boolean =>
   (a.provenance.identifiers.length > 0 && b.provenance.identifiers.length > 0) || sharedOrigin(a, b) !== null;
