@@ -17,6 +17,7 @@ const PATHS = {
   lanes: 'M2.5 4h6M5.5 8h8M3.5 12h5',
   filter: 'M2.5 3.5h11L9.5 8.5v4.5l-3-1.5v-3z',
   split: 'M8 14V9M8 9L3.5 4M8 9l4.5-5M3.5 7V4h3M9.5 4h3v3',
+  leave: 'M9.5 3H3.5v10h6M7 8h6.5M11 5.5L13.5 8L11 10.5',
   copy: 'M5.5 5.5h7.5v7.5H5.5zM3 10.5V3h7.5',
 } as const;
 

@@ -24,7 +24,20 @@ interface SourceMarkProps {
 
 /** Who says it, at a glance: shape by the kind of organisation, its letter, its colour. */
 export function SourceMark({ source, said = true, size = 18 }: SourceMarkProps) {
-  const organisation = useSources().find((view) => view.organisation.id === source)?.organisation;
+  return (
+    <MarkOf source={source} organisation={organisationOf(useSources(), source)} said={said} size={size} />
+  );
+}
+
+const organisationOf = (views: readonly SourceView[], source: SourceId): Organisation | undefined =>
+  views.find((view) => view.organisation.id === source)?.organisation;
+
+function MarkOf({
+  source,
+  organisation,
+  said,
+  size,
+}: Required<SourceMarkProps> & { readonly organisation: Organisation | undefined }) {
   if (organisation === undefined)
     return <Mark shape="pill" letter="?" colour={6} label={said ? source : null} size={size} />;
   const { kind, letter, colour, name } = organisation;
@@ -33,12 +46,13 @@ export function SourceMark({ source, said = true, size = 18 }: SourceMarkProps) 
 
 /** In the configuration's order, so that one source always stands in the same place. */
 export function SourceMarks({ sources }: { readonly sources: readonly SourceId[] }) {
-  const order = useSources().map((view) => view.organisation.id);
+  const views = useSources();
+  const order = views.map((view) => view.organisation.id);
   const sorted = [...sources].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return (
     <span className={css.marks}>
       {sorted.map((source) => (
-        <SourceMark key={source} source={source} />
+        <MarkOf key={source} source={source} organisation={organisationOf(views, source)} said size={18} />
       ))}
     </span>
   );
@@ -46,5 +60,5 @@ export function SourceMarks({ sources }: { readonly sources: readonly SourceId[]
 
 export function useSourceNames(): (source: SourceId) => string {
   const views = useSources();
-  return (source) => views.find((view) => view.organisation.id === source)?.organisation.name ?? source;
+  return (source) => organisationOf(views, source)?.name ?? source;
 }

@@ -168,7 +168,7 @@ function usePointing(element: HTMLElement | null, pointing: Pointing): void {
       if (act === null) return false;
       onWindow(
         'zoom' in act ? zoomed(window, life, act.zoom, scale.time(x)) : panned(window, life, act.pan),
-        true,
+        false,
       );
       return true;
     },

@@ -76,8 +76,13 @@ export const en = {
     conflicts: (n: number) => some(n, 'disagreement', 'disagreements'),
     allergiesUnknown: 'Allergies: not known yet',
     allergiesNone: 'Allergies: none recorded',
-    signOut: 'Close patient',
-    signOutAsk: 'Forget this patient on this device and sign out of every source?',
+  },
+
+  closePatient: {
+    button: 'Close patient',
+    says: 'Every source is signed out and all records are cleared from this tab. Nothing changes at the sources.',
+    go: 'Close and sign out',
+    stay: 'Stay',
   },
 
   sources: {

@@ -139,7 +139,7 @@ function useBrush(element: HTMLElement | null, { life, window, width, onWindow }
       if (act === null) return false;
       show(
         'zoom' in act ? zoomed(window, life, act.zoom, scale.time(x)) : panned(window, life, act.pan),
-        true,
+        false,
       );
       return true;
     },

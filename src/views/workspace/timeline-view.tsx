@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState, type Ref } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type Ref } from 'react';
 import type { FactId } from '../../record/index.ts';
 import { useOverview } from '../../session/index.ts';
 import { EVERYTHING } from '../../timeline/index.ts';
@@ -100,13 +100,25 @@ function useLife(): Span | null {
   return useMemo(() => (from === null || to === null ? null : padded({ from, to })), [from, to]);
 }
 
+/** A wheel has no end that an event would tell: it has ended when it has been still for so long. */
+const STILL = 250;
+
 /** The window of the address, and in the middle of a gesture the one that is being drawn. */
 function useWindow(settled: Span | null, change: ChangeView) {
   const [moving, setMoving] = useState<{ window: Span | null } | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
   const onWindow = useCallback(
     (window: Span | null, done: boolean) => {
-      setMoving(done ? null : { window });
-      if (done) change({ window });
+      clearTimeout(timer.current);
+      const settle = () => {
+        setMoving(null);
+        change({ window });
+      };
+      if (done) return settle();
+      setMoving({ window });
+      timer.current = setTimeout(settle, STILL);
+      return undefined;
     },
     [change],
   );

@@ -1,25 +1,25 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Icon } from '../../ui/index.ts';
 import { useViewState, type ChangeView, type ViewName } from '../address/index.ts';
 import { PatientBanner } from '../banner/index.ts';
 import { Filters } from '../filters/index.ts';
+import { SourcesView } from '../sources/index.ts';
+import { SummaryView } from '../summary/index.ts';
 import type { ListHandle } from '../list/index.ts';
 import { t } from '../messages/index.ts';
 import { SourcesStrip } from '../strip/index.ts';
 import { TimelineView } from './timeline-view.tsx';
+import { ClosePatient } from './close-patient.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { useKeys } from './use-keys.ts';
 import css from './workspace.module.css';
-
-/** The first screen is the timeline; the others are fetched when they are asked for. */
-const SourcesView = lazy(async () => ({ default: (await import('../sources/index.ts')).SourcesView }));
-const SummaryView = lazy(async () => ({ default: (await import('../summary/index.ts')).SummaryView }));
 
 /** The one screen: who, from where, when, what; and whatever is chosen, in full. */
 export function Workspace() {
   const [state, change] = useViewState();
   const [text, setText] = useState('');
   const [help, setHelp] = useState(false);
+  const [closing, setClosing] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
   useKeys({
@@ -42,7 +42,12 @@ export function Workspace() {
       <PatientBanner change={change} />
       <SourcesStrip onReview={() => change({ view: 'sources' })} />
       <div className={css.tools}>
-        <Navigation view={state.view} change={change} onHelp={() => setHelp(true)} />
+        <Navigation
+          view={state.view}
+          change={change}
+          onHelp={() => setHelp(true)}
+          onClosePatient={() => setClosing(true)}
+        />
         {state.view === 'timeline' && (
           <Filters state={state} change={change} text={text} onText={setText} searchRef={search} />
         )}
@@ -56,11 +61,10 @@ export function Workspace() {
           listRef={list}
         />
       )}
-      <Suspense fallback={<p className={css.wait}>{t.detail.loading}</p>}>
-        {state.view === 'sources' && <SourcesView />}
-        {state.view === 'summary' && <SummaryView change={change} />}
-      </Suspense>
+      {state.view === 'sources' && <SourcesView />}
+      {state.view === 'summary' && <SummaryView change={change} />}
       {help && <KeyboardHelp onClose={() => setHelp(false)} />}
+      {closing && <ClosePatient onClose={() => setClosing(false)} />}
     </div>
   );
 }
@@ -71,9 +75,10 @@ interface NavigationProps {
   readonly view: ViewName;
   readonly change: ChangeView;
   readonly onHelp: () => void;
+  readonly onClosePatient: () => void;
 }
 
-const Navigation = ({ view, change, onHelp }: NavigationProps) => (
+const Navigation = ({ view, change, onHelp, onClosePatient }: NavigationProps) => (
   <nav className={css.nav} aria-label={t.nav.label}>
     {VIEWS.map((name) => (
       <Button
@@ -86,6 +91,14 @@ const Navigation = ({ view, change, onHelp }: NavigationProps) => (
     ))}
     <Button look="icon" aria-label={t.nav.help} title={t.nav.help} onClick={onHelp}>
       <Icon name="help" />
+    </Button>
+    <Button
+      look="icon"
+      aria-label={t.closePatient.button}
+      title={t.closePatient.button}
+      onClick={onClosePatient}
+    >
+      <Icon name="leave" />
     </Button>
   </nav>
 );
