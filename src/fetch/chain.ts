@@ -38,7 +38,8 @@ export type ChainEnd =
     };
 
 export interface ChainEvents {
-  page(delivered: Delivered, page: Page): void;
+  /** `about`: how many there may be in all, by the server's word; null where it gives none. */
+  page(delivered: Delivered, page: Page, about: number | null): void;
   remark(text: string): void;
 }
 
@@ -138,7 +139,7 @@ async function oneRun(
     const before = seen.size;
     for (const ref of delivered.refs) seen.add(ref);
     stale = seen.size > before ? 0 : stale + 1;
-    events.page(delivered, page);
+    events.page(delivered, page, page.next === null ? null : page.total);
 
     if (page.next === null) {
       if (hidden) return stop(hidden, null);

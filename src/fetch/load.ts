@@ -84,7 +84,7 @@ export async function load(
     capability,
     ready: versionCheck(capability),
     openLine: (type, category) => open(type, category, true),
-    onPage: (_delivered, page) => see(page),
+    onPage: see,
     resume: (type, category) =>
       options.resume?.find((point) => point.type === type && point.category === category) ?? null,
     stoppedAt: (point) => resume.push(point),

@@ -1,5 +1,6 @@
 /** Everything there is of one type: the ways of the table in order, and what each refusal means. */
 import type { SourceProblem } from '../record/index.ts';
+import type { Page } from './bundle.ts';
 import { lists, type Capability } from './capability.ts';
 import { followChain, type ChainEnd, type ChainEvents, type ChainWorld } from './chain.ts';
 import { extrasOf, fewer, inCategory, isProvenance, leftAway, searchForm, type Extra } from './fewer.ts';
@@ -13,7 +14,7 @@ export interface TypeWorld extends ChainWorld {
   readonly capability: Promise<Capability>;
   openLine(type: string, category: string | null): Line;
   /** Sees every page, for what is asked afterwards (names, provenance). */
-  readonly onPage: ChainEvents['page'];
+  readonly onPage: (page: Page) => void;
   readonly resume: (type: string, category: string | null) => ResumePoint | null;
   readonly stoppedAt: (point: ResumePoint) => void;
   /** Records came in a way that could not bring their provenance along. */
@@ -124,10 +125,10 @@ async function tryWays(
   const { type } = plan;
   const all = extrasOf(plan);
   const events: ChainEvents = {
-    page(delivered, page) {
+    page(delivered, page, about) {
       categorised?.page(delivered.entries);
-      line.add(delivered.fresh, page.total !== null && page.next !== null ? page.total : null);
-      world.onPage(delivered, page);
+      line.add(delivered.fresh, about);
+      world.onPage(page);
     },
     remark: line.remark,
   };

@@ -98,6 +98,15 @@ describe('what it costs', () => {
     expect(server.highest).toBeGreaterThan(3);
   });
 
+  it('says all along about how many there are', async () => {
+    const server = await start(spread);
+    const { sink } = await loadFrom(server, { types: ['Observation'] });
+    const abouts = sink.lines.flatMap(({ type, state }) =>
+      type === 'Observation' && state.kind === 'loading' && state.received > 0 ? [state.about] : [],
+    );
+    expect(new Set(abouts)).toEqual(new Set([spread.length]));
+  });
+
   it('every search of a type travels by one URL', async () => {
     const server = await start(spread);
     const asked = await loadAll(server, spread);

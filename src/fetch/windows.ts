@@ -64,7 +64,7 @@ export function lookAhead(world: ChainWorld, sweep: Sweep, events: ChainEvents):
         page(delivered, page) {
           for (const ref of delivered.refs) run.refs.add(ref);
           // A window's total says nothing about the type's.
-          events.page(delivered, { ...page, total: run.about });
+          events.page(delivered, page, run.about);
         },
       },
     };
