@@ -28,7 +28,7 @@ function CandidateCard({ source, candidate }: { readonly source: SourceId; reado
   const { person, match } = candidate;
   const words = t.sourcesView;
   // What the rules would not link by themselves needs a reason that can be read later.
-  const needsReason = match.outcome !== 'certain' || match.vetoes.length > 0;
+  const needsReason = match.outcome === 'unlikely' || match.vetoes.length > 0;
   return (
     <div className={css.candidate}>
       <p className={css.outcome}>
