@@ -1,4 +1,4 @@
-import type { Fact, Merged, SourceId } from '../record/index.ts';
+import type { Fact, FactId, Merged, SourceId } from '../record/index.ts';
 import type { RowFlags } from './row.ts';
 
 export const FLAG = {
@@ -38,16 +38,18 @@ function interpreted(codes: readonly string[]): number {
  * Bits of a merged fact. A masked one says that it is masked and where it comes from, and nothing else: that its
  * sources disagree or that a result was critical would already tell what it is.
  */
-export function flagBits(merged: Merged, home: SourceId | null, masked: boolean): number {
+export function flagBits(merged: Merged, home: SourceId | null, masked: ReadonlySet<FactId>): number {
   const outside = home !== null && !merged.members.some((member) => member.source === home);
   const place = (outside ? FLAG.outside : 0) | (merged.retracted ? FLAG.retracted : 0);
-  if (masked) return place | FLAG.masked;
+  if (masked.has(merged.id)) return place | FLAG.masked;
   let bits = place;
   for (const conflict of merged.conflicts) {
     bits |= FLAG.conflict;
     if (conflict.weight === 'safety') bits |= FLAG.safety;
   }
   for (const relation of merged.related) {
+    // That something stands against it would tell of what is masked.
+    if (masked.has(relation.id)) continue;
     if (relation.kind === 'possibly-same') bits |= FLAG.possiblySame;
     if (relation.kind === 'contradicts' || relation.kind === 'duplicate-therapy')
       bits |= FLAG.conflict | FLAG.safety;

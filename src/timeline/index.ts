@@ -1,12 +1,10 @@
 export { overview } from './overview.ts';
 export {
   EVERYTHING,
-  type Dispute,
   type LaneBar,
   type LaneBins,
   type Overview,
   type Row,
-  type RowFlags,
   type RowQuery,
   type RowTime,
   type RowWindow,

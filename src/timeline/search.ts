@@ -71,7 +71,7 @@ function valuesText(merged: Merged): string {
   return text;
 }
 
-export function searchIndex(timeline: Timeline): SearchIndex {
+function searchIndex(timeline: Timeline): SearchIndex {
   if (timeline.memo.search !== null) return timeline.memo.search;
   const numbers = new Map<string, number>([['', 0]]);
   const texts: string[] = [''];

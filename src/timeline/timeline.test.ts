@@ -217,6 +217,16 @@ describe('disputes', () => {
   it('do not name what is masked', () => {
     const timeline = build([peanut, none], (m) => m === none);
     expect(JSON.stringify(rows(timeline, EVERYTHING, 0, 5))).not.toContain('No known');
+    const alone = merge([allergy({ id: '22', title: 'Egg' })], {
+      related: [{ id: none.id, kind: 'contradicts', why: 'beside it' }],
+    });
+    const [row] = rows(
+      build([alone, none], (m) => m === none),
+      { ...EVERYTHING, text: 'egg' },
+      0,
+      5,
+    ).rows;
+    expect(row?.flags).toMatchObject({ conflict: false, safety: false });
   });
 });
 

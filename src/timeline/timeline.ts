@@ -100,6 +100,7 @@ function read(
   words: number,
 ): Columns {
   const n = facts.length;
+  const masked = new Set(facts.filter(options.masked).map((fact) => fact.id));
   const columns = {
     from: new Float64Array(n).fill(NaN),
     to: new Float64Array(n).fill(NaN),
@@ -109,7 +110,7 @@ function read(
   };
   facts.forEach((fact, i) => {
     columns.kind[i] = KIND_NUMBER.get(fact.kind) ?? 0;
-    columns.flags[i] = flagBits(fact, options.home, options.masked(fact));
+    columns.flags[i] = flagBits(fact, options.home, masked);
     const own = placed(fact.shown.when);
     if (own !== null) {
       columns.from[i] = own.from;

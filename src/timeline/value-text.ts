@@ -87,7 +87,7 @@ function measuredText(fact: ObservationFact): string | null {
 }
 
 /** The source's own words where it has them; else amount and times a day. */
-export function doseText(dose: Dose): string | null {
+function doseText(dose: Dose): string | null {
   if (dose.text !== null && dose.text !== '') return dose.text;
   const amount = dose.amount === null ? null : quantityText(dose.amount);
   const often = dose.perDay === null ? null : `${dose.perDay}/day`;

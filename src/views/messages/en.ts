@@ -46,7 +46,6 @@ export const en = {
   unknownFact: 'Unnamed record',
   masked: 'Masked: restricted information',
   facts: (n: number) => some(n, 'fact', 'facts'),
-  records: (n: number) => some(n, 'record', 'records'),
   atLeast: (text: string) => `at least ${text}`,
   atLeastFirst: (text: string) => `At least ${text}`,
   list2: (names: readonly string[]) =>
@@ -103,7 +102,6 @@ export const en = {
     ready: 'connected, nothing loaded yet',
     loading: (received: string, about: string | null) =>
       about === null ? `loading ${received}…` : `loading ${received} of about ${about}…`,
-    waiting: 'waiting to load…',
     complete: (n: string) => `${n} · complete`,
     partial: (n: string, missing: number) => `${n} · ${some(missing, 'part', 'parts')} missing`,
     nothingCame: 'nothing could be read',
@@ -135,7 +133,6 @@ export const en = {
     empty: 'Nothing dated yet',
     undated: (n: number) => `${some(n, 'fact', 'facts')} without a date`,
     window: (from: string, to: string) => `${from} – ${to}`,
-    cluster: (what: string, when: string) => `${what} · ${when}`,
     ofWhich: (conflicts: number, abnormal: number, outside: number) =>
       [
         conflicts > 0 ? some(conflicts, 'disagreement', 'disagreements') : '',
@@ -174,8 +171,6 @@ export const en = {
     total: (n: string, floor: boolean) => (floor ? `At least ${n}` : n),
     hidden: (n: number) => `${some(n, 'retracted fact', 'retracted facts')} hidden`,
     showHidden: 'Show',
-    hide: 'Hide',
-    outside: 'Outside',
     conflict: 'Sources disagree',
     safety: 'Safety: sources disagree',
     short: { conflict: 'Disagree', safety: 'Safety' },
@@ -184,16 +179,7 @@ export const en = {
     retracted: 'Entered in error',
     unsafe: 'Has a modifier this product does not understand',
     possiblySame: 'May repeat another fact',
-    sourcesSay: (names: string) => `said by ${names}`,
     zone: (text: string) => `UTC${text}`,
-  },
-
-  standing: {
-    current: 'current',
-    ended: 'ended',
-    'not-done': 'not done',
-    planned: 'planned',
-    unknown: 'status not stated',
   },
 
   filters: {
@@ -202,7 +188,6 @@ export const en = {
     hint: 'Press / to search',
     kinds: 'Kind',
     sources: 'Source',
-    all: 'All',
     only: 'Only',
     conflict: 'Disagreements',
     abnormal: 'Abnormal',
@@ -220,13 +205,12 @@ export const en = {
     nothing: 'No disagreements and no critical results among what has been read.',
     hint: 'Choose any fact to see who says it.',
     more: (n: number) => `${some(n, 'more', 'more')}`,
-    none: 'no record of it',
   },
 
   detail: {
     label: 'Detail',
     loading: 'Opening…',
-    gone: 'This fact is not here any more. Its sources may have been signed out, or it was joined with another.',
+    gone: 'This fact cannot be opened. It is masked because of how its source labelled it, or it is not here any more.',
     agree: (n: number) => (n === 1 ? 'One source says this' : `${some(n, 'source', 'sources')} say this`),
     allAgree: 'they agree',
     differ: (n: number) => `${some(n, 'disagreement', 'disagreements')}`,
@@ -234,7 +218,6 @@ export const en = {
     safety: 'Safety',
     compare: 'Field by field',
     field: 'Field',
-    same: 'same',
     why: 'Why these are one fact',
     join: (a: string, b: string, keys: string, tolerance: string) =>
       `${a} and ${b} are one: ${keys}${tolerance === '' ? '' : ` (tolerance: ${tolerance})`}`,
@@ -253,7 +236,6 @@ export const en = {
     converted: (text: string) => `= ${text}`,
     retracted: 'Entered in error by every source that said it.',
     unsafe: 'This record carries a modifier that this product does not understand. Read it at its source.',
-    masked: 'This fact is masked because of how its source labelled it.',
     relation: {
       'possibly-same': 'May be the same',
       broader: 'Broader',
@@ -280,7 +262,6 @@ export const en = {
       dose: 'Dose',
       route: 'Route',
       quantity: 'Quantity',
-      supply: 'Days of supply',
       evidence: 'Kind of record',
       severity: 'Severity',
       site: 'Body site',
@@ -296,10 +277,7 @@ export const en = {
       outcome: 'Outcome',
       lot: 'Lot number',
       manufacturer: 'Manufacturer',
-      doseNumber: 'Dose number',
-      conclusion: 'Conclusion',
       modality: 'Modality',
-      issued: 'Issued',
       strength: 'Strength',
       form: 'Form',
       categories: 'Category',
@@ -329,7 +307,6 @@ export const en = {
     received: 'Read',
     remarks: 'Remarks',
     problems: 'Data problems',
-    noProblems: 'No data problems found.',
     matches: 'Is this the same person?',
     anchor: 'The record that every other source is compared with.',
     linkedBy: { rule: 'Linked by rule', clinician: 'Linked by a clinician' },
@@ -350,7 +327,6 @@ export const en = {
     vetoes: 'Needs a person to decide',
     noCandidates: 'This source found nobody who could be this patient.',
     looking: 'Looking for this patient there…',
-    nothingAsked: 'Nothing has been asked of this source yet.',
     completeness: {
       'not-asked': 'Not asked',
       'not-granted': 'Not permitted',

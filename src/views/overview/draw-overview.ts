@@ -14,7 +14,7 @@ interface Bins {
 }
 
 /** All lanes in one. */
-export function summed(view: Overview): Bins {
+function summed(view: Overview): Bins {
   const empty = (): Uint32Array => new Uint32Array(view.bins);
   const sum = { all: empty(), outside: empty(), conflicts: empty(), safety: empty(), critical: empty() };
   for (const lane of view.lanes)

@@ -29,6 +29,7 @@ export function OverviewPane(props: OverviewPaneProps) {
   const all = useOverview(EVERYTHING, BINS);
   const low = useMedia('(max-width: 45rem)');
   const narrowed = JSON.stringify(asked) !== JSON.stringify(EVERYTHING);
+  const undated = view?.lanes.reduce((sum, lane) => sum + lane.undated, 0) ?? 0;
   const total = view?.lanes.reduce((sum, lane) => sum + lane.total, 0) ?? 0;
   return (
     <section className={css.overview} aria-label={t.overview.label}>
@@ -42,6 +43,7 @@ export function OverviewPane(props: OverviewPaneProps) {
               )}
         </h2>
         {life !== null && <Tools {...props} life={life} />}
+        {undated > 0 && window === null && <span className={css.when}>{t.overview.undated(undated)}</span>}
         <Legend outside={view?.lanes.some((lane) => lane.outside.some((n) => n > 0)) ?? false} />
       </div>
       {life === null ? (

@@ -7,9 +7,11 @@ import { chromium, type Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 
 const HERE = import.meta.dirname;
+const SESSION = fileURLToPath(new URL('./session.ts', import.meta.url));
 const OUT = 'test-results/gallery';
 
 interface Shot {
@@ -80,8 +82,7 @@ const server = await createServer({
     {
       name: 'an-invented-session',
       enforce: 'pre',
-      resolveId: (id, from) =>
-        id.endsWith('/session/index.ts') && from?.includes('/src/') ? join(HERE, 'session.ts') : null,
+      resolveId: (id, from) => (id.endsWith('/session/index.ts') && from?.includes('/src/') ? SESSION : null),
     },
   ],
 });
