@@ -47,6 +47,7 @@ test('one patient, four organisations, one list', async ({ page, context, sandbo
   });
 
   await test.step('the allergy that one clinic denies is in plain view', async () => {
+    await app.getByRole('navigation', { name: 'Views' }).getByText('Timeline').click();
     await expect(app.getByText('No known allergies').first()).toBeVisible();
   });
   expect(complaints).toEqual([]);
