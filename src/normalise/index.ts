@@ -1,4 +1,4 @@
 /** One FHIR resource becomes one fact, or one problem row that stands for it. See docs/record.md. */
-export { normalise, type Normalised } from './normalise.ts';
+export { normalise } from './normalise.ts';
 export { readPerson } from './person.ts';
-export { createProducts, type Products } from './products.ts';
+export { createProducts } from './products.ts';

@@ -127,7 +127,7 @@ function typeCode(type: JsonObject): string | null {
 }
 
 /** Annotations, and the plain strings that earlier versions have in their place. */
-export function notesAt(r: Reader, o: JsonObject, key: string, at: string): readonly Note[] {
+function notesAt(r: Reader, o: JsonObject, key: string, at: string): readonly Note[] {
   const value = o[key];
   if (value === undefined || value === null) return NO_NOTES;
   const path = `${at}.${key}`;

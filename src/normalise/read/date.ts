@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import { undated, type ClinicalDate, type DatePoint, type Precision } from '../../record/index.ts';
 import { absentReason } from './extension.ts';
-import { bad, list, obj, plainText, str, wrong, type Reader } from './reader.ts';
+import { bad, obj, plainText, str, wrong, type Reader } from './reader.ts';
 
 const DAY = 86_400_000;
 /** Nobody alive was born before, and no plan reaches further: outside of it, the year is shown and flagged. */
@@ -131,7 +131,7 @@ function point(
 const UNDATED = undated();
 
 /** Undated, with the text that the source has in its place ('in childhood', 'at age 52 years'). */
-export const undatedText = (text: string): ClinicalDate => ({ kind: 'undated', reason: 'not-stated', text });
+const undatedText = (text: string): ClinicalDate => ({ kind: 'undated', reason: 'not-stated', text });
 
 /** What was written one call before: many facts of one visit share one instant, and then share one object. */
 let lastText = '';
@@ -304,7 +304,3 @@ function wordsOf(r: Reader, o: JsonObject, keys: ChoiceKeys, at: string): Clinic
   const text = str(r, o, keys.string, at);
   return text === null ? null : undatedText(text);
 }
-
-/** Texts of dates that are recorded as time of an annotation. */
-export const listDates = (r: Reader, o: JsonObject, key: string, at: string): readonly ClinicalDate[] =>
-  list(r, o, key, at).map((period) => readPeriod(r, period, `${at}.${key}`));

@@ -12,7 +12,7 @@ const NO_DRUG: Drug = { ingredients: [], strength: null, form: null, classes: []
 const pool = new WeakMap<Concept, Drug>();
 
 /** What a concept says about its drug. Concepts are shared, so that each is looked up once. */
-export function drugOfConcept(code: Concept | null): Drug {
+function drugOfConcept(code: Concept | null): Drug {
   if (code === null) return NO_DRUG;
   const kept = pool.get(code);
   if (kept !== undefined) return kept;

@@ -6,7 +6,7 @@ import { bad, list, obj, plainText, str, wrong, type Reader } from './reader.ts'
  * A reference as this product files it: its own server's as `Type/id`, without a version; contained, urn: and foreign
  * ones as written.
  */
-export function relativeRef(ref: string, base: string | null): string {
+function relativeRef(ref: string, base: string | null): string {
   let own = ref;
   if (ref.charCodeAt(0) === 35 || ref.startsWith('urn:')) return ref;
   if (base !== null && base !== '' && ref.startsWith(base)) {
@@ -122,7 +122,7 @@ function sharedParty(name: string | null, ref: string | null, role: string): Par
 }
 
 /** Whom a Reference names; null where it names nobody. */
-export function partyOf(r: Reader, reference: JsonObject, path: string, role: string): Party | null {
+function partyOf(r: Reader, reference: JsonObject, path: string, role: string): Party | null {
   const ref = refOf(r, reference, path);
   let name = str(r, reference, 'display', path);
   if (name === null && ref !== null && ref.charCodeAt(0) === 35) {

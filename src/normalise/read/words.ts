@@ -81,7 +81,7 @@ function spanWords(start: Json | undefined, end: Json | undefined, depth: number
 }
 
 /** The values at a path of keys, through every list on the way. */
-export function atPath(o: JsonObject, path: readonly string[]): readonly Json[] {
+function atPath(o: JsonObject, path: readonly string[]): readonly Json[] {
   let now: Json[] = [o];
   for (const key of path) {
     const next: Json[] = [];

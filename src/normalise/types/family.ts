@@ -56,7 +56,7 @@ const personLines = (o: JsonObject): readonly Particular[] =>
   ]);
 
 /** Answers in their order, each beside its question; groups are read through. */
-export function answersOf(resource: JsonObject): readonly Particular[] {
+function answersOf(resource: JsonObject): readonly Particular[] {
   const found: Particular[] = [];
   // A stack and not recursion: items may nest without end.
   const stack: Json[] = [];

@@ -93,7 +93,7 @@ export function generic(r: Reader, plan: Plan = NO_PLAN): OtherFact {
   });
 }
 
-export function genericBase(r: Reader, plan: Plan): FactBase {
+function genericBase(r: Reader, plan: Plan): FactBase {
   const { resource: o, type: at } = r;
   const code = codeOf(r, o);
   const people = peopleOf(r, o, plan.people ?? PEOPLE);

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../base/index.ts';
 import type { ClinicalDate, LinkRole, OtherFact } from '../../record/index.ts';
+import { choice, dateAt, periodAt, whenOf } from '../read/date.ts';
 import type { Reader } from '../read/reader.ts';
-import type { StandingTable } from '../read/status.ts';
+import { standings, type StandingTable } from '../read/status.ts';
 import type { Labelled } from '../read/words.ts';
 
 /** How a type without computed particulars is read: what differs from the usual elements, and no more. */
@@ -22,3 +23,34 @@ export interface Plan {
   readonly people?: readonly (readonly [list: string, key: string, role: string])[];
   readonly particulars?: readonly Labelled[];
 }
+
+export const date = (key: string) => (r: Reader, o: JsonObject) => dateAt(r, o, key, r.type);
+export const period = (key: string) => (r: Reader, o: JsonObject) => periodAt(r, o, key, r.type);
+
+export type When = (r: Reader, o: JsonObject) => ClinicalDate | null;
+
+/** The first that says when. */
+export const first =
+  (...ways: readonly When[]): When =>
+  (r, o) => {
+    let stated: ClinicalDate | null = null;
+    for (const way of ways) {
+      const when = way(r, o);
+      if (when !== null && when.kind !== 'undated') return when;
+      stated ??= when;
+    }
+    return stated;
+  };
+
+export const choiceOf = (stem: string): When => {
+  const keys = choice(stem);
+  return (r, o) => whenOf(r, o, keys, r.type);
+};
+
+/** What the codes of requests, plans and tasks mean. */
+export const REQUEST = standings({
+  planned: 'draft planned proposed requested received accepted ready',
+  current: 'active in-progress on-hold suspended',
+  ended: 'completed revoked ended',
+  'not-done': 'cancelled rejected failed refused',
+});
