@@ -22,14 +22,18 @@ function closure(entry: string, seen = new Set<string>()): Set<string> {
 
 if (!existsSync(DIST)) throw new Error('build first: npm run build');
 const html = readFileSync(join(DIST, 'index.html'), 'utf8');
-const scripts = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="\/?([^"]+\.js)"/g)].map((m) => m[1] ?? '');
+const scripts = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="\/?([^"]+\.js)"/g)].map(
+  (m) => m[1] ?? '',
+);
 const page = new Set(scripts.flatMap((s) => [...closure(s)]));
 const assets = readdirSync(join(DIST, 'assets'));
 const sum = (paths: Iterable<string>): number => [...paths].reduce((n, p) => n + gzip(join(DIST, p)), 0);
 
 const figures = {
   page: sum(page),
-  worker: sum(new Set(assets.filter((a) => /^entry-.*\.js$/.test(a)).flatMap((a) => [...closure(`assets/${a}`)]))),
+  worker: sum(
+    new Set(assets.filter((a) => /^entry-.*\.js$/.test(a)).flatMap((a) => [...closure(`assets/${a}`)])),
+  ),
   css: sum(assets.filter((a) => a.endsWith('.css')).map((a) => `assets/${a}`)),
 };
 

@@ -39,7 +39,7 @@ export function cluster(reads: readonly Read[], link: 'auto' | 'all'): Clusters 
     for (const fact of read.facts) {
       const home = homeOf(fact, read, own, link, clusterOf);
       if (home === null) quarantined.push(somebodyElse(fact));
-      else groups.get(home)?.push(fact) ?? groups.set(home, [fact]);
+      else grouped(groups, home, fact);
     }
   }
   const size = new Map<string, number>();
@@ -57,6 +57,12 @@ export function cluster(reads: readonly Read[], link: 'auto' | 'all'): Clusters 
       best: bestMatch(person, pairs, clusterOf),
     })),
   };
+}
+
+function grouped<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
 }
 
 /** The cluster that a fact belongs to; null where it is about somebody who is not among the source's patients. */
@@ -96,12 +102,7 @@ interface Pair {
 /** Only patients that share a birth date, an identifier or a name are worth comparing. */
 function likelyPairs(persons: readonly Person[]): Pair[] {
   const blocks = new Map<string, Person[]>();
-  for (const person of persons)
-    for (const key of new Set(blockKeys(person))) {
-      const block = blocks.get(key);
-      if (block) block.push(person);
-      else blocks.set(key, [person]);
-    }
+  for (const person of persons) for (const key of new Set(blockKeys(person))) grouped(blocks, key, person);
   const pairs = new Map<string, Pair>();
   for (const block of blocks.values())
     for (let i = 0; i < block.length; i++)

@@ -9,8 +9,8 @@ export type MemberKey = Brand<string, 'MemberKey'>;
 /** A merged fact. Derived from its members alone, so it is the same in any order of arrival. */
 export type FactId = Brand<string, 'FactId'>;
 
-const SOURCE_ID = /^[^|\u0000-\u001f]{1,200}$/;
-const RESOURCE_REF = /^(?:[A-Za-z]{1,64}\/[^\s|\u0000-\u001f]{1,512}|#\d{1,9})$/;
+const SOURCE_ID = /^[^|\p{Cc}]{1,200}$/u;
+const RESOURCE_REF = /^(?:[A-Za-z]{1,64}\/[^\s|\p{Cc}]{1,512}|#\d{1,9})$/u;
 
 export function sourceId(text: string): SourceId {
   if (!SOURCE_ID.test(text)) throw new Error(`not a source id: ${JSON.stringify(text)}`);

@@ -13,14 +13,19 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sandbox: [
-    async ({}, use) => {
-      const sandbox = await startSandbox({ ports: 'random', world: makeWorld(), appDir: 'dist', quiet: true });
-      await use(sandbox);
+    async ({}, provide) => {
+      const sandbox = await startSandbox({
+        ports: 'random',
+        world: makeWorld(),
+        appDir: 'dist',
+        quiet: true,
+      });
+      await provide(sandbox);
       await sandbox.stop();
     },
     { scope: 'worker' },
   ],
-  complaints: async ({ page }, use) => {
+  complaints: async ({ page }, provide) => {
     const complaints: string[] = [];
     const watch = (each: Page) => {
       each.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
@@ -31,7 +36,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     };
     watch(page);
     page.context().on('page', watch);
-    await use(complaints);
+    await provide(complaints);
   },
 });
 

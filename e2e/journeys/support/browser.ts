@@ -24,7 +24,10 @@ const ELSEWHERE = [
   ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
     const base = process.env[name];
     return base
-      ? [join(base, 'Google/Chrome/Application/chrome.exe'), join(base, 'Microsoft/Edge/Application/msedge.exe')]
+      ? [
+          join(base, 'Google/Chrome/Application/chrome.exe'),
+          join(base, 'Microsoft/Edge/Application/msedge.exe'),
+        ]
       : [];
   }),
 ];
@@ -42,7 +45,10 @@ export function findBrowser(): string | null {
   const named = process.env['THROUGHLINE_BROWSER'];
   if (named) return named;
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = [...ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name))), ...ELSEWHERE];
+  const candidates = [
+    ...ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...ELSEWHERE,
+  ];
   const own = chromium.executablePath();
   return candidates.find(runs) ?? (existsSync(own) ? own : null);
 }
