@@ -79,7 +79,7 @@ export async function runProvenance(
   if (byPatient.kind === 'refused' && byPatient.why.kind === 'forbidden')
     return line.notGranted(byPatient.why.detail);
   if (byPatient.kind === 'refused' && !isNo(byPatient.why)) return line.stop(byPatient.why, null);
-  await byTarget(world, seen.targets(), line, ask, byPatient);
+  await byTarget(world, seen.targets(), line, ask, byPatient, whole);
 }
 
 const isNo = (why: SourceProblem): boolean => ['rejected', 'unsupported', 'not-found'].includes(why.kind);
@@ -96,7 +96,9 @@ async function byTarget(
   line: Line,
   ask: (params: Params) => Promise<ChainEnd>,
   byPatient: ChainEnd,
+  whole: boolean,
 ): Promise<void> {
+  if (targets.length === 0 && byPatient.kind !== 'ended') return line.notAsked('unsupported-by-server');
   const some = targets.slice(0, TARGETS_AT_MOST);
   for (let i = 0; i < some.length; i += BATCH) {
     const end = await ask([['target', some.slice(i, i + BATCH).join(',')]]);
@@ -112,5 +114,7 @@ async function byTarget(
       { kind: 'unsupported', detail: `asked for the newest ${TARGETS_AT_MOST} records only` },
       null,
     );
+  if (!whole && byPatient.kind !== 'ended')
+    return line.stop({ kind: 'unsupported', detail: 'asked only for the records that came' }, null);
   complete(world, line);
 }
