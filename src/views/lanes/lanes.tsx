@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { FactId } from '../../record/index.ts';
+import type { FactId, FactKind } from '../../record/index.ts';
 import { useOverview, useRows } from '../../session/index.ts';
 import { EVERYTHING, type Overview, type RowQuery } from '../../timeline/index.ts';
 import { Canvas, useWidth, type Painter } from '../../ui/index.ts';
@@ -27,6 +27,8 @@ interface LanesProps {
   readonly chosen: FactId | null;
   readonly onWindow: (window: Span | null, done: boolean) => void;
   readonly onOpen: (id: FactId) => void;
+  /** A lane's name narrows everything to its kind, and back. */
+  readonly onKind: (kind: FactKind) => void;
 }
 
 /** A bin for every so many pixels. */
@@ -35,7 +37,7 @@ const BIN = 3;
 const SETTLE = 90;
 
 /** What happened and what lasted, by kind, in the window: density where there is much, marks and bars where not. */
-export function Lanes({ query, life, window, chosen, onWindow, onOpen }: LanesProps) {
+export function Lanes({ query, life, window, chosen, onWindow, onOpen, onKind }: LanesProps) {
   const [measure, width] = useWidth();
   const [element, setElement] = useState<HTMLElement | null>(null);
   const ref = useCallback(
@@ -78,7 +80,9 @@ export function Lanes({ query, life, window, chosen, onWindow, onOpen }: LanesPr
       <ul className={css.labels} style={{ paddingTop: LANES_AXIS }}>
         {lanes.map((lane) => (
           <li key={lane.kind} className={css.label} style={{ height: lane.height }}>
-            <span>{t.kinds[lane.kind][1]}</span>
+            <button type="button" className={css.only} title={t.lanes.only} onClick={() => onKind(lane.kind)}>
+              {t.kinds[lane.kind][1]}
+            </button>
             <span>{laneCount(lane)}</span>
           </li>
         ))}

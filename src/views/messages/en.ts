@@ -150,6 +150,7 @@ export const en = {
   lanes: {
     label: 'Lanes',
     show: 'Lanes',
+    only: 'Only this kind, or all again',
     table: 'Facts by kind over time',
     kind: 'Kind',
     all: 'All',

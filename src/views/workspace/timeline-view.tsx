@@ -66,6 +66,9 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
               chosen={state.fact}
               onWindow={onWindow}
               onOpen={open}
+              onKind={(kind) =>
+                change({ kinds: state.kinds?.length === 1 && state.kinds[0] === kind ? null : [kind] })
+              }
             />
           )}
           <FactList
