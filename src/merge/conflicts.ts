@@ -124,7 +124,14 @@ function verification(members: readonly Fact[]): Conflict | null {
   return found !== null && refuted ? { ...found, weight: 'safety' } : found;
 }
 
-const DISAGREE: ReadonlySet<Nearness> = new Set([Near.skew, Near.hour, Near.zone, Near.utcDay, Near.apart]);
+const DISAGREE: ReadonlySet<Nearness> = new Set([
+  Near.skew,
+  Near.hour,
+  Near.zone,
+  Near.utcDay,
+  Near.drift,
+  Near.apart,
+]);
 
 function date(members: readonly Fact[]): Conflict | null {
   const kind = members[0]?.kind;

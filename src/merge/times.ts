@@ -22,12 +22,14 @@ export const Near = {
   zone: 5,
   /** A day, and a moment that is on that day in UTC only. */
   utcDay: 6,
+  /** Too far for two clocks, and near enough that both may be one with a third between them. */
+  drift: 7,
   /** A month or a year that holds the other. */
-  coarse: 7,
-  apart: 8,
+  coarse: 8,
+  apart: 9,
   /** One has a date and the other none. */
-  undated: 9,
-  bothUndated: 10,
+  undated: 10,
+  bothUndated: 11,
 } as const;
 export type Nearness = (typeof Near)[keyof typeof Near];
 
@@ -56,7 +58,8 @@ function compareMoments(a: DatePoint, b: DatePoint): Nearness {
   if (overlap(a.from, a.to, b.from, b.to)) return Near.moment;
   if (Math.abs(a.from - b.from) <= SKEW_MINUTES * MINUTE) return Near.skew;
   if (Math.abs(minuteOf(a.from) - minuteOf(b.from)) === 60) return Near.hour;
-  return wallsMeet ? Near.zone : Near.apart;
+  if (wallsMeet) return Near.zone;
+  return Math.abs(a.from - b.from) <= 2 * SKEW_MINUTES * MINUTE ? Near.drift : Near.apart;
 }
 
 const overlap = (from: number, to: number, from2: number, to2: number): boolean => from < to2 && from2 < to;
@@ -92,6 +95,7 @@ const TOLERANCE: Readonly<Record<Nearness, string>> = {
   [Near.hour]: 'one hour (zone error)',
   [Near.zone]: 'the same clock time in two zones',
   [Near.utcDay]: 'one day (UTC)',
+  [Near.drift]: `${2 * SKEW_MINUTES} min`,
   [Near.coarse]: 'the same month or year',
   [Near.apart]: 'any date',
   [Near.undated]: 'undated',

@@ -25,8 +25,10 @@ export const newTotals = (): Totals => ({
 const key = (fact: Fact): string => memberKey(fact.source, fact.ref);
 
 export function judgeCase(one: Case, totals: Totals): void {
-  const { facts } = mergeFacts(factsOf(one.resources));
-  addScores(totals.scores, one.truth, grouping(facts.map((m) => m.members.map(key))));
+  const given = factsOf(one.resources);
+  const { facts } = mergeFacts(given);
+  const coded = new Set(given.filter(isCoded).map(key));
+  addScores(totals.scores, one.truth, grouping(facts.map((m) => m.members.map(key))), coded);
   const groupOf = new Map(facts.flatMap((m) => m.members.map((f): [string, Merged] => [key(f), m])));
   for (const { about, members } of one.contradictions) {
     totals.contradictions++;
@@ -38,6 +40,11 @@ export function judgeCase(one: Case, totals: Totals): void {
   }
   for (const { kind, members } of one.truth) noteWrong(one.name, kind, members, groupOf, totals.wrong);
 }
+
+/** A visit is told by time and place; everything else by a code. */
+const isCoded = (fact: Fact): boolean =>
+  fact.kind === 'encounter' ||
+  (fact.code?.codings.some((c) => c.system !== null && c.code !== null) ?? false);
 
 /** A contradiction is in plain view as a conflict of one fact or as a relation between two. */
 function isPlain(members: readonly string[], groupOf: ReadonlyMap<string, Merged>): boolean {

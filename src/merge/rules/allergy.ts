@@ -91,7 +91,9 @@ function compareSubstances(a: AllergyFact, b: AllergyFact): 'same' | 'alike' | '
   const [p, q] = [substanceOf(a), substanceOf(b)];
   if (x !== undefined && y !== undefined) {
     if (x === y) return 'same';
-    return p !== null && q !== null && sameWords(p, q) ? 'alike' : 'different';
+    if (p === null || q === null || !sameWords(p, q)) return 'different';
+    // 'Penicillin' coded as penicillin G here and as the class there: the words are what the clinician wrote.
+    return a.substanceClasses.includes(y) || b.substanceClasses.includes(x) ? 'same' : 'alike';
   }
   if (p !== null || q !== null) return compareConcepts(p, q);
   return foldText(a.title) === foldText(b.title) ? 'alike' : 'different';

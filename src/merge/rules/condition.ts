@@ -1,4 +1,4 @@
-import type { ConditionFact } from '../../record/index.ts';
+import type { ClinicalDate, ConditionFact } from '../../record/index.ts';
 import { compareConcepts, compareLists, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
 import { numberedApart } from '../evidence.ts';
 import { foldText, hashText, mix } from '../hash.ts';
@@ -92,7 +92,7 @@ function codeKeys(fact: ConditionFact, sink: KeySink): void {
     if (isDiagnosis(fact)) {
       sink.post(mix(key, DIAGNOSIS));
       sink.probe(mix(key, PROBLEM));
-      timeKeys(key, key, fact.when, sink);
+      timeKeys(key, key, diagnosedAt(fact), sink);
     } else {
       sink.both(mix(key, PROBLEM));
       sink.probe(mix(key, DIAGNOSIS));
@@ -119,7 +119,7 @@ const say =
   });
 
 function byWords(a: ConditionFact, b: ConditionFact): Verdict {
-  if (isDiagnosis(a) && compareDates(a.when, b.when) > Near.day) return OTHER_VISIT;
+  if (isDiagnosis(a) && compareDates(diagnosedAt(a), diagnosedAt(b)) > Near.day) return OTHER_VISIT;
   return possibly(
     say(a, b, 'words', 'any date', 'Their names are alike, but no code or map says that they are one.'),
   );
@@ -147,7 +147,7 @@ function sitesDiffer(a: ConditionFact, b: ConditionFact): boolean {
 }
 
 function inOneSystem(a: ConditionFact, b: ConditionFact): Verdict {
-  const near = compareDates(a.when, b.when);
+  const near = isDiagnosis(a) ? compareDates(diagnosedAt(a), diagnosedAt(b)) : compareDates(a.when, b.when);
   if (numberedApart(a, b)) return NO_COPY;
   if (
     near <= Near.day ||
@@ -163,13 +163,17 @@ const isCurrent = (fact: ConditionFact): boolean =>
 const passes = (a: ConditionFact, b: ConditionFact): boolean =>
   [a, b].some((f) => PASSING.test(f.code?.display ?? f.title));
 
+/** A diagnosis without an onset was made when it was written down: that tells its visit from others. */
+const diagnosedAt = (fact: ConditionFact): ClinicalDate =>
+  fact.when.kind === 'undated' && fact.provenance.recorded !== null ? fact.provenance.recorded : fact.when;
+
 function twoDiagnoses(a: ConditionFact, b: ConditionFact): Verdict {
-  const near = compareDates(a.when, b.when);
+  const near = compareDates(diagnosedAt(a), diagnosedAt(b));
   if (near <= Near.wall)
     return same(EXACT_MATCH, say(a, b, 'diagnosis', nearWords(near), 'The same diagnosis at the same time.'));
   if (near === Near.day)
     return same(BY_DAY, say(a, b, 'diagnosis', 'one day', 'The same diagnosis on the same day.'));
-  return near < Near.apart
+  return near < Near.apart && near !== Near.drift
     ? possibly(
         say(
           a,

@@ -50,6 +50,7 @@ export const encounter: Rule<EncounterFact> = {
     if (a.source === b.source) return inOneSystem(a, b, near);
     const sort = classes(a, b);
     if (near === Near.apart || near === Near.undated) return nested(a, b);
+    if (near === Near.drift && nested(a, b) !== OTHER_TIME) return nested(a, b);
     if (sort === 'different') return nested(a, b) === OTHER_TIME ? OTHER_CLASS : nested(a, b);
     if (numberedApart(a, b)) return different('One authority gave them two visit numbers.');
     return across(a, b, near, sort);
@@ -124,6 +125,10 @@ function across(a: EncounterFact, b: EncounterFact, near: Nearness, sort: 'same'
       ? possibly(words('place', 'One time and purpose, but the organisations are named differently.'))
       : OTHER_PLACE;
   }
+  if (near === Near.drift)
+    return agreeing > 0
+      ? possibly(words('drift', 'Visits some minutes apart, with the same place or people.'), false)
+      : OTHER_TIME;
   if (near <= Near.wall) return atOneMoment(a, b, near, e, words);
   if (near === Near.day && agreeing >= 2)
     return same(BY_DAY, words('day', 'The same day, and place, people or purpose agree.'));

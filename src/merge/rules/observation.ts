@@ -75,7 +75,7 @@ export const observation: Rule<ObservationFact> = {
     if (near === Near.apart && !mayShareIdentity(a, b)) return DIFFERENT_TIME;
     const code = compareCodes(a, b);
     if (code === 'different') return a.source === b.source ? DIFFERENT_CODE : asPanelAndPart(a, b, near);
-    if (near > Near.utcDay && isMapped(a) !== isMapped(b) && !mayShareIdentity(a, b)) return DIFFERENT_TIME;
+    if (near > Near.drift && isMapped(a) !== isMapped(b) && !mayShareIdentity(a, b)) return DIFFERENT_TIME;
     if (differ(a, b)) return DIFFERENT_SPECIMEN;
     const alike = compareMeasured(a, b);
     const identity = byIdentity(a, b, near, alike, code);
@@ -224,11 +224,16 @@ function acrossSystems(
           : 'The same test at the same time; one of them states no value.',
       ),
     );
+  if (near === Near.drift)
+    return alike <= Alike.rounded ? possibly(say('observation/drift', DRIFT), false) : DIFFERENT_TIME;
   if (alike > Alike.unitless && !(alike === Alike.bothNone && near <= Near.day))
     return near === Near.apart ? DIFFERENT_TIME : DIFFERENT_VALUE;
   if (near === Near.apart) return DIFFERENT_TIME;
   return possibly(say('observation/time', possibleWhy(near)));
 }
+
+const DRIFT =
+  'The same test and value some minutes apart: one result only if a third record lies between them.';
 
 /** What time and value together are worth; null where they do not suffice. */
 function strengthOf(near: Nearness, alike: Alikeness): Strength | null {

@@ -56,7 +56,7 @@ export const procedure: Rule<ProcedureFact> = {
     const identity = identityOf(a, b);
     if (identity !== null && code === 'same')
       return same(IDENTITY, identityWords('procedure', identity.key, keysOf(a, b)));
-    if (near === Near.apart) return OTHER_TIME;
+    if (near === Near.apart || near === Near.drift) return OTHER_TIME;
     if (numberedApart(a, b)) return LISTED_TWICE;
     if (code === 'alike')
       return near <= Near.day
