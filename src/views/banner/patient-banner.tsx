@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { isFloor, type Person } from '../../record/index.ts';
+import type { Person } from '../../record/index.ts';
 import { usePatient, useRows, useSources } from '../../session/index.ts';
 import { EVERYTHING } from '../../timeline/index.ts';
 import { Button, classNames, Icon } from '../../ui/index.ts';
 import { START, type ChangeView } from '../address/index.ts';
 import { ageText, dateText, SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
+import { isIncomplete } from '../strip/index.ts';
 import css from './banner.module.css';
 
 const ALLERGIES = { ...EVERYTHING, kinds: ['allergy' as const] };
@@ -57,8 +58,7 @@ function Safety({ change }: { readonly change: ChangeView }) {
   const views = useSources();
   const allergies = useRows(ALLERGIES, 0, 1)?.total;
   const conflicts = useRows(CONFLICTS, 0, 1)?.total;
-  const floor =
-    isFloor(views.flatMap((view) => view.lines)) || views.every((view) => view.lines.length === 0);
+  const floor = isIncomplete(views);
   const said = (text: string): string => (floor ? t.atLeastFirst(text) : text);
   const none = floor ? t.banner.allergiesUnknown : t.banner.allergiesNone;
   return (

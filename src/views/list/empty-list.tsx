@@ -1,15 +1,15 @@
-import { isFloor } from '../../record/index.ts';
 import { useSources } from '../../session/index.ts';
 import type { RowQuery } from '../../timeline/index.ts';
 import { Button } from '../../ui/index.ts';
 import { t } from '../messages/index.ts';
+import { isIncomplete } from '../strip/index.ts';
 import css from './list.module.css';
 
 /** 'None' is said only where every source has answered in full; each other emptiness says which it is. */
 export function EmptyList({ query, onClear }: { readonly query: RowQuery; readonly onClear: () => void }) {
-  const lines = useSources().flatMap((view) => view.lines);
-  const asked = lines.some((line) => line.state.kind !== 'not-asked');
-  const floor = !asked || isFloor(lines);
+  const views = useSources();
+  const asked = views.flatMap((view) => view.lines).some((line) => line.state.kind !== 'not-asked');
+  const floor = isIncomplete(views);
   const narrowed =
     query.text.trim() !== '' ||
     query.kinds !== null ||

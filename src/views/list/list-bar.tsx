@@ -1,8 +1,8 @@
-import { isFloor } from '../../record/index.ts';
 import { useSources } from '../../session/index.ts';
 import type { RowWindow } from '../../timeline/index.ts';
 import { Button } from '../../ui/index.ts';
 import { t } from '../messages/index.ts';
+import { isIncomplete } from '../strip/index.ts';
 import css from './list.module.css';
 
 interface ListBarProps {
@@ -12,7 +12,7 @@ interface ListBarProps {
 
 /** How many there are: a floor while any source is incomplete. Changes are announced politely. */
 export function ListBar({ window, onShowRetracted }: ListBarProps) {
-  const floor = isFloor(useSources().flatMap((view) => view.lines));
+  const floor = isIncomplete(useSources());
   return (
     <div className={css.bar}>
       <output className={css.total}>

@@ -1,2 +1,2 @@
 export { SourceAct, SourcesStrip } from './sources-strip.tsx';
-export { standingOf } from './standing.ts';
+export { isIncomplete, standingOf } from './standing.ts';

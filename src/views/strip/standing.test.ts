@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourceId, type Completeness, type LedgerLine } from '../../record/index.ts';
 import type { SourceView } from '../../session/index.ts';
-import { standingOf } from './standing.ts';
+import { isIncomplete, standingOf } from './standing.ts';
 
 const source = sourceId('county');
 const line = (state: Completeness, type = 'Observation'): LedgerLine => ({
@@ -98,5 +98,12 @@ describe('how a source stands', () => {
       }),
     ].map((each) => standingOf(each).text);
     expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('lets nothing be called absent while any source is missing, whatever the reason', () => {
+    expect(isIncomplete([view([complete])])).toBe(false);
+    expect(isIncomplete([])).toBe(true);
+    for (const kind of ['idle', 'signing-in', 'signed-out', 'expired'] as const)
+      expect(isIncomplete([view([complete]), view([complete], { connection: { kind } })])).toBe(true);
   });
 });

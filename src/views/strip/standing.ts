@@ -56,3 +56,10 @@ function connected({ state, lines, progress }: SourceView): Standing {
   if (missing === asked.length && state.facts === 0) return standing('bad', t.sources.nothingCame, 'load');
   return standing('warn', t.sources.partial(t.facts(state.facts), missing), 'load');
 }
+
+/**
+ * True until every configured source has been read in full: till then a count is a floor, and nothing may be said to
+ * be absent. A source nobody signed in to, or that is not linked yet, is as missing as one that failed.
+ */
+export const isIncomplete = (views: readonly SourceView[]): boolean =>
+  views.length === 0 || views.some((view) => standingOf(view).tone !== 'good');

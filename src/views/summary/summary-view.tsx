@@ -1,4 +1,4 @@
-import { isFloor, type FactKind } from '../../record/index.ts';
+import type { FactKind } from '../../record/index.ts';
 import { useRows, useSources } from '../../session/index.ts';
 import { EVERYTHING, type Row, type RowQuery } from '../../timeline/index.ts';
 import { classNames } from '../../ui/index.ts';
@@ -7,6 +7,7 @@ import { Disputes } from '../attention/index.ts';
 import { groupText, SourceMarks } from '../format/index.ts';
 import { titleOf } from '../list/index.ts';
 import { t } from '../messages/index.ts';
+import { isIncomplete } from '../strip/index.ts';
 import css from './summary.module.css';
 
 const of = (kind: FactKind): RowQuery => ({ ...EVERYTHING, kinds: [kind] });
@@ -43,8 +44,7 @@ interface CardProps extends SummaryProps {
 
 function Card({ title, query, current, change }: CardProps) {
   const found = useRows(query, 0, READ);
-  const lines = useSources().flatMap((view) => view.lines);
-  const floor = lines.length === 0 || isFloor(lines);
+  const floor = isIncomplete(useSources());
   const listed = found?.rows.filter((row) => row.role !== 'encounter-diagnosis') ?? [];
   const rows = listed.filter((row) => !current || counts(row));
   const diagnoses = (found?.rows.length ?? 0) - listed.length;
