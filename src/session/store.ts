@@ -107,7 +107,12 @@ function withState(view: SourceView, state: SourceState): SourceView {
   return { ...view, state, connection: { kind: state.connection } };
 }
 
-function withLines(view: SourceView, lines: readonly LedgerLine[]): SourceView {
+/** The worker tells only what changed: a line takes the place of the one before it, and all others stand. */
+function withLines(view: SourceView, changed: readonly LedgerLine[]): SourceView {
+  const byName = new Map(
+    [...view.lines, ...changed].map((line) => [`${line.type}|${line.category ?? ''}`, line]),
+  );
+  const lines = [...byName.values()];
   return { ...view, lines, progress: progressOf(lines) };
 }
 
