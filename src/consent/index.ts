@@ -1,1 +1,5 @@
-export { DEFAULT_POLICY, isMasked, type Policy } from './policy.ts';
+export { DEFAULT_POLICY, isMasked } from './policy.ts';
+export { decide, type ConsentAt, type Verdict } from './decide.ts';
+export type { Looking } from './applies.ts';
+export { mayReveal, sitePolicy } from './policy.ts';
+export { readConsent } from './read-consent.ts';

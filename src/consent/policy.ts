@@ -1,37 +1,80 @@
-import type { Confidentiality, Sensitivity } from '../record/index.ts';
+import type { Sensitivity, SitePolicy } from '../record/index.ts';
+import { isFor } from './purpose.ts';
 
-/** What a site hides until somebody with a purpose asks for it. */
-export interface Policy {
-  readonly confidentialities: readonly Confidentiality[];
-  /** v3-ActCode sensitivity classes. */
-  readonly classes: readonly string[];
+/** Who looks, and what for. */
+export interface Viewer {
+  /** A v3-ActReason code. */
+  readonly purpose: string;
+  /** The type of their `fhirUser`; null where no server said who it is. */
+  readonly role: string | null;
 }
 
-/** Very restricted records, and the classes that US law or practice sets apart. */
-export const DEFAULT_POLICY: Policy = {
+/** Restricted records, and the classes that law or practice sets apart. Nobody is an exception. */
+export const DEFAULT_POLICY: SitePolicy = {
   confidentialities: ['R', 'V'],
   classes: [
-    'PSY',
-    'PSYTHPN',
-    'SUD',
+    'BH',
     'ETH',
     'ETHUD',
-    'OPIOIDUD',
+    'GDIS',
     'HIV',
-    'SEX',
-    'STD',
+    'MH',
+    'OPIOIDUD',
+    'PSY',
+    'PSYTHPN',
+    'SCA',
     'SDV',
     'SEV',
-    'BH',
-    'MH',
+    'SEX',
+    'SEXREP',
     'SICKLE',
-    'GDIS',
+    'STD',
+    'SUD',
+    'VIO',
   ],
+  exceptions: [],
+  revealPurposes: ['TREAT', 'ETREAT'],
+  revealMinutes: 10,
 };
 
-/** The strictest label has already won (law 8), so the merged fact's own label is all there is to look at. */
-export function isMasked(label: Sensitivity, policy: Policy): boolean {
-  const { confidentiality } = label;
-  if (confidentiality !== 'unknown' && policy.confidentialities.includes(confidentiality)) return true;
-  return label.classes.some((each) => policy.classes.includes(each));
+/** What a site writes in its configuration takes the place of the same part of the default; the rest stays. */
+export const sitePolicy = (written: Partial<SitePolicy> | null): SitePolicy => ({
+  ...DEFAULT_POLICY,
+  ...written,
+});
+
+/** The labels of a fact for which it is masked; none where it may be seen. */
+function maskingLabels(label: Sensitivity, policy: SitePolicy): readonly string[] {
+  const { confidentiality, classes } = label;
+  const restricted = confidentiality !== 'unknown' && policy.confidentialities.includes(confidentiality);
+  return [
+    ...(restricted ? [confidentiality] : []),
+    ...classes.filter((each) => policy.classes.includes(each)),
+  ];
 }
+
+/**
+ * The strictest label has already won (a merged fact wears the labels of all its members), so this label is all there
+ * is to look at. Without a viewer no exception applies.
+ */
+export function isMasked(label: Sensitivity, policy: SitePolicy, viewer: Viewer | null = null): boolean {
+  // Most facts wear no label, and there may be a hundred thousand of them.
+  if (label.confidentiality === 'unknown' && label.classes.length === 0) return false;
+  const masking = maskingLabels(label, policy);
+  if (masking.length === 0) return false;
+  return viewer === null || !policy.exceptions.some((each) => applies(each, masking, viewer));
+}
+
+const applies = (
+  { labels, purposes, roles }: SitePolicy['exceptions'][number],
+  masking: readonly string[],
+  { purpose, role }: Viewer,
+): boolean =>
+  role !== null &&
+  roles.includes(role) &&
+  purposes.some((each) => isFor(purpose, each)) &&
+  masking.every((each) => labels.includes(each));
+
+/** May somebody who states this purpose be shown what the site masks? A consent may still forbid it. */
+export const mayReveal = (policy: SitePolicy, purpose: string): boolean =>
+  policy.revealPurposes.includes(purpose);

@@ -6,6 +6,7 @@ export * from './ids.ts';
 export * from './merged.ts';
 export * from './people.ts';
 export * from './person.ts';
+export * from './policy.ts';
 export * from './problem.ts';
 export * from './provenance.ts';
 export * from './quantity.ts';

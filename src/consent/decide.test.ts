@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../base/index.ts';
+import { decide } from './decide.ts';
+import { DEFAULT_POLICY } from './policy.ts';
+import { readConsent } from './read-consent.ts';
+import { CLINIC, consent, day, fact, LOOKING, merged, type FactSpec } from './testing/facts.ts';
+
+const SNOMED = 'http://snomed.info/sct';
+const verdict = (provision: JsonObject, spec: FactSpec = {}, looking = LOOKING) =>
+  decide(merged(fact(spec)), [consent(provision)], DEFAULT_POLICY, looking);
+const hides = (...args: Parameters<typeof verdict>) => verdict(...args).kind === 'mask';
+
+describe('a consent', () => {
+  it('hides what it refuses, and says which consent it was', () => {
+    expect(verdict({ type: 'deny' })).toEqual({
+      kind: 'mask',
+      by: 'consent',
+      why: 'hidden by the consent of 3 May 2024 at County HIE',
+    });
+  });
+
+  it.each([
+    ['2024-05', 'hidden by the consent of May 2024 at County HIE'],
+    ['2024', 'hidden by the consent of 2024 at County HIE'],
+    ['soon', 'hidden by a consent without a date at County HIE'],
+  ])('is dated as exactly as it was written: %s', (dateTime, why) => {
+    const said = decide(merged(fact()), [consent({ type: 'deny' }, { dateTime })], DEFAULT_POLICY, LOOKING);
+    expect(said).toMatchObject({ why });
+  });
+
+  it('speaks for its own source only, and one hidden member hides the whole', () => {
+    const denies = [consent({ type: 'deny' })];
+    const here = fact();
+    const elsewhere = fact({ source: CLINIC });
+    expect(decide(merged(elsewhere), denies, DEFAULT_POLICY, LOOKING).kind).toBe('show');
+    expect(decide(merged(elsewhere, here), denies, DEFAULT_POLICY, LOOKING).kind).toBe('mask');
+  });
+
+  it('does not hide itself', () => {
+    expect(hides({ type: 'deny' }, { ref: 'Consent/c1' })).toBe(false);
+  });
+
+  it('never uncovers what the site masks', () => {
+    expect(verdict({ type: 'permit' }, { label: { classes: ['PSY'] } })).toEqual({
+      kind: 'mask',
+      by: 'policy',
+      why: 'marked as sensitive by its source',
+    });
+  });
+
+  it('nests: an exception to an exception is the last word', () => {
+    const tree = {
+      type: 'permit',
+      provision: [
+        {
+          type: 'deny',
+          class: [{ system: 'http://hl7.org/fhir/resource-types', code: 'Condition' }],
+          provision: [{ type: 'permit', code: [{ coding: [{ system: SNOMED, code: '38341003' }] }] }],
+        },
+      ],
+    };
+    expect(hides(tree)).toBe(false);
+    expect(hides(tree, { code: [SNOMED, '1'] })).toBe(true);
+    expect(hides(tree, { ref: 'Procedure/1', code: [SNOMED, '1'] })).toBe(false);
+  });
+
+  it('of two exceptions that contradict each other obeys the refusal', () => {
+    expect(hides({ type: 'permit', provision: [{ type: 'permit' }, { type: 'deny' }] })).toBe(true);
+  });
+
+  it.each<[string, JsonObject, boolean]>([
+    ['while its period lasts', { period: { start: '2025', end: '2026-06' } }, true],
+    ['not before it', { period: { start: '2026-02-01' } }, false],
+    ['not after it', { period: { end: '2025-12-31' } }, false],
+    ['where its period cannot be read', { period: { end: 'next year' } }, true],
+    ['for its purpose', { purpose: [{ code: 'TREAT' }] }, true],
+    ['not for another', { purpose: [{ code: 'HPAYMT' }] }, false],
+    ['for us', { actor: [{ role: {}, reference: { reference: 'Practitioner/us' } }] }, true],
+    ['not for somebody else', { actor: [{ role: {}, reference: { reference: 'Practitioner/x' } }] }, false],
+    ['for a group we may be in', { actor: [{ role: {}, reference: { reference: 'Group/x' } }] }, true],
+    ['for reading', { action: [{ coding: [{ code: 'access' }] }] }, true],
+    ['not for correcting', { action: [{ coding: [{ code: 'correct' }] }] }, false],
+    ['for records of its time', { dataPeriod: { start: '2023-01-01', end: '2023-12-31' } }, true],
+    ['not for later ones', { dataPeriod: { end: '2022' } }, false],
+    ['for its type', { class: [{ code: 'Condition' }] }, true],
+    ['not for another type', { class: [{ code: 'Observation' }] }, false],
+    ['for its code', { code: [{ coding: [{ system: SNOMED, code: '38341003' }] }] }, true],
+    ['not for another code', { code: [{ coding: [{ system: SNOMED, code: '73211009' }] }] }, false],
+    ['where its code cannot be read', { code: [{ text: 'that thing' }] }, true],
+    ['for its label', { securityLabel: [{ code: 'ETH' }] }, true],
+    ['not for another label', { securityLabel: [{ code: 'HIV' }] }, false],
+    ['for what is at least as confidential', { securityLabel: [{ code: 'N' }] }, true],
+    ['not for what is less', { securityLabel: [{ code: 'V' }] }, false],
+    [
+      'for this very record',
+      { data: [{ meaning: 'instance', reference: { reference: 'Condition/1' } }] },
+      true,
+    ],
+    [
+      'not for another one',
+      { data: [{ meaning: 'instance', reference: { reference: 'Condition/2' } }] },
+      false,
+    ],
+    ['for what names it', { data: [{ meaning: 'related', reference: { reference: 'Encounter/7' } }] }, true],
+    [
+      'for its author',
+      { data: [{ meaning: 'authoredby', reference: { reference: 'https://x.example/Practitioner/a' } }] },
+      true,
+    ],
+    ['where it says something unknown', { modifierExtension: [{ url: 'urn:x' }], code: [] }, true],
+  ])('refuses %s', (_when, condition, hidden) => {
+    const spec: FactSpec = {
+      when: day('2023-06-01'),
+      label: { classes: ['ETH'] },
+      links: ['Encounter/7'],
+      author: 'Practitioner/a',
+    };
+    const open = { ...DEFAULT_POLICY, classes: [] };
+    const said = decide(merged(fact(spec)), [consent({ type: 'deny', ...condition })], open, LOOKING);
+    expect(said.kind).toBe(hidden ? 'mask' : 'show');
+  });
+
+  it('permits only where the permit certainly applies', () => {
+    const optOut = (exception: JsonObject) => ({
+      type: 'deny',
+      provision: [{ type: 'permit', ...exception }],
+    });
+    expect(hides(optOut({ actor: [{ reference: { reference: 'Practitioner/us' } }] }))).toBe(false);
+    expect(hides(optOut({ actor: [{ reference: { reference: 'Organization/x' } }] }))).toBe(true);
+    const unknown = { ...LOOKING, users: {} };
+    expect(hides(optOut({ actor: [{ reference: { reference: 'Practitioner/us' } }] }), {}, unknown)).toBe(
+      true,
+    );
+  });
+
+  it('does not let an emergency pass where treatment is refused', () => {
+    const emergency = { ...LOOKING, purpose: 'ETREAT' };
+    expect(hides({ type: 'deny', purpose: [{ code: 'TREAT' }] }, {}, emergency)).toBe(true);
+    expect(
+      hides({ type: 'deny', provision: [{ type: 'permit', purpose: [{ code: 'ETREAT' }] }] }, {}, emergency),
+    ).toBe(false);
+  });
+});
+
+describe('readConsent', () => {
+  const base = { resourceType: 'Consent', status: 'active', provision: { type: 'deny' } };
+
+  it.each([
+    ['a draft', { status: 'draft' }],
+    ['an inactive one', { status: 'inactive' }],
+    ['one entered in error', { status: 'entered-in-error' }],
+    ['an agreement to research', { scope: { coding: [{ code: 'research' }] } }],
+    ['an advance directive', { scope: { coding: [{ code: 'adr' }] } }],
+    ['one that says nothing', { provision: undefined }],
+  ])('is null for %s', (_what, change) => {
+    expect(readConsent({ ...base, ...change } as JsonObject)).toBeNull();
+  });
+
+  it.each<[string, JsonObject, 'permit' | 'deny']>([
+    ['opt-out by policy', { provision: undefined, policyRule: { coding: [{ code: 'OPTOUT' }] } }, 'deny'],
+    ['opt-in by policy', { provision: {}, policyRule: { coding: [{ code: 'OPTIN' }] } }, 'permit'],
+    ['R5', { provision: undefined, decision: 'deny' }, 'deny'],
+    [
+      'STU3',
+      { provision: undefined, policyRule: 'http://hl7.org/fhir/ConsentPolicy/opt-out', except: [] },
+      'deny',
+    ],
+  ])('reads the base rule of %s', (_what, change, type) => {
+    expect(readConsent({ ...base, ...change })?.root.type).toBe(type);
+  });
+
+  it('reads an exception of R5 as the opposite of what it stands in', () => {
+    const rule = readConsent({
+      resourceType: 'Consent',
+      status: 'active',
+      decision: 'deny',
+      provision: [{ purpose: [{ code: 'TREAT' }], provision: [{ resourceType: [{ code: 'Condition' }] }] }],
+    });
+    expect(rule?.root.exceptions[0]).toMatchObject({ type: 'permit', exceptions: [{ type: 'deny' }] });
+  });
+
+  it('takes what is nested beyond sense as a refusal, without a stack', () => {
+    let provision: JsonObject = { type: 'permit' };
+    for (let i = 0; i < 5000; i++) provision = { type: 'permit', provision: [provision] };
+    expect(hides(provision)).toBe(true);
+  });
+});
