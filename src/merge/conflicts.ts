@@ -60,6 +60,7 @@ export function disagreement<F extends Fact>(
   say: (fact: F) => string | null,
   weight: Weight,
 ): Conflict | null {
+  if (allAgree(members, say)) return null;
   const byValue = new Map<string, Set<SourceId>>();
   for (const fact of members) {
     const value = say(fact);
@@ -73,6 +74,18 @@ export function disagreement<F extends Fact>(
     .map(([value, sources]) => ({ value, sources: [...sources].sort() }))
     .sort((a, b) => (a.value < b.value ? -1 : 1));
   return { field, values, weight };
+}
+
+/** Nearly always: so that it is worth asking before anything is collected. */
+function allAgree<F extends Fact>(members: readonly F[], say: (fact: F) => string | null): boolean {
+  let first: string | null = null;
+  for (const fact of members) {
+    const value = say(fact);
+    if (value === null || value === first) continue;
+    if (first !== null) return false;
+    first = value;
+  }
+  return true;
 }
 
 function status(members: readonly Fact[]): Conflict | null {

@@ -44,10 +44,18 @@ export function identifierKeys(fact: Fact, seed: number, each: (key: number) => 
     if (counts(id)) each(hashText(id.value.trim(), hashText(systemKey(id.system ?? ''), seed)));
 }
 
+const ABSOLUTE = /^[a-z]+:\/\//;
+const TAIL = /\/([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]+)?$/;
+
 /** `Type/id` at the end of an absolute URL (a version after it does not matter), or null. */
 export function originTail(url: string): string | null {
-  const match = /^[a-z]+:\/\/.*?\/([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]+)?$/.exec(url);
-  return match?.[1] ?? null;
+  const slash = url.lastIndexOf('/');
+  // Most are a system's name and no resource: told by one character, since a type begins with a capital letter.
+  const before = url.lastIndexOf('/', slash - 1);
+  const first = url.charCodeAt(before + 1);
+  if (slash < 0 || before < 0 || !((first >= 65 && first <= 90) || url.startsWith('_history', before + 1)))
+    return null;
+  return ABSOLUTE.test(url) ? (TAIL.exec(url)?.[1] ?? null) : null;
 }
 
 /** The resources elsewhere that a fact says it is a copy of: its `meta.source`, or what it is derived from. */

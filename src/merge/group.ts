@@ -29,6 +29,8 @@ export interface Node {
   versions: readonly Fact[] | null;
   /** Slots whose facts name it; null until there is one. */
   from: number[] | null;
+  /** The links of all facts that name this visit and nothing else. */
+  visit: readonly LinkTo[] | null;
 }
 
 export interface LinkTo {

@@ -194,14 +194,14 @@ class IncrementalMerger implements Merger {
     }
     const { columns } = this.#store;
     slots.sort(this.#byKey);
-    if (slots.length === 2) {
-      // Two that are the same, and nobody else to ask.
-      this.#begin(slots);
-      return;
-    }
     const pairs = slots.flatMap((slot) =>
       (columns.edges[slot] ?? []).filter((e) => e.a === slot && e.verdict.verdict === 'same'),
     );
+    // Each is the same as each: nothing is left to ask.
+    if (pairs.length === (slots.length * (slots.length - 1)) / 2) {
+      this.#begin(slots);
+      return;
+    }
     const ask = (a: number, b: number): Verdict => judge(factAt(columns, a), factAt(columns, b));
     for (const group of cluster(slots, pairs, ask)) this.#begin(group);
   }

@@ -3,59 +3,55 @@
  * Slots are never taken out; whoever reads a chain skips those that are gone.
  */
 export class Postings {
-  #keys = new Int32Array(1024);
-  /** Chain head of each entry, plus one; 0 is a free entry. */
-  #heads = new Int32Array(1024);
+  /** Key and chain head side by side, so that a look-up touches one line of memory; a head of 0 is a free entry. */
+  #table = new Int32Array(2048);
   #used = 0;
-  #slots = new Int32Array(1024);
-  #next = new Int32Array(1024);
+  /** Slot and next link side by side; link 0 is none. */
+  #links = new Int32Array(2048);
   #size = 1;
 
   post(key: number, slot: number): void {
-    if (this.#used * 2 >= this.#keys.length) this.#grow();
+    if (this.#used * 4 >= this.#table.length) this.#grow();
     const at = this.#find(key);
-    const head = this.#heads[at] ?? 0;
+    const head = this.#table[at + 1] ?? 0;
     if (head === 0) {
-      this.#keys[at] = key;
+      this.#table[at] = key;
       this.#used++;
-    } else if (this.#slots[head] === slot) return;
-    if (this.#size === this.#slots.length) {
-      this.#slots = doubled(this.#slots);
-      this.#next = doubled(this.#next);
-    }
-    this.#slots[this.#size] = slot;
-    this.#next[this.#size] = head;
-    this.#heads[at] = this.#size++;
+    } else if (this.#links[head * 2] === slot) return;
+    if (this.#size * 2 === this.#links.length) this.#links = doubled(this.#links);
+    this.#links[this.#size * 2] = slot;
+    this.#links[this.#size * 2 + 1] = head;
+    this.#table[at + 1] = this.#size++;
   }
 
   /** The first link of a key's chain; 0 where there is none. Read with `slot` and `next`. */
   first(key: number): number {
-    return this.#heads[this.#find(key)] ?? 0;
+    return this.#table[this.#find(key) + 1] ?? 0;
   }
   slot(link: number): number {
-    return this.#slots[link] ?? 0;
+    return this.#links[link * 2] ?? 0;
   }
   next(link: number): number {
-    return this.#next[link] ?? 0;
+    return this.#links[link * 2 + 1] ?? 0;
   }
 
   #find(key: number): number {
-    const mask = this.#keys.length - 1;
-    let at = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) & mask;
-    while (this.#heads[at] !== 0 && this.#keys[at] !== key) at = (at + 1) & mask;
+    const table = this.#table;
+    const mask = table.length - 1;
+    let at = (Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) << 1) & mask;
+    while (table[at + 1] !== 0 && table[at] !== key) at = (at + 2) & mask;
     return at;
   }
 
   #grow(): void {
-    const [keys, heads] = [this.#keys, this.#heads];
-    this.#keys = new Int32Array(keys.length * 2);
-    this.#heads = new Int32Array(keys.length * 2);
-    for (let i = 0; i < keys.length; i++) {
-      const head = heads[i] ?? 0;
+    const old = this.#table;
+    this.#table = new Int32Array(old.length * 4);
+    for (let i = 0; i < old.length; i += 2) {
+      const head = old[i + 1] ?? 0;
       if (head === 0) continue;
-      const at = this.#find(keys[i] ?? 0);
-      this.#keys[at] = keys[i] ?? 0;
-      this.#heads[at] = head;
+      const at = this.#find(old[i] ?? 0);
+      this.#table[at] = old[i] ?? 0;
+      this.#table[at + 1] = head;
     }
   }
 }

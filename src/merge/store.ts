@@ -90,7 +90,7 @@ export class Store {
     let nodes = this.#bySource.get(source);
     if (nodes === undefined) this.#bySource.set(source, (nodes = new Map()));
     let node = nodes.get(ref);
-    if (node === undefined) nodes.set(ref, (node = { slot: -1, versions: null, from: null }));
+    if (node === undefined) nodes.set(ref, (node = { slot: -1, versions: null, from: null, visit: null }));
     return node;
   }
 
@@ -118,6 +118,9 @@ export class Store {
       if (LINKS[link.role] === undefined) continue;
       const node = this.#node(fact.source, link.ref);
       (node.from ??= []).push(slot);
+      // Most facts name their visit and nothing else: they share one list.
+      if (link.role === 'encounter' && fact.links.length === 1)
+        return (node.visit ??= [{ role: link.role, node }]);
       (links ??= []).push({ role: link.role, node });
     }
     return links;

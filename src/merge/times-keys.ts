@@ -14,17 +14,17 @@ const WALLS = 0x19;
 /**
  * Posts `key` under its time, so that it meets exactly what `compareDates` could call near. A block holds the facts
  * of a few minutes, not of a day: a monitor's thousand readings a day do not meet one another. What is coarse or
- * undated meets the others under `looseKey`, which its caller makes narrower (the value is in it).
+ * undated meets all others of its key: it is rare.
  */
-export function timeKeys(key: number, looseKey: number, date: ClinicalDate, sink: KeySink): void {
+export function timeKeys(key: number, date: ClinicalDate, sink: KeySink): void {
   const point = mainPoint(date);
   if (point === null || point.precision === 'month' || point.precision === 'year') {
-    sink.both(mix(looseKey, LOOSE));
-    sink.probe(mix(looseKey, DATED));
+    sink.both(mix(key, LOOSE));
+    sink.probe(mix(key, DATED));
     return;
   }
-  sink.post(mix(looseKey, DATED));
-  sink.probe(mix(looseKey, LOOSE));
+  sink.post(mix(key, DATED));
+  sink.probe(mix(key, LOOSE));
   if (point.precision !== 'day') {
     momentKeys(key, point, sink);
     return;
@@ -47,15 +47,26 @@ export function dayKeys(key: number, date: ClinicalDate, each: (key: number, isO
   each(mix(key, day + 1), false);
 }
 
-const SLOT = SKEW_MINUTES * 60_000;
+/** For what meets the others of its moment only. */
+export function momentSlots(key: number, date: ClinicalDate, sink: KeySink): void {
+  const point = mainPoint(date);
+  if (point !== null && (point.precision === 'minute' || point.precision === 'second'))
+    slotKeys(key, point, sink);
+}
 
-function momentKeys(key: number, point: DatePoint, sink: KeySink): void {
+function slotKeys(key: number, point: DatePoint, sink: KeySink): void {
   const slots = mix(key, MOMENTS);
   const slot = Math.floor(point.from / SLOT);
   sink.post(mix(slots, slot));
   sink.probe(mix(slots, slot - 1));
   sink.probe(mix(slots, slot));
   sink.probe(mix(slots, slot + 1));
+}
+
+const SLOT = SKEW_MINUTES * 60_000;
+
+function momentKeys(key: number, point: DatePoint, sink: KeySink): void {
+  slotKeys(key, point, sink);
 
   const hours = mix(key, HOURS);
   const minute = minuteOf(point.from);

@@ -1,6 +1,6 @@
 import type { Measured, Quantity, Value } from '../record/index.ts';
 import { compareConcepts } from './concepts.ts';
-import { foldText, hashFolded, hashText, mix } from './hash.ts';
+import { foldText } from './hash.ts';
 import { comparePoints, dateWords, Near } from './times.ts';
 
 /** How two results compare, most alike first. */
@@ -124,27 +124,6 @@ function compareComponents(a: readonly Measured[], b: readonly Measured[]): Alik
 
 export const sameComponent = (a: Measured, b: Measured): boolean =>
   compareConcepts(a.code, b.code) === 'same';
-
-/** A hash that equal values share, but for those on the edge of a rounding: for the keys of coarse dates only. */
-export function valueKey(value: Value | null, seed: number): number {
-  if (value === null) return mix(seed, 0);
-  switch (value.kind) {
-    case 'quantity': {
-      const number = value.quantity.canonical?.value ?? value.quantity.value;
-      return hashText(number.toPrecision(2), seed);
-    }
-    case 'concept':
-      return hashText(value.concept.canonical ?? foldText(value.concept.display ?? ''), seed);
-    case 'integer':
-      return hashText(value.value.toPrecision(2), seed);
-    case 'text':
-      return hashFolded(value.text, seed);
-    case 'boolean':
-      return mix(seed, value.value ? 1 : 2);
-    default:
-      return mix(seed, 3);
-  }
-}
 
 const quantityWords = (q: Quantity): string =>
   `${q.comparator ?? ''}${q.text}${q.unit === null && q.code === null ? '' : ` ${q.unit ?? q.code ?? ''}`}`;

@@ -11,6 +11,7 @@ import {
   possibly,
   related,
   same,
+  WITHIN_TOLERANCE,
   type KeySink,
   type Rule,
   type Verdict,
@@ -67,7 +68,10 @@ export const allergy: Rule<AllergyFact> = {
     if (identity !== null) return same(IDENTITY, identityWords('allergy', identity.key, keysOf(a, b)));
     if (a.source === b.source) return inOneSystem(a, b, likeness);
     return likeness === 'same'
-      ? same(EXACT_MATCH, say(a, b, 'substance', 'The same substance in both.'))
+      ? same(
+          nameOf(a) === nameOf(b) ? EXACT_MATCH : WITHIN_TOLERANCE,
+          say(a, b, 'substance', 'The same substance in both.'),
+        )
       : possibly(
           say(a, b, 'words', 'The substances are alike by name, but no code or map says that they are one.'),
         );
@@ -98,6 +102,8 @@ function compareSubstances(a: AllergyFact, b: AllergyFact): 'same' | 'alike' | '
   if (p !== null || q !== null) return compareConcepts(p, q);
   return foldText(a.title) === foldText(b.title) ? 'alike' : 'different';
 }
+
+const nameOf = (fact: AllergyFact): string | undefined => fact.substanceClasses[0];
 
 function byClass(a: AllergyFact, b: AllergyFact): Verdict {
   const [x, y] = [a.substanceClasses[0], b.substanceClasses[0]];

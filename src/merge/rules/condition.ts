@@ -92,7 +92,7 @@ function codeKeys(fact: ConditionFact, sink: KeySink): void {
     if (isDiagnosis(fact)) {
       sink.post(mix(key, DIAGNOSIS));
       sink.probe(mix(key, PROBLEM));
-      timeKeys(key, key, diagnosedAt(fact), sink);
+      timeKeys(key, diagnosedAt(fact), sink);
     } else {
       sink.both(mix(key, PROBLEM));
       sink.probe(mix(key, DIAGNOSIS));

@@ -35,7 +35,7 @@ export const encounter: Rule<EncounterFact> = {
   name: 'encounter',
 
   keys(fact, sink) {
-    timeKeys(FAMILY, FAMILY, fact.when, sink);
+    timeKeys(FAMILY, fact.when, sink);
     stayKeys(STAY, fact.when, sink);
     identityKeys(fact, FAMILY, sink);
   },

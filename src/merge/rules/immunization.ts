@@ -40,7 +40,7 @@ export const immunization: Rule<ImmunizationFact> = {
   keys(fact, sink) {
     const lot = fact.lotNumber === null ? 0 : hashText(foldText(fact.lotNumber), LOT);
     const under = (key: number) => {
-      timeKeys(key, key, fact.when, sink);
+      timeKeys(key, fact.when, sink);
       if (lot !== 0) sink.both(mix(key, lot));
     };
     if (fact.code === null) under(hashText(foldText(fact.title), TEXT));

@@ -16,8 +16,8 @@ import {
 } from '../evidence.ts';
 import { foldText, hashText, mix } from '../hash.ts';
 import { compareDates, dateWords, hasMoment, Near, nearWords, type Nearness } from '../times.ts';
-import { dayKeys, timeKeys } from '../times-keys.ts';
-import { Alike, compareMeasured, measuredWords, valueKey, type Alikeness } from '../values.ts';
+import { dayKeys, momentSlots, timeKeys } from '../times-keys.ts';
+import { Alike, compareMeasured, measuredWords, type Alikeness } from '../values.ts';
 import {
   BY_DAY,
   different,
@@ -56,17 +56,15 @@ export const observation: Rule<ObservationFact> = {
 
   keys(fact, sink) {
     const { code } = fact;
-    const value = valueKey(fact.value, 1);
-    if (code === null) under(hashText(foldText(fact.title), UNCODED), value, fact, sink);
-    else if (code.canonical !== null) {
-      under(hashText(code.canonical, CODE), value, fact, sink);
-      looseKeys(code, true, fact, sink);
-    } else {
-      conceptKeys(code, CODE, (key) => under(key, value, fact, sink));
-      looseKeys(code, false, fact, sink);
+    if (code === null) timeKeys(hashText(foldText(fact.title), UNCODED), fact.when, sink);
+    else {
+      const ring = ringOf(code);
+      for (const key of ring.own) timeKeys(key, fact.when, sink);
+      looseKeys(ring, fact, sink);
     }
+    // A component meets the result of its name that stands alone at the same time.
     for (const part of fact.components)
-      if (part.code !== null) conceptKeys(part.code, CODE, (key) => under(key, value, fact, sink));
+      if (part.code !== null) for (const key of ringOf(part.code).own) momentSlots(key, fact.when, sink);
     if (fact.provenance.identifiers.length > 0) identityKeys(fact, sink);
   },
 
@@ -87,17 +85,40 @@ export const observation: Rule<ObservationFact> = {
   },
 };
 
-const under = (key: number, value: number, fact: ObservationFact, sink: KeySink): void =>
-  timeKeys(key, mix(key, value), fact.when, sink);
+/** The hashed keys of a concept. Facts share their concepts, so that each is hashed once. */
+interface Ring {
+  readonly isMapped: boolean;
+  /** Under which it meets its equals. */
+  readonly own: readonly number[];
+  /** Its codes and names, by which what is mapped and what is not may meet. */
+  readonly loose: readonly number[];
+}
+
+const rings = new WeakMap<Concept, Ring>();
+
+function ringOf(concept: Concept): Ring {
+  const known = rings.get(concept);
+  if (known !== undefined) return known;
+  const own: number[] = [];
+  const loose: number[] = [];
+  const isMapped = concept.canonical !== null;
+  if (concept.canonical === null) codingKeys(concept, CODE, (key) => own.push(key));
+  else own.push(hashText(concept.canonical, CODE));
+  codingKeys(concept, CODE, (key) => loose.push(key));
+  textKeys(concept, WORDS, (key) => loose.push(key));
+  const ring: Ring = { isMapped, own, loose: [...new Set(loose)] };
+  rings.set(concept, ring);
+  return ring;
+}
 
 /**
- * What the tables know and what they do not meet by a code or a name, within a day. They need not meet their own
- * sort so: those that are mapped have their key, those that are not have their codes, or nothing but their name.
+ * What the tables know and what they do not meet by a code or a name, within a day. Those that are mapped need not
+ * meet one another so: the tables tell them apart.
  */
-function looseKeys(code: Concept, isMapped: boolean, fact: ObservationFact, sink: KeySink): void {
-  const meet = (key: number): void =>
+function looseKeys(ring: Ring, fact: ObservationFact, sink: KeySink): void {
+  for (const key of ring.loose)
     dayKeys(key, fact.when, (at, isOwn) => {
-      if (isMapped) {
+      if (ring.isMapped) {
         if (!isOwn) return;
         sink.post(mix(at, MAPPED));
         sink.probe(mix(at, UNMAPPED));
@@ -107,8 +128,6 @@ function looseKeys(code: Concept, isMapped: boolean, fact: ObservationFact, sink
         sink.probe(mix(at, MAPPED));
       }
     });
-  codingKeys(code, CODE, meet);
-  textKeys(code, WORDS, meet);
 }
 
 function identityKeys(fact: ObservationFact, sink: KeySink): void {
@@ -127,6 +146,8 @@ const mayShareIdentity = (a: Fact, b: Fact): boolean =>
   (a.provenance.identifiers.length > 0 && b.provenance.identifiers.length > 0) || sharedOrigin(a, b) !== null;
 
 function compareCodes(a: ObservationFact, b: ObservationFact): Likeness {
+  if (a.code !== null && b.code !== null && isMapped(a) && isMapped(b))
+    return a.code.canonical === b.code.canonical ? 'same' : 'different';
   if (a.code !== null || b.code !== null) return compareConcepts(a.code, b.code);
   return foldText(a.title) === foldText(b.title) ? 'alike' : 'different';
 }

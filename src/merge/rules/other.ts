@@ -32,7 +32,7 @@ export const other: Rule<OtherFact> = {
 
   keys(fact, sink) {
     if (fact.kind !== 'support') {
-      const under = (key: number) => timeKeys(key, key, fact.when, sink);
+      const under = (key: number) => timeKeys(key, fact.when, sink);
       if (fact.code !== null) conceptKeys(fact.code, FAMILY, under);
       under(hashFolded(fact.title, TITLE));
     }

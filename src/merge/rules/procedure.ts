@@ -38,7 +38,7 @@ export const procedure: Rule<ProcedureFact> = {
   name: 'procedure',
 
   keys(fact, sink) {
-    const under = (key: number) => timeKeys(key, key, fact.when, sink);
+    const under = (key: number) => timeKeys(key, fact.when, sink);
     if (fact.code === null) under(hashText(foldText(fact.title), TEXT));
     else {
       conceptKeys(fact.code, FAMILY, under);
