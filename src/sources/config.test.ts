@@ -137,6 +137,25 @@ describe('readConfiguration', () => {
   });
 });
 
+describe('the policy for sensitive records', () => {
+  const withPolicy = (policy: unknown): string => JSON.stringify({ organisations: [], policy });
+
+  it('keeps what is written and nothing more', () => {
+    const written = { classes: ['PSY'], revealMinutes: 5, note: 'as agreed' };
+    const { note: _note, ...kept } = written;
+    expect(readConfiguration(withPolicy(written))).toMatchObject({ ok: true, value: { policy: kept } });
+    const none = readConfiguration('{"organisations": []}');
+    expect(none.ok && 'policy' in none.value).toBe(false);
+  });
+
+  it.each([
+    ['an exception without a role', { exceptions: [{ labels: ['PSY'], purposes: ['TREAT'] }] }],
+    ['a reveal that lasts a day', { revealMinutes: 1440 }],
+    ['a level that does not exist', { confidentialities: ['X'] }],
+    ['a mistyped part', { clases: [] }],
+  ])('refuses %s', (_what, policy) => expect(mistakes(withPolicy(policy))).toHaveLength(1));
+});
+
 describe('readLinedJson', () => {
   it('reads what JSON.parse reads, and refuses what it refuses', () => {
     fc.assert(

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../base/index.ts';
-import { sourceId } from '../record/index.ts';
+import { CONFIDENTIALITY, sourceId, type SitePolicy } from '../record/index.ts';
 import { inWords, pathText, type ConfigurationProblem } from './config-words.ts';
 import type { Configuration } from './connection.ts';
 import { readLinedJson } from './json-lines.ts';
@@ -91,6 +91,26 @@ const organisation = z.strictObject({
   note: z.optional(z.string()),
 });
 
+const code = z
+  .string()
+  .check(
+    must((text) => /^[A-Za-z0-9-]{1,40}$/.test(text), 'must be a code of letters and digits, as in "PSY"'),
+  );
+
+/** Parts that are left out stay as the product's own policy has them. */
+const policy = z.strictObject({
+  note: z.optional(z.string()),
+  confidentialities: z.optional(z.array(z.enum(CONFIDENTIALITY))),
+  classes: z.optional(z.array(code)),
+  exceptions: z.optional(
+    z.array(z.strictObject({ labels: z.array(code), purposes: z.array(code), roles: z.array(code) })),
+  ),
+  revealPurposes: z.optional(z.array(code)),
+  revealMinutes: z.optional(
+    z.int().check(must((n) => n >= 1 && n <= 60, 'must be a whole number of minutes from 1 to 60')),
+  ),
+});
+
 const configuration = z.strictObject({
   note: z.optional(z.string()),
   organisations: z.array(organisation).check(must((all) => all.length <= 50, 'must be at most 50')),
@@ -105,6 +125,7 @@ const configuration = z.strictObject({
   terminology: z._default(z.strictObject({ server: z._default(z.nullable(baseUrl), null) }), {
     server: null,
   }),
+  policy: z.optional(policy),
 });
 
 type Written = z.output<typeof configuration>;
@@ -163,5 +184,12 @@ function asConfiguration(written: Written): Configuration {
     idleMinutes: written.idleMinutes,
     audit: written.audit,
     terminology: written.terminology,
+    ...(written.policy === undefined ? {} : { policy: policyOf(written.policy) }),
   };
+}
+
+/** Only what is written: a part that is left out must not stand as undefined over the product's own. */
+function policyOf(written: z.output<typeof policy>): Partial<SitePolicy> {
+  const { note: _note, ...parts } = written;
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }

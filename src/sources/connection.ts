@@ -1,4 +1,4 @@
-import type { SourceId } from '../record/index.ts';
+import type { SitePolicy, SourceId } from '../record/index.ts';
 
 /** An organisation as the runtime configuration lists it. */
 export interface Organisation {
@@ -33,6 +33,8 @@ export interface Configuration {
   readonly idleMinutes: number;
   readonly audit: { readonly endpoint: string | null };
   readonly terminology: { readonly server: string | null };
+  /** The parts of the product's policy for sensitive records that this site sets otherwise. */
+  readonly policy?: Partial<SitePolicy>;
 }
 
 /** What a finished sign-in hands to the worker, once. The page keeps none of it. */
