@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../base/index.ts';
 import { entryRef, resourceRef, type Fetched, type SourceProblem } from '../record/index.ts';
 import type { Access, AskOptions } from './access.ts';
+import type { Answer } from './answer.ts';
 import { readPage } from './bundle.ts';
 import { nextUrl } from './next-link.ts';
 
@@ -27,7 +28,7 @@ export async function findPatients(
   const ask: AskOptions = signal ? { signal } : {};
   const asked = [
     ...(search.match === null ? [] : [matchOperation(access, search.match, ask)]),
-    ...search.searches.map((params) => searchPatients(access, params, ask)),
+    ...search.searches.map((params) => allPages(access, params, ask)),
   ];
   const answers = await Promise.all(asked);
   const found = new Map<string, Fetched>();
@@ -41,6 +42,28 @@ export async function findPatients(
 
 type Found = Result<readonly Fetched[], SourceProblem>;
 
+export interface PatientPage {
+  readonly patients: readonly Fetched[];
+  /** The server's own address of the next page: to be handed in again as it is. */
+  readonly next: string | null;
+}
+
+/** One page of a clinician's own search. Unlike `findPatients` it goes on for as long as somebody asks. */
+export async function searchPatients(
+  access: Access,
+  from: { readonly params: URLSearchParams } | { readonly next: string },
+): Promise<Result<PatientPage, SourceProblem>> {
+  const answer = 'next' in from ? await access.get(from.next) : await askFirst(access, from.params, {});
+  if (!answer.ok) return answer;
+  const page = readPage(answer.value);
+  if (!page.ok) return page;
+  const { entries, next } = page.value;
+  return ok({
+    patients: patientsOf(access, entries, answer.value.receivedAt),
+    next: next === null ? null : nextUrl(access.base, answer.value.url, 'Patient', next),
+  });
+}
+
 async function matchOperation(access: Access, parameters: string, ask: AskOptions): Promise<Found> {
   const answer = await access.post('Patient/$match', { json: parameters }, ask);
   if (!answer.ok) return answer;
@@ -48,11 +71,8 @@ async function matchOperation(access: Access, parameters: string, ask: AskOption
   return page.ok ? ok(patientsOf(access, page.value.entries, answer.value.receivedAt)) : page;
 }
 
-async function searchPatients(access: Access, params: URLSearchParams, ask: AskOptions): Promise<Found> {
-  // A name in a URL stays in histories and logs: in the body it does not. Where POST is refused, GET remains.
-  let answer = await access.post('Patient/_search', { form: params }, ask);
-  if (!answer.ok && ['rejected', 'unsupported', 'not-found'].includes(answer.error.kind))
-    answer = await access.get(`Patient?${params.toString()}`, ask);
+async function allPages(access: Access, params: URLSearchParams, ask: AskOptions): Promise<Found> {
+  let answer = await askFirst(access, params, ask);
   const found: Fetched[] = [];
   for (let pages = 1; ; pages++) {
     if (!answer.ok) return found.length > 0 ? ok(found) : answer;
@@ -65,6 +85,17 @@ async function searchPatients(access: Access, params: URLSearchParams, ask: AskO
     if (url === null) return ok(found);
     answer = await access.get(url, ask);
   }
+}
+
+/** A name in a URL stays in histories and logs: in the body it does not. Where POST is refused, GET remains. */
+async function askFirst(
+  access: Access,
+  params: URLSearchParams,
+  ask: AskOptions,
+): Promise<Result<Answer, SourceProblem>> {
+  const answer = await access.post('Patient/_search', { form: params }, ask);
+  const refused = !answer.ok && ['rejected', 'unsupported', 'not-found'].includes(answer.error.kind);
+  return refused ? access.get(`Patient?${params.toString()}`, ask) : answer;
 }
 
 const patientsOf = (

@@ -87,8 +87,8 @@ export async function beginSignIn(
     popup?.close();
     return prepared;
   }
+  if (popup) return ok(inPopUp(popup, prepared.value, request, browser, now));
   const { url, pending } = prepared.value;
-  if (popup) return ok(inPopUp(popup, url, pending, organisation, browser, now));
   const storage = tabStorage(browser);
   if (!storage || !keepPending(storage, pending)) return err({ kind: 'no-storage' });
   browser.location.assign(url);
@@ -97,19 +97,36 @@ export async function beginSignIn(
 
 function inPopUp(
   popup: PopUp,
-  url: string,
-  pending: Pending,
-  organisation: Organisation,
+  first: Prepared,
+  request: SignInRequest,
   browser: Browser,
   now: () => number,
 ): Begun {
-  const answer = awaitAnswer(browser, popup, pending.state);
-  popup.location.replace(url);
-  const finished = answer.search.then((search): Promise<Result<SignInDone, SignInProblem>> => {
-    if (search === 'closed') return Promise.resolve(err({ kind: 'popup-closed' }));
-    return finishSignIn(pending, organisation, new URL(search, pending.redirectUri).href, now());
-  });
-  return { kind: 'popup', finished, cancel: () => answer.cancel() };
+  let cancelled = false;
+  let answer = awaitAnswer(browser, popup, first.pending.state);
+  const attempt = async ({ url, pending }: Prepared): Promise<Result<SignInDone, SignInProblem>> => {
+    popup.location.replace(url);
+    const search = await answer.search;
+    if (search === 'closed') return err({ kind: 'popup-closed' });
+    return finishSignIn(pending, request.organisation, new URL(search, pending.redirectUri).href, now());
+  };
+  const both = async (): Promise<Result<SignInDone, SignInProblem>> => {
+    const silently = await attempt(first);
+    if (silently.ok || silently.error.kind !== 'login-required' || cancelled) return silently;
+    // The server wants to see the person: the window is there already, and a second one would be blocked.
+    const again = await prepare({ ...request, silent: false }, now());
+    if (!again.ok) return again;
+    answer = awaitAnswer(browser, popup, again.value.pending.state);
+    return cancelled ? err({ kind: 'popup-closed' }) : attempt(again.value);
+  };
+  return {
+    kind: 'popup',
+    finished: both().finally(() => popup.close()),
+    cancel() {
+      cancelled = true;
+      answer.cancel();
+    },
+  };
 }
 
 interface Prepared {
@@ -148,6 +165,7 @@ async function prepare(request: SignInRequest, startedAt: number): Promise<Resul
       state,
       organisation: organisation.id,
       mode,
+      silent: request.silent === true,
       startedAt,
       redirectUri: request.redirectUri,
       verifier,

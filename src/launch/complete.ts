@@ -15,6 +15,7 @@ import { tabStorage, type Browser } from './browser.ts';
 import { tokenRequestBody } from './fhirclient.ts';
 import { verifyIdentity, type SignedInUser } from './identity.ts';
 import { isTooOld, takePending, type Pending } from './pending.ts';
+import { wantsToBeSeen } from './popup.ts';
 import type { SignInProblem } from './problem.ts';
 
 export interface SignInDone {
@@ -85,15 +86,14 @@ function codeOf(pending: Pending, url: URL, now: number): Result<string, SignInP
   if (iss !== null && pending.issuer !== null && iss !== pending.issuer)
     return err({ kind: 'mixed-up', detail: 'the answer names another server (iss)' });
   const error = one('error');
-  if (error !== null) return err(refusal(error, one('error_description')));
+  if (error !== null) return err(refusal(error, one('error_description'), pending.silent));
   const code = one('code');
   return code ? ok(code) : err({ kind: 'bad-callback', detail: 'it has neither a code nor an error' });
 }
 
-function refusal(error: string, description: string | null): SignInProblem {
+function refusal(error: string, description: string | null, silent: boolean): SignInProblem {
   if (error === 'access_denied') return { kind: 'declined' };
-  if (/^(?:login|interaction|consent|account_selection)_required$/.test(error))
-    return { kind: 'login-required' };
+  if (silent && wantsToBeSeen(error)) return { kind: 'login-required' };
   return {
     kind: 'refused',
     error: shortened(error),

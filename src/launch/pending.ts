@@ -11,6 +11,8 @@ export interface Pending {
   readonly state: string;
   readonly organisation: string;
   readonly mode: LaunchMode;
+  /** Asked with `prompt=none`: 'login required' is an answer to that, and a refusal to anything else. */
+  readonly silent: boolean;
   readonly startedAt: number;
   readonly redirectUri: string;
   readonly tokenEndpoint: string;

@@ -37,7 +37,8 @@ export function awaitAnswer(browser: Browser, popup: PopUp, state: string): Answ
     const found = searchIn(event.data);
     if (found === null || new URLSearchParams(found).get('state') !== state) return;
     finish(found);
-    popup.close();
+    // After a silent attempt the same window may be needed to show the server's page: whoever waits decides.
+    if (!wantsToBeSeen(new URLSearchParams(found).get('error'))) popup.close();
   };
   // The last message may still be on its way when the window is seen closed: one more turn is given to it.
   let seenClosed = false;
@@ -55,6 +56,10 @@ export function awaitAnswer(browser: Browser, popup: PopUp, state: string): Answ
     },
   };
 }
+
+/** A server's way to say that it cannot answer without showing a page. */
+export const wantsToBeSeen = (error: string | null): boolean =>
+  error !== null && /^(?:login|interaction|consent|account_selection)_required$/.test(error);
 
 function searchIn(data: unknown): string | null {
   if (typeof data !== 'object' || data === null) return null;
@@ -77,7 +82,7 @@ export function answerCallback(browser: Browser): 'complete-here' | 'reported' |
   // With this origin as the target, any other opener never sees it.
   opener.postMessage({ type: TYPE, search: url.search }, url.origin);
   browser.history.replaceState(null, '', url.pathname);
-  browser.close();
+  if (!wantsToBeSeen(url.searchParams.get('error'))) browser.close();
   return 'reported';
 }
 

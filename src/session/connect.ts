@@ -1,125 +1,118 @@
-/** From a click to facts: sign-in, hand-over to the worker, and the first read. */
+/** One tab's session: what its buttons do, what the address asks for, and how everything ends. */
+import type { Clock } from '../base/index.ts';
 import type { SourceId } from '../record/index.ts';
-import {
-  readConfiguration,
-  configurationProblemText,
-  type Configuration,
-  type Organisation,
-} from '../sources/index.ts';
-import type { TimelineClient } from '../worker/index.ts';
+import type { Configuration } from '../sources/index.ts';
+import { SessionEnded, type RequestKind, type Requests, type TimelineClient } from '../worker/index.ts';
+import { tieToPage } from './activity.ts';
+import { readConfigurationFile } from './configuration-file.ts';
+import { watchIdle, type IdleWatch } from './idle.ts';
+import type { Remembered } from './remembered.ts';
+import { createSignIn, summaryOf, type SignInDone } from './sign-in.ts';
 import type { SessionStore } from './store.ts';
-import type { Actions } from './types.ts';
+import type { Actions, Status } from './types.ts';
 
-/** fhirclient and jose come with it: asked for when somebody signs in, not before the first picture. */
-const loadLaunch = () => import('../launch/index.ts');
-type Launch = Awaited<ReturnType<typeof loadLaunch>>;
-type Done =
-  Awaited<ReturnType<Launch['completeSignIn']>> extends infer R
-    ? Extract<R, { ok: true }> extends { value: infer V }
-      ? V
-      : never
-    : never;
+interface ConnectorPorts {
+  readonly store: SessionStore;
+  readonly client: TimelineClient;
+  readonly remembered: Remembered;
+  readonly clock: Clock;
+  readonly forgetQueries: () => void;
+}
 
 export interface Connector {
   readonly actions: Actions;
   readonly config: () => Configuration;
   /** Reads the configuration and does what the address asks for: launch, callback or start page. */
   start(): Promise<void>;
+  /** The page is put away by the browser, which may show it again as it was: it must have nothing left to show. */
+  putAway(): void;
 }
 
-export function createConnector(
-  store: SessionStore,
-  client: TimelineClient,
-  forgetQueries: () => void,
-): Connector {
+export function createConnector(ports: ConnectorPorts): Connector {
+  const { store, client, remembered, clock, forgetQueries } = ports;
   let configuration: Configuration | null = null;
+  let idle: IdleWatch | null = null;
   const config = (): Configuration => {
     if (!configuration) throw new Error('the configuration has not been read');
     return configuration;
   };
-  const organisation = (source: SourceId): Organisation | undefined =>
-    configuration?.organisations.find((each) => each.id === source);
-  const connectedNow = (): SourceId[] =>
-    store
-      .get()
-      .sources.flatMap((view) => (view.connection.kind === 'connected' ? [view.organisation.id] : []));
+  const held = (): SourceId[] =>
+    store.get().sources.flatMap((view) => (view.state === null ? [] : [view.organisation.id]));
+  const signIn = createSignIn({ store, remembered, config, held, handOver });
 
-  async function handOver(done: Done): Promise<void> {
-    const { signedIn } = done;
-    const source = signedIn.source;
-    const state = await client.request('connect', { signedIn });
+  /** Undefined where the session ended before the answer: nobody is left to be told. */
+  async function ask<K extends RequestKind>(kind: K, what: Requests[K]['ask']) {
+    try {
+      return await client.request(kind, what);
+    } catch (error) {
+      if (error instanceof SessionEnded) return undefined;
+      throw error;
+    }
+  }
+  const load = (source: SourceId) => ask('load', { source, types: null, missing: true });
+
+  async function handOver(done: SignInDone): Promise<void> {
+    const { source, tokens, granted } = done.signedIn;
+    store.change({ kind: 'signed-in', source, signIn: summaryOf(done) });
+    const state = await ask('connect', { signedIn: done.signedIn });
+    if (!state) return;
+    remembered.add(source);
+    const expiresAt = tokens?.expiresAt ?? null;
     store.change({
       kind: 'connection',
       source,
-      connection: {
-        kind: 'connected',
-        since: Date.now(),
-        expiresAt: signedIn.tokens?.expiresAt ?? null,
-        granted: signedIn.granted,
-      },
+      connection: { kind: 'connected', since: clock.now(), expiresAt, granted },
     });
     store.change({ kind: 'worker', event: { kind: 'source', state } });
     store.change({ kind: 'status', status: { phase: 'ready' } });
-    if (state.link.kind !== 'unlinked') await client.request('load', { source, types: null });
+    idle?.start();
+    if (state.link.kind !== 'unlinked') await load(source);
   }
 
-  async function signIn(source: SourceId): Promise<void> {
-    const org = organisation(source);
-    if (!org) return;
-    const launch = await loadLaunch();
-    const fail = (problem: Parameters<Launch['signInProblemWords']>[0]) => {
-      const words = launch.signInProblemWords(problem, org.name);
-      store.change({
-        kind: 'connection',
-        source,
-        connection: { kind: 'failed', detail: `${words.message} ${words.remedy}` },
-      });
-    };
-    store.change({ kind: 'connection', source, connection: { kind: 'signing-in' } });
-    const begun = await launch.beginSignIn(
-      {
-        organisation: org,
-        mode: 'standalone',
-        redirectUri: launch.redirectUriOf(location.origin, org),
-        // The first sign-in may take this tab along; further ones must not lose what is on the screen.
-        popup: connectedNow().length > 0,
-        returnTo: `/${location.search}`,
-        resume: connectedNow(),
-      },
-      window,
-    );
-    if (!begun.ok) return fail(begun.error);
-    if (begun.value.kind === 'leaving') return;
-    if (begun.value.kind === 'done') return handOver(begun.value.done);
-    const finished = await begun.value.finished;
-    return finished.ok ? handOver(finished.value) : fail(finished.error);
+  /**
+   * Facts, tokens, caches and whatever is on the screen are gone when this returns. Tokens are revoked by the worker
+   * that held them, which ends itself with that. Nothing is offered without a sign-in that shows itself: a locked
+   * screen that opens again in silence would not have been locked.
+   */
+  function end(status: Status): void {
+    signIn.endAll();
+    idle?.stop();
+    remembered.clear();
+    history.replaceState(null, '', '/');
+    store.change({ kind: 'emptied', status });
+    client.restart();
+    forgetQueries();
   }
 
-  const drop = (source: SourceId): void => store.change({ kind: 'dropped', source });
+  const lock = (): void => {
+    const minutes = config().idleMinutes;
+    const message = `Nobody used this screen for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. The records were cleared from it and the sources signed out.`;
+    end({ phase: 'locked', message });
+  };
 
   const actions: Actions = {
-    signIn: (source) => void signIn(source),
+    signIn(source) {
+      const known = remembered.ids().includes(source);
+      void signIn.begin(source, known);
+    },
     signOut(source) {
-      void client.request('sign-out', { source }).finally(() => {
-        drop(source);
-        if (connectedNow().length === 0) store.change({ kind: 'status', status: { phase: 'start-page' } });
-      });
+      remembered.remove(source);
+      const others = held().filter((each) => each !== source);
+      if (others.length === 0) return end({ phase: 'start-page' });
+      store.change({ kind: 'dropped', source });
+      void ask('sign-out', { source });
     },
-    load: (source) => void client.request('load', { source, types: null }),
-    cancel: (source) => void client.request('cancel', { source }),
-    link(source, ref, reason) {
-      void client
-        .request('link', { source, ref, reason })
-        .then(() => client.request('load', { source, types: null }));
-    },
-    unlink: (source) => void client.request('unlink', { source }),
-    forgetAll() {
-      void client.request('forget', null).finally(() => {
-        forgetQueries();
-        for (const view of store.get().sources) drop(view.organisation.id);
-        store.change({ kind: 'status', status: { phase: 'start-page' } });
-      });
-    },
+    load: (source) => void load(source),
+    cancel: (source) => void ask('cancel', { source }),
+    link: (source, ref, reason) =>
+      void ask('link', { source, ref, reason }).then((state) => state && load(source)),
+    unlink: (source) => void ask('unlink', { source }),
+    forgetAll: () => end({ phase: 'start-page' }),
+    stay: () => idle?.active('act'),
+    findPatients: async (source, question) =>
+      (await ask('find-patients', { source, question })) ?? { people: [], more: false, problem: null },
+    choosePatient: (source, ref) =>
+      void ask('choose', { source, ref }).then((state) => state && load(source)),
   };
 
   async function start(): Promise<void> {
@@ -129,66 +122,31 @@ export function createConnector(
       return store.change({ kind: 'status', status: { phase: 'config-error', message, detail: read } });
     }
     configuration = read;
+    idle = watchIdle({
+      clock,
+      minutes: read.idleMinutes,
+      onWarning: (seconds) => store.change({ kind: 'lock-in', seconds }),
+      onLock: lock,
+    });
+    tieToPage(window, idle);
     store.change({ kind: 'organisations', organisations: read.organisations });
     const [, first] = location.pathname.split('/');
-    if (first !== 'launch' && first !== 'callback')
-      return store.change({ kind: 'status', status: { phase: 'start-page' } });
-    store.change({ kind: 'status', status: { phase: 'launching' } });
-    const launch = await loadLaunch();
-    await (first === 'launch' ? fromEhr(launch, read) : comeBack(launch, read));
+    if (first === 'launch' || first === 'callback') {
+      store.change({ kind: 'status', status: { phase: 'launching' } });
+      return first === 'launch' ? signIn.fromEhr() : signIn.comeBack();
+    }
+    for (const source of remembered.ids())
+      store.change({ kind: 'connection', source, connection: { kind: 'signed-out' } });
+    store.change({ kind: 'status', status: { phase: 'start-page' } });
   }
 
-  async function fromEhr(launch: Launch, read: Configuration): Promise<void> {
-    const asked = launch.readLaunch(read, location.href);
-    if (!asked.ok) return launchError(launch, asked.error, 'The record system');
-    const { organisation: org, launch: context } = asked.value;
-    const redirectUri = launch.redirectUriOf(location.origin, org);
-    const begun = await launch.beginSignIn(
-      { organisation: org, mode: 'ehr', launch: context, redirectUri },
-      window,
-    );
-    if (!begun.ok) launchError(launch, begun.error, org.name);
+  function putAway(): void {
+    signIn.endAll();
+    idle?.stop();
+    store.change({ kind: 'emptied', status: { phase: 'starting' } });
+    client.close();
+    forgetQueries();
   }
 
-  async function comeBack(launch: Launch, read: Configuration): Promise<void> {
-    const source = location.pathname.split('/')[2];
-    const done = await launch.completeSignIn(read, location.href, window);
-    if (!done.ok)
-      return launchError(
-        launch,
-        done.error,
-        read.organisations.find((each) => each.id === source)?.name ?? 'The server',
-      );
-    history.replaceState(null, '', done.value.returnTo);
-    await handOver(done.value);
-    // This page is a new one: what was connected before the trip is offered again.
-    for (const other of done.value.resume)
-      if (other !== done.value.signedIn.source)
-        store.change({ kind: 'connection', source: other, connection: { kind: 'signed-out' } });
-  }
-
-  function launchError(
-    launch: Launch,
-    problem: Parameters<Launch['signInProblemWords']>[0],
-    name: string,
-  ): void {
-    const words = launch.signInProblemWords(problem, name);
-    const message = `${words.message} ${words.remedy}`;
-    const detail = words.detail === null ? {} : { detail: words.detail };
-    store.change({ kind: 'status', status: { phase: 'launch-error', message, ...detail } });
-  }
-
-  return { actions, config, start };
-}
-
-/** The configuration, or what is wrong with it, in words. */
-async function readConfigurationFile(): Promise<Configuration | string> {
-  try {
-    const response = await fetch('/config.json', { cache: 'no-store', credentials: 'omit' });
-    if (!response.ok) return `/config.json: the web server answered with status ${response.status}`;
-    const read = readConfiguration(await response.text());
-    return read.ok ? read.value : read.error.map(configurationProblemText).join('\n');
-  } catch (error) {
-    return `/config.json: ${error instanceof Error ? error.message : 'it could not be read'}`;
-  }
+  return { actions, config, start, putAway };
 }

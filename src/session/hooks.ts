@@ -30,16 +30,23 @@ function useSessionState() {
 export const useActions = (): Actions => useSession().actions;
 export const useConfig = (): Configuration => useSession().config();
 export const useStatus = (): Status => useSessionState().status;
+/** Seconds until the screen locks, during the last minute before it; null else. */
+export const useLockIn = (): number | null => useSessionState().lockIn;
 export const useSources = (): readonly SourceView[] => useSessionState().sources;
 
 export function usePatient(): PatientView {
-  const bySource = useSources().flatMap(({ organisation, state }) =>
+  const views = useSources();
+  const bySource = views.flatMap(({ organisation, state }) =>
     state?.person && state.link.kind !== 'unlinked'
-      ? [{ source: organisation.id, person: state.person, state }]
+      ? [{ source: organisation.id, person: state.person }]
       : [],
   );
-  const anchor = bySource.find((each) => each.state.link.kind === 'anchor');
-  return { person: anchor?.person ?? null, bySource };
+  const anchor = views.find(({ state }) => state?.link.kind === 'anchor');
+  return {
+    person: anchor?.state?.person ?? null,
+    bySource,
+    shownByEhr: anchor?.signIn?.context.needPatientBanner === false,
+  };
 }
 
 /** What the worker answers is asked again whenever the revision moves. */

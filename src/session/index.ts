@@ -5,6 +5,7 @@ export {
   useCandidates,
   useConfig,
   useDetail,
+  useLockIn,
   useOverview,
   usePatient,
   useProblems,
@@ -13,5 +14,5 @@ export {
   useSources,
   useStatus,
 } from './hooks.ts';
-export type { Candidate, Detail, SourceState } from '../worker/index.ts';
-export type { Actions, PatientView, SourceView, Status } from './types.ts';
+export type { Candidate, Detail, FoundPatients, PatientQuestion, SourceState } from '../worker/index.ts';
+export type { Actions, PatientView, SignInSummary, SourceView, Status } from './types.ts';

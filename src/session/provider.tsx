@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { startWorker } from '../worker/index.ts';
 import { createConnector } from './connect.ts';
 import { SessionContext, type Session } from './hooks.ts';
+import { rememberIn } from './remembered.ts';
 import { createStore } from './store.ts';
 
 export interface OpenSession {
@@ -43,7 +44,20 @@ export function openSession(): OpenSession {
   const store = createStore();
   const client = startWorker();
   client.subscribe((event) => store.change({ kind: 'worker', event }));
-  const { actions, config, start } = createConnector(store, client, () => queries.clear());
+  const { actions, config, start, putAway } = createConnector({
+    store,
+    client,
+    remembered: rememberIn(() => sessionStorage),
+    clock: { now: () => Date.now() },
+    forgetQueries: () => queries.clear(),
+  });
+  // Back and forward may show a page again as it was left, to whoever sits there now.
+  addEventListener('pagehide', (event) => {
+    if (event.persisted) putAway();
+  });
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
   void start();
   return { session: { store, client, actions, config }, queries };
 }

@@ -1,13 +1,15 @@
 import { isFloor, type LedgerLine, type SourceId } from '../record/index.ts';
 import type { ConnectionState, Organisation } from '../sources/index.ts';
 import type { SourceState, WorkerEvent } from '../worker/index.ts';
-import type { SourceView, Status } from './types.ts';
+import type { SignInSummary, SourceView, Status } from './types.ts';
 
 /** What the page knows of the session: no fact and no token, only how things stand. */
 export interface SessionState {
   readonly status: Status;
   readonly revision: number;
   readonly facts: number;
+  /** Seconds until the screen locks, while it warns of that. */
+  readonly lockIn: number | null;
   readonly sources: readonly SourceView[];
 }
 
@@ -16,10 +18,20 @@ type Change =
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'organisations'; readonly organisations: readonly Organisation[] }
   | { readonly kind: 'connection'; readonly source: SourceId; readonly connection: ConnectionState }
+  | { readonly kind: 'signed-in'; readonly source: SourceId; readonly signIn: SignInSummary }
+  | { readonly kind: 'lock-in'; readonly seconds: number | null }
   | { readonly kind: 'dropped'; readonly source: SourceId }
+  /** Nothing is held any more; what was connected can be signed in to again. */
+  | { readonly kind: 'emptied'; readonly status: Status }
   | { readonly kind: 'worker'; readonly event: WorkerEvent };
 
-const EMPTY: SessionState = { status: { phase: 'starting' }, revision: 0, facts: 0, sources: [] };
+const EMPTY: SessionState = {
+  status: { phase: 'starting' },
+  revision: 0,
+  facts: 0,
+  lockIn: null,
+  sources: [],
+};
 
 export interface SessionStore {
   get(): SessionState;
@@ -51,8 +63,14 @@ function apply(state: SessionState, change: Change): SessionState {
       return { ...state, sources: change.organisations.map(fresh) };
     case 'connection':
       return onSource(state, change.source, (view) => ({ ...view, connection: change.connection }));
+    case 'signed-in':
+      return onSource(state, change.source, (view) => ({ ...view, signIn: change.signIn }));
+    case 'lock-in':
+      return { ...state, lockIn: change.seconds };
     case 'dropped':
       return onSource(state, change.source, (view) => ({ ...fresh(view.organisation) }));
+    case 'emptied':
+      return { ...EMPTY, status: change.status, sources: state.sources.map(emptied) };
     case 'worker':
       return applyEvent(state, change.event);
   }
@@ -70,10 +88,12 @@ function applyEvent(state: SessionState, event: WorkerEvent): SessionState {
         ...state,
         sources: state.sources.map((view) => {
           const lines = bySource.get(view.organisation.id);
-          return lines ? withLines(view, lines) : view;
+          return lines && view.connection.kind !== 'idle' ? withLines(view, lines) : view;
         }),
       };
     }
+    case 'forgotten':
+      return onSource(state, event.source, (view) => ({ ...view, lines: [], progress: NOTHING_READ }));
     case 'quarantine':
       return state;
   }
@@ -94,20 +114,39 @@ const onSource = (
   sources: state.sources.map((view) => (view.organisation.id === source ? f(view) : view)),
 });
 
+const NOTHING_READ: SourceView['progress'] = { received: 0, about: null, floor: false };
+
 const fresh = (organisation: Organisation): SourceView => ({
   organisation,
   connection: { kind: 'idle' },
   state: null,
   lines: [],
-  progress: { received: 0, about: null, floor: false },
+  progress: NOTHING_READ,
+});
+
+const emptied = ({ organisation, state }: SourceView): SourceView => ({
+  ...fresh(organisation),
+  ...(state === null ? {} : { connection: { kind: 'signed-out' } as const }),
 });
 
 function withState(view: SourceView, state: SourceState): SourceView {
-  if (state.connection === 'connected') return { ...view, state };
-  return { ...view, state, connection: { kind: state.connection } };
+  // The page has let it go and the worker has not heard of that yet.
+  if (view.connection.kind === 'idle') return view;
+  return { ...view, state, connection: connectionOf(view, state) };
 }
 
-/** The worker tells only what changed: a line takes the place of the one before it, and all others stand. */
+/** A sign-in that is under way, or failed, is what the person looks at; of a session they hear when it changes. */
+function connectionOf({ connection, signIn }: SourceView, state: SourceState): ConnectionState {
+  if (state.connection === 'connected') {
+    // It was taken for expired, and a later answer of the server took that back.
+    return connection.kind === 'expired'
+      ? { kind: 'connected', since: 0, expiresAt: null, granted: signIn?.granted ?? '' }
+      : connection;
+  }
+  const busy = connection.kind === 'signing-in' || connection.kind === 'failed';
+  return busy ? connection : { kind: state.connection };
+}
+
 function withLines(view: SourceView, changed: readonly LedgerLine[]): SourceView {
   const byName = new Map(
     [...view.lines, ...changed].map((line) => [`${line.type}|${line.category ?? ''}`, line]),

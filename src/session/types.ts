@@ -1,6 +1,6 @@
 import type { Ledger, Person, SourceId } from '../record/index.ts';
-import type { ConnectionState, Organisation } from '../sources/index.ts';
-import type { SourceState } from '../worker/index.ts';
+import type { ConnectionState, LaunchContext, LaunchMode, Organisation } from '../sources/index.ts';
+import type { FoundPatients, PatientQuestion, SourceState } from '../worker/index.ts';
 
 /** One organisation as the screen shows it. */
 export interface SourceView {
@@ -10,6 +10,20 @@ export interface SourceView {
   readonly state: SourceState | null;
   readonly lines: Ledger;
   readonly progress: { readonly received: number; readonly about: number | null; readonly floor: boolean };
+  /** Absent before a sign-in. */
+  readonly signIn?: SignInSummary;
+}
+
+/** What a sign-in brought beside the token. */
+export interface SignInSummary {
+  readonly mode: LaunchMode;
+  readonly asked: string;
+  readonly granted: string;
+  /** Types that were asked for and not granted: nothing of them will be read. */
+  readonly withheld: readonly string[];
+  /** Who signed in, where the server proved it: `Practitioner/7` or an address. */
+  readonly user: string | null;
+  readonly context: LaunchContext;
 }
 
 export interface Status {
@@ -30,9 +44,17 @@ export interface Actions {
   unlink(source: SourceId): void;
   /** Everything is forgotten: facts, tokens, caches. */
   forgetAll(): void;
+  /** Somebody is there: the lock that was announced does not come. */
+  stay(): void;
+  /** A clinician's own search at a source that named no patient; 'next' adds a page. */
+  findPatients(source: SourceId, question: PatientQuestion | 'next'): Promise<FoundPatients>;
+  /** Makes a patient who was found the one of this tab, and reads on. */
+  choosePatient(source: SourceId, ref: Person['ref']): void;
 }
 
 export interface PatientView {
   readonly person: Person | null;
   readonly bySource: readonly { readonly source: SourceId; readonly person: Person }[];
+  /** The EHR around this app shows who the patient is, and asked that it not be shown twice. */
+  readonly shownByEhr?: boolean;
 }

@@ -13,6 +13,6 @@ export {
 export { examineServer, type Check, type DoctorReport } from './doctor.ts';
 export { doctorReportText } from './doctor-text.ts';
 export { readJson, type GetJson, type ReadJson } from './read-json.ts';
-export { scopesFor, type LaunchMode } from './scopes.ts';
+export { scopesFor, withheldTypes, type LaunchMode } from './scopes.ts';
 export { readTokenResponse, type LaunchContext, type TokenResponse } from './token-response.ts';
 export { allowedIssuer, sameServer } from './trust.ts';

@@ -123,3 +123,10 @@ export function readableTypes(granted: string): ReadonlySet<string> {
     );
   return new Set(types.filter((type) => type !== undefined));
 }
+
+/** Of the types that the timeline shows, those that were asked for and not granted. */
+export function withheldTypes(asked: string, granted: string): readonly string[] {
+  const [wanted, given] = [readableTypes(asked), readableTypes(granted)];
+  const has = (types: ReadonlySet<string>, type: string): boolean => types.has('*') || types.has(type);
+  return READ_TYPES.filter((type) => has(wanted, type) && !has(given, type));
+}

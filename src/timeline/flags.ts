@@ -1,4 +1,11 @@
-import type { Fact, FactId, Merged, SourceId } from '../record/index.ts';
+import {
+  memberKey,
+  type Fact,
+  type FactId,
+  type MemberKey,
+  type Merged,
+  type SourceId,
+} from '../record/index.ts';
 import type { RowFlags } from './row.ts';
 
 export const FLAG = {
@@ -11,6 +18,7 @@ export const FLAG = {
   unsafe: 64,
   possiblySame: 128,
   outside: 256,
+  launchVisit: 512,
 } as const;
 
 const CRITICAL = new Set(['HH', 'LL', 'AA', 'HX', 'LX']);
@@ -38,12 +46,24 @@ function interpreted(codes: readonly string[]): number {
  * Bits of a merged fact. A masked one says that it is masked and where it comes from, and nothing else: that its
  * sources disagree or that a result was critical would already tell what it is.
  */
-export function flagBits(merged: Merged, home: SourceId | null, masked: ReadonlySet<FactId>): number {
+export function flagBits(
+  merged: Merged,
+  home: SourceId | null,
+  masked: ReadonlySet<FactId>,
+  launchVisit: MemberKey | null,
+): number {
   const outside = home !== null && !merged.members.some((member) => member.source === home);
-  const place = (outside ? FLAG.outside : 0) | (merged.retracted ? FLAG.retracted : 0);
+  const here =
+    launchVisit !== null &&
+    merged.kind === 'encounter' &&
+    merged.members.some((member) => memberKey(member.source, member.ref) === launchVisit);
+  const place =
+    (outside ? FLAG.outside : 0) | (merged.retracted ? FLAG.retracted : 0) | (here ? FLAG.launchVisit : 0);
   if (masked.has(merged.id)) return place | FLAG.masked;
   let bits = place;
   for (const conflict of merged.conflicts) {
+    // Five minutes between two clocks are no disagreement to act on: the detail tells of them, no flag does.
+    if (conflict.weight === 'minor') continue;
     bits |= FLAG.conflict;
     if (conflict.weight === 'safety') bits |= FLAG.safety;
   }
@@ -70,4 +90,5 @@ export const rowFlags = (bits: number): RowFlags => ({
   unsafe: (bits & FLAG.unsafe) !== 0,
   possiblySame: (bits & FLAG.possiblySame) !== 0,
   outside: (bits & FLAG.outside) !== 0,
+  ...((bits & FLAG.launchVisit) !== 0 ? { launchVisit: true } : {}),
 });

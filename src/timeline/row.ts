@@ -34,7 +34,8 @@ export interface Row {
 
 export interface Dispute {
   readonly field: string;
-  readonly weight: 'safety' | 'clinical' | 'minor';
+  /** What is minor stands in the detail alone. */
+  readonly weight: 'safety' | 'clinical';
   readonly values: readonly { readonly value: string; readonly sources: readonly SourceId[] }[];
 }
 
@@ -50,6 +51,8 @@ export interface RowFlags {
   readonly possiblySame: boolean;
   /** No statement by the source that launched the app. */
   readonly outside: boolean;
+  /** The visit that the EHR had open when it started this app. */
+  readonly launchVisit?: boolean;
 }
 
 export interface RowQuery {

@@ -5,6 +5,7 @@ import {
   type ClinicalDate,
   type FactId,
   type FactKind,
+  type MemberKey,
   type Merged,
   type SourceId,
 } from '../record/index.ts';
@@ -46,6 +47,8 @@ export interface Filtered {
 export interface TimelineOptions {
   /** The source that launched the app. */
   readonly home: SourceId | null;
+  /** The visit that was open where the app was launched. */
+  readonly launchVisit?: MemberKey | null;
   readonly masked: (merged: Merged) => boolean;
   /** Sources in the configuration's order. */
   readonly order: readonly SourceId[];
@@ -110,7 +113,7 @@ function read(
   };
   facts.forEach((fact, i) => {
     columns.kind[i] = KIND_NUMBER.get(fact.kind) ?? 0;
-    columns.flags[i] = flagBits(fact, options.home, masked);
+    columns.flags[i] = flagBits(fact, options.home, masked, options.launchVisit ?? null);
     const own = placed(fact.shown.when);
     if (own !== null) {
       columns.from[i] = own.from;

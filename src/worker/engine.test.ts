@@ -6,7 +6,7 @@ import { sourceId, type LedgerLine } from '../record/index.ts';
 import type { SignedIn } from '../sources/index.ts';
 import { EVERYTHING } from '../timeline/index.ts';
 import { createEngine, type Engine } from './engine.ts';
-import type { WorkerEvent } from './messages.ts';
+import type { SourceState, WorkerEvent } from './messages.ts';
 
 const world = makeWorld({ people: ['maria-santos'] });
 const maria = world.people[0]!;
@@ -38,7 +38,7 @@ async function signedIn(org: SandboxOrg, patient: string): Promise<SignedIn> {
 interface Running {
   readonly engine: Engine;
   readonly events: WorkerEvent[];
-  open(key: OrgKey): Promise<Awaited<ReturnType<Engine['connect']>>>;
+  open(key: OrgKey): Promise<SourceState>;
   settled(): Promise<readonly LedgerLine[]>;
 }
 
@@ -56,6 +56,7 @@ function run(): Running {
       const id = maria.ids[key]!;
       const state = await engine.connect({ signedIn: await signedIn(sandbox.orgs[key], id) });
       await engine.load({ source: sourceId(key), types: null });
+      if (!state) throw new Error('it was signed out');
       return state;
     },
     async settled() {

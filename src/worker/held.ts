@@ -11,14 +11,21 @@ export interface Held {
   connection: SourceState['connection'];
   link: SourceState['link'];
   person: Person | null;
-  /** Ends the load that is under way, and with it the right of its late answers to be heard. */
+  /** Ends the load that is under way. */
   loading: AbortController | null;
+  /** Settles when that load has told its end. */
+  reading: Promise<void> | null;
+  /** Counts how often the facts were dropped: what was asked in an earlier epoch is not heard in a later one. */
+  epoch: number;
   readonly lines: Map<string, LedgerLine>;
   readonly problems: RecordProblem[];
   readonly keys: Set<MemberKey>;
   quarantined: number;
   /** Where the last load broke off: the next one goes on from there. */
   resume: readonly ResumePoint[];
+  /** What a clinician's search found here, and where its next page is. */
+  found: readonly Person[];
+  morePatients: string | null;
 }
 
 export const stateOf = (held: Held): SourceState => ({

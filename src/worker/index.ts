@@ -1,2 +1,11 @@
-export { startWorker, type TimelineClient } from './client.ts';
-export type { Candidate, Detail, RequestKind, Requests, SourceState, WorkerEvent } from './messages.ts';
+export { SessionEnded, startWorker, type TimelineClient } from './client.ts';
+export type {
+  Candidate,
+  Detail,
+  FoundPatients,
+  PatientQuestion,
+  RequestKind,
+  Requests,
+  SourceState,
+  WorkerEvent,
+} from './messages.ts';

@@ -5,7 +5,6 @@
 import type {
   FactId,
   Ledger,
-  LedgerLine,
   Match,
   MemberId,
   Merged,
@@ -13,18 +12,29 @@ import type {
   RecordProblem,
   ResourceRef,
   SourceId,
+  SourceProblem,
 } from '../record/index.ts';
 import type { SignedIn } from '../sources/index.ts';
 import type { Overview, RowQuery, RowWindow } from '../timeline/index.ts';
 
 export interface Requests {
-  /** Takes over a finished sign-in: tokens are kept here and nowhere else. Starts nothing. */
-  connect: { ask: { signedIn: SignedIn }; answer: SourceState };
-  /** Reads everything there is of a linked source. Answers at once; progress comes as events. */
-  load: { ask: { source: SourceId; types: readonly string[] | null }; answer: null };
+  /**
+   * Takes over a finished sign-in: tokens are kept here and nowhere else. Starts nothing. Null where it was signed
+   * out again meanwhile.
+   */
+  connect: { ask: { signedIn: SignedIn }; answer: SourceState | null };
+  /**
+   * Reads everything there is of a linked source; with `missing`, only the types of which something is missing, each
+   * from where it broke off. Answers at once; progress comes as events.
+   */
+  load: { ask: { source: SourceId; types: readonly string[] | null; missing?: boolean }; answer: null };
   cancel: { ask: { source: SourceId }; answer: null };
   /** Compares the source's patient with the anchor's; the first connected patient is the anchor. */
   matches: { ask: { source: SourceId }; answer: readonly Candidate[] };
+  /** A clinician's own search at a source that named no patient; 'next' adds a page to what was found. */
+  'find-patients': { ask: { source: SourceId; question: PatientQuestion | 'next' }; answer: FoundPatients };
+  /** Makes somebody who was found, or whom the sign-in named, the patient of this tab. Only while there is none. */
+  choose: { ask: { source: SourceId; ref: ResourceRef }; answer: SourceState };
   link: { ask: { source: SourceId; ref: ResourceRef; reason: string | null }; answer: SourceState };
   unlink: { ask: { source: SourceId }; answer: SourceState };
   /** Drops the source's tokens (revoked where the server can) and its facts. */
@@ -56,6 +66,21 @@ export interface Candidate {
   readonly match: Match;
 }
 
+/** Empty text asks nothing. */
+export interface PatientQuestion {
+  readonly name: string;
+  /** YYYY-MM-DD, or less of it. */
+  readonly birthDate: string;
+  readonly identifier: string;
+}
+
+export interface FoundPatients {
+  /** All pages read so far. */
+  readonly people: readonly Person[];
+  readonly more: boolean;
+  readonly problem: SourceProblem | null;
+}
+
 export interface SourceState {
   readonly source: SourceId;
   readonly connection: 'connected' | 'expired' | 'signed-out';
@@ -76,7 +101,10 @@ export interface SourceState {
 /** What the worker says by itself. A revision number changes whenever an answer to `rows` could. */
 export type WorkerEvent =
   | { readonly kind: 'revision'; readonly revision: number; readonly facts: number }
-  | { readonly kind: 'ledger'; readonly lines: readonly LedgerLine[] }
+  /** Lines that changed; the others stand. */
+  | { readonly kind: 'ledger'; readonly lines: Ledger }
+  /** Nothing of what was read of the source is held any more, its ledger included. */
+  | { readonly kind: 'forgotten'; readonly source: SourceId }
   | { readonly kind: 'source'; readonly state: SourceState }
   | { readonly kind: 'quarantine'; readonly source: SourceId; readonly count: number };
 

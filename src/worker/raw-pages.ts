@@ -23,12 +23,26 @@ export function createRawPages(): RawPages {
   const pages = new Map<number, Promise<Blob>>();
   const entriesOf = new Map<number, number>();
   let last = 0;
+  /** The last resource of a page takes the page with it. */
+  const forget = (key: MemberKey): void => {
+    const place = places.get(key);
+    if (!place) return;
+    places.delete(key);
+    const left = (entriesOf.get(place.page) ?? 1) - 1;
+    entriesOf.set(place.page, left);
+    if (left > 0) return;
+    entriesOf.delete(place.page);
+    pages.delete(place.page);
+  };
   return {
     keep(text, keys, numbers) {
       if (keys.length === 0) return;
       const page = last++;
-      keys.forEach((key, i) => places.set(key, { page, entry: numbers[i] ?? 0 }));
-      entriesOf.set(page, keys.length);
+      keys.forEach((key, i) => {
+        forget(key);
+        places.set(key, { page, entry: numbers[i] ?? 0 });
+        entriesOf.set(page, (entriesOf.get(page) ?? 0) + 1);
+      });
       pages.set(page, squeeze(text));
     },
     async find(key) {
@@ -37,14 +51,7 @@ export function createRawPages(): RawPages {
       return blob ? { text: await unsqueeze(blob), entry: place.entry } : null;
     },
     drop(keys) {
-      for (const key of keys) {
-        const place = places.get(key);
-        if (!place) continue;
-        places.delete(key);
-        const left = (entriesOf.get(place.page) ?? 1) - 1;
-        entriesOf.set(place.page, left);
-        if (left <= 0) pages.delete(place.page);
-      }
+      for (const key of keys) forget(key);
     },
     clear() {
       places.clear();

@@ -216,4 +216,8 @@ export const useActions = (): Actions => ({
   link: nothing,
   unlink: nothing,
   forgetAll: nothing,
+  stay: nothing,
+  findPatients: async () => ({ people: [], more: false, problem: null }),
+  choosePatient: nothing,
 });
+export const useLockIn = (): number | null => (state === 'lock-in' ? 42 : null);

@@ -1,0 +1,84 @@
+/** Sources that come, come back and go; and what that means for the others. */
+import type { Access } from '../fetch/index.ts';
+import type { SourceId } from '../record/index.ts';
+import type { SignedIn } from '../sources/index.ts';
+import type { House } from './house.ts';
+import { stateOf, type Held } from './held.ts';
+import { readPatient, settle } from './identity.ts';
+import { dropFacts } from './reading.ts';
+
+/** Null where it was signed out again before it was there. */
+export async function connect(house: House, signedIn: SignedIn, access: Access): Promise<Held | null> {
+  const before = house.sources.get(signedIn.source);
+  if (before && before.signedIn.patient === signedIn.patient) {
+    // The same patient, signed in again: what is here stays, and is read on with the new token. The old one is let
+    // go, not revoked: some servers end all tokens of a grant with one of them.
+    before.loading?.abort();
+    Object.assign(before, { access, signedIn, connection: 'connected' });
+    return before;
+  }
+  if (before) leave(house, before);
+  const one: Held = {
+    source: signedIn.source,
+    access,
+    signedIn,
+    connection: 'connected',
+    link: { kind: 'unlinked' },
+    person: null,
+    loading: null,
+    reading: null,
+    epoch: 0,
+    lines: new Map(),
+    problems: [],
+    keys: new Set(),
+    resume: [],
+    quarantined: 0,
+    found: [],
+    morePatients: null,
+  };
+  house.sources.set(one.source, one);
+  if (before?.link.kind === 'anchor') anotherPatient(house, one);
+  one.person = signedIn.patient === null ? null : await readPatient(one, signedIn.patient);
+  if (!house.holds(one)) return null;
+  if (one.link.kind === 'unlinked') settle(house, one);
+  return one;
+}
+
+/** What was read with the former sign-in, and for its patient, ends here. */
+function leave(house: House, before: Held): void {
+  dropFacts(house, before);
+  void before.access.signOut();
+}
+
+/**
+ * The source that the others were compared with came back with another patient. Every link was about the former one:
+ * all are undone, and their facts are gone before one of the new patient's is read.
+ */
+function anotherPatient(house: House, anchor: Held): void {
+  anchor.link = anchor.signedIn.patient === null ? { kind: 'unlinked' } : { kind: 'anchor' };
+  for (const other of house.sources.values()) {
+    if (other === anchor) continue;
+    dropFacts(house, other);
+    other.link = { kind: 'unlinked' };
+    // Found by searching for the former patient.
+    if (other.signedIn.patient === null) other.person = null;
+    house.emit({ kind: 'source', state: stateOf(other) });
+  }
+}
+
+/**
+ * Its facts are gone at once, its tokens are revoked where the server can. Where it was the one that others were
+ * compared with, the first that was found to be the same person takes its place, and the others stay: they were
+ * compared with the same patient. Where there is none, nobody is put on the screen unasked.
+ */
+export async function signOut(house: House, source: SourceId): Promise<Held | null> {
+  const one = house.sources.get(source);
+  if (!one) return null;
+  house.sources.delete(source);
+  const linked = [...house.sources.values()].find((other) => other.link.kind === 'linked');
+  const heir = one.link.kind === 'anchor' ? (linked ?? null) : null;
+  if (heir) heir.link = { kind: 'anchor' };
+  dropFacts(house, one);
+  await one.access.signOut();
+  return heir;
+}

@@ -1,0 +1,125 @@
+/** Reading one source: its pages become facts as they come, its ledger is told, its late answers are dropped. */
+import { load, type FetchedPage } from '../fetch/index.ts';
+import { normalise, readPerson } from '../normalise/index.ts';
+import { memberKey, type Fact, type MemberKey } from '../record/index.ts';
+import type { House } from './house.ts';
+import { stateOf, type Held } from './held.ts';
+
+/** Starts when what is under way has come to its end, so that it goes on from where that broke off. */
+export async function read(
+  house: House,
+  one: Held,
+  patient: string,
+  types: readonly string[] | null | 'missing',
+): Promise<void> {
+  const before = one.reading;
+  one.loading?.abort();
+  const controller = new AbortController();
+  one.loading = controller;
+  const { epoch } = one;
+  one.reading = (async () => {
+    await before;
+    if (one.epoch !== epoch || one.loading !== controller) return;
+    await readNow(house, one, patient, types === 'missing' ? missingTypes(one) : types, controller.signal);
+  })();
+  await one.reading;
+}
+
+async function readNow(
+  house: House,
+  one: Held,
+  patient: string,
+  types: readonly string[] | null,
+  signal: AbortSignal,
+): Promise<void> {
+  const { epoch } = one;
+  const wanted = (): boolean => one.epoch === epoch && !signal.aborted;
+  const end = await load(
+    one.access,
+    { patient, resume: one.resume, ...(types === null ? {} : { types }) },
+    {
+      page: (page) => {
+        if (wanted()) takePage(house, one, page);
+      },
+      ledger: (line) => {
+        // Also after an abort: the lines say what was not read because of it.
+        if (one.epoch === epoch) house.line(one, line);
+      },
+      problem: (problem) => {
+        if (wanted()) one.problems.push(problem);
+      },
+      quarantine: (problem) => {
+        if (!wanted()) return;
+        one.problems.push(problem);
+        one.quarantined++;
+        house.emit({ kind: 'quarantine', source: one.source, count: one.quarantined });
+      },
+    },
+    signal,
+  );
+  if (one.epoch !== epoch || !house.holds(one)) return;
+  one.resume = end.resume;
+  house.shown.pulse.flush();
+  house.ledgerPulse.flush();
+  house.emit({ kind: 'source', state: stateOf(one) });
+}
+
+function takePage(house: House, one: Held, page: FetchedPage): void {
+  const facts: Fact[] = [];
+  const keys: MemberKey[] = [];
+  for (const fetched of page.entries) {
+    const result = normalise(fetched);
+    one.problems.push(...result.problems);
+    const key = memberKey(fetched.source, fetched.ref);
+    keys.push(key);
+    one.keys.add(key);
+    if (result.fact) {
+      facts.push(result.fact);
+      house.names.learn(result.fact);
+    }
+    // The server did not answer for its patient when the sign-in was taken over; it does now.
+    if (one.person === null && fetched.ref === `Patient/${one.signedIn.patient ?? ''}`)
+      one.person = readPerson(fetched);
+  }
+  house.raw.keep(page.text, keys, page.numbers);
+  const woven = house.products.weave(facts);
+  // A fact that is complete only now replaces itself; it is not another version.
+  house.merger.remove(woven.completed.map((fact) => memberKey(fact.source, fact.ref)));
+  house.merger.add([...woven.facts, ...woven.completed]);
+  house.shown.pulse.mark();
+}
+
+/** Everything read of the source is gone, and whatever still arrives of it finds no door. */
+export function dropFacts(house: House, one: Held): void {
+  one.epoch++;
+  one.loading?.abort();
+  one.loading = null;
+  one.reading = null;
+  house.merger.removeSource(one.source);
+  house.products.forget(one.source);
+  house.names.forget(one.source);
+  house.raw.drop(one.keys);
+  one.keys.clear();
+  one.lines.clear();
+  one.problems.length = 0;
+  one.resume = [];
+  one.quarantined = 0;
+  house.ledgerPulse.flush();
+  house.emit({ kind: 'forgotten', source: one.source });
+  house.shown.pulse.mark();
+  house.shown.pulse.flush();
+}
+
+/**
+ * The types of which something is missing, so that a sign-in that ran out goes on instead of starting again; null
+ * where nothing was read yet, or nothing is missing: then everything is asked.
+ */
+function missingTypes(one: Held): readonly string[] | null {
+  const lines = [...one.lines.values()];
+  const missing = lines.filter(({ state }) =>
+    state.kind === 'not-asked' ? state.why === 'waiting' : state.kind !== 'complete',
+  );
+  // Names of people and places are looked up by every load for what it reads.
+  const types = new Set(missing.map((line) => line.type).filter((type) => type !== 'support'));
+  return types.size > 0 ? [...types] : null;
+}

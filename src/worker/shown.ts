@@ -1,0 +1,77 @@
+/** What the page can see: the merged facts as a timeline with a revision number, and how to find one of them. */
+import type { Clock } from '../base/index.ts';
+import type { Merger } from '../merge/index.ts';
+import { memberKey, resourceRef, type Merged, type RecordProblem, type SourceId } from '../record/index.ts';
+import { buildTimeline, type Timeline } from '../timeline/index.ts';
+import { stateOf, type Held } from './held.ts';
+import { masked } from './masked.ts';
+import type { WorkerEvent } from './messages.ts';
+import { createPulse, type Pulse } from './pulse.ts';
+
+export interface Shown {
+  readonly pulse: Pulse;
+  timeline(): Timeline;
+  /** By the fact's id or by one of its members (`source|ref`). A masked fact is not found. */
+  find(key: string): Merged | null;
+  /** What merging found wrong. */
+  problems(): readonly RecordProblem[];
+}
+
+interface ShownPorts {
+  readonly merger: Merger;
+  readonly sources: ReadonlyMap<SourceId, Held>;
+  readonly anchor: () => Held | undefined;
+  readonly clock: Clock;
+  readonly emit: (event: WorkerEvent) => void;
+}
+
+export function createShown({ merger, sources, anchor, clock, emit }: ShownPorts): Shown {
+  let revision = 0;
+  let problems: readonly RecordProblem[] = [];
+  let timeline = buildTimeline([], { home: null, masked, order: [], revision });
+  let places: Map<string, Merged> | null = null;
+
+  const pulse = createPulse(clock.now, () => {
+    const result = merger.result();
+    problems = result.problems;
+    revision++;
+    const home = anchor();
+    timeline = buildTimeline(result.facts, {
+      home: home?.source ?? null,
+      launchVisit: home ? visitOf(home) : null,
+      masked,
+      order: [...sources.keys()],
+      revision,
+    });
+    places = null;
+    emit({ kind: 'revision', revision, facts: timeline.facts.length });
+    for (const held of sources.values()) emit({ kind: 'source', state: stateOf(held) });
+  });
+
+  /** Made when it is first asked for at a revision. */
+  function index(): Map<string, Merged> {
+    if (places) return places;
+    places = new Map();
+    for (const merged of timeline.facts) {
+      places.set(merged.id, merged);
+      for (const member of merged.members) places.set(memberKey(member.source, member.ref), merged);
+    }
+    return places;
+  }
+
+  return {
+    pulse,
+    timeline: () => timeline,
+    find(key) {
+      const found = index().get(key);
+      return found && !masked(found) ? found : null;
+    },
+    problems: () => problems,
+  };
+}
+
+/** The visit that the EHR had open when it started this app. */
+function visitOf({ source, signedIn }: Held) {
+  const ref = signedIn.encounter === null ? null : resourceRef(`Encounter/${signedIn.encounter}`);
+  return ref && memberKey(source, ref);
+}
