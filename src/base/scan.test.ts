@@ -33,6 +33,15 @@ describe('scanning JSON without parsing it', () => {
     expect(valueEnd('{"a":"\\"', 0)).toBe(null);
   });
 
+  it('knows a key that is written with escapes, and takes no other value for an object or an array', () => {
+    const text = String.raw`{"\u0065ntry":[1],"b\"":2}`;
+    const span = memberSpan(text, 0, 'entry');
+    expect(span && text.slice(span.start, span.end)).toBe('[1]');
+    expect(memberSpan(text, 0, 'b"')).not.toBeNull();
+    expect(memberSpan('["entry",1]', 0, 'entry')).toBeNull();
+    expect([...arrayItems('{"a":1}', 0)]).toEqual([null]);
+  });
+
   it('walks ten thousand levels without a stack', () => {
     const deep = '['.repeat(10_000) + ']'.repeat(10_000);
     expect(valueEnd(deep, 0)).toBe(deep.length);

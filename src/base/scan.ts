@@ -68,8 +68,9 @@ function plainEnd(text: string, from: number): number {
   return at;
 }
 
-/** The items of the array that opens at `from`. Ends with null where the text ends before the array does. */
+/** The items of the array that opens at `from`. Ends with null where there is no array, or the text ends before it does. */
 export function* arrayItems(text: string, from: number): Generator<Span | null> {
+  if (text.charCodeAt(from) !== OPEN_BRACKET) return yield null;
   let at = skipSpace(text, from + 1);
   while (text.charCodeAt(at) !== CLOSE_BRACKET) {
     const end = at < text.length ? valueEnd(text, at) : null;
@@ -83,6 +84,7 @@ export function* arrayItems(text: string, from: number): Generator<Span | null> 
 
 /** The value of a key of the object that opens at `from`: its own keys only. The last one wins, as in JSON.parse. */
 export function memberSpan(text: string, from: number, key: string): Span | null {
+  if (text.charCodeAt(from) !== OPEN_BRACE) return null;
   let found: Span | null = null;
   let at = skipSpace(text, from + 1);
   while (text.charCodeAt(at) === QUOTE) {
@@ -94,9 +96,18 @@ export function memberSpan(text: string, from: number, key: string): Span | null
     const start = skipSpace(text, at + 1);
     const end = valueEnd(text, start);
     if (end === null) return found;
-    if (name === key) found = { start, end };
+    if (name === key || (name.includes('\\') && unescaped(name) === key)) found = { start, end };
     at = skipSpace(text, end);
     if (text.charCodeAt(at) === COMMA) at = skipSpace(text, at + 1);
   }
   return found;
+}
+
+/** A key may be written with escapes and is the same key. */
+function unescaped(name: string): string | null {
+  try {
+    return JSON.parse(`"${name}"`) as string;
+  } catch {
+    return null;
+  }
 }
