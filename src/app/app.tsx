@@ -40,9 +40,9 @@ function Page() {
   }
 }
 
-/** A fresh page: nothing of the view or of the failed sign-in is carried along. */
+/** A fresh page at the root: on /launch the same address would only repeat the launch that failed. */
 const StartAgain = () => (
-  <Button look="primary" onClick={() => location.assign(location.pathname)}>
+  <Button look="primary" onClick={() => location.assign('/')}>
     {t.states.startPage}
   </Button>
 );

@@ -11,4 +11,4 @@ export {
 } from './row.ts';
 export { rows } from './rows.ts';
 export { buildTimeline, type Timeline } from './timeline.ts';
-export { measuredValue, valueText } from './value-text.ts';
+export { canonicalText, measuredValue, unitText, valueText } from './value-text.ts';

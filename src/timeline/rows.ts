@@ -44,21 +44,22 @@ function rowAt(timeline: Timeline, i: number): Row | null {
 const roleOf = (fact: Fact): string | null =>
   fact.kind === 'condition' ? fact.role : fact.kind === 'medication' ? fact.evidence : null;
 
-const GRAVITY = ['safety', 'clinical', 'minor'] as const;
 /** More than these are in the detail. */
 const DISPUTES = 3;
 
-const disputesOf = (merged: Merged): readonly Dispute[] =>
-  merged.conflicts.length === 0
-    ? NONE
-    : [...merged.conflicts]
-        .sort((a, b) => GRAVITY.indexOf(a.weight) - GRAVITY.indexOf(b.weight))
-        .slice(0, DISPUTES)
-        .map(({ field, weight, values }) => ({
-          field,
-          weight,
-          values: values.map(({ value, sources }) => ({ value: shorten(value) ?? '', sources })),
-        }));
+/** The gravest first. What is minor is told in the detail alone, as it raises no flag either. */
+function disputesOf({ conflicts }: Merged): readonly Dispute[] {
+  if (conflicts.length === 0) return NONE;
+  const ofWeight = (weight: Dispute['weight']): readonly Dispute[] =>
+    conflicts
+      .filter((conflict) => conflict.weight === weight)
+      .map(({ field, values }) => ({
+        field,
+        weight,
+        values: values.map(({ value, sources }) => ({ value: shorten(value) ?? '', sources })),
+      }));
+  return [...ofWeight('safety'), ...ofWeight('clinical')].slice(0, DISPUTES);
+}
 
 const NONE: readonly Dispute[] = [];
 

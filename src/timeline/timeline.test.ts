@@ -175,6 +175,22 @@ describe('search', () => {
   });
 });
 
+describe('a value', () => {
+  it.each([
+    ['1.3', '{INR}', null, '1.3'],
+    ['7.40', '[pH]', null, '7.40 [pH]'],
+    ['60', 'mL/min/{1.73_m2}', '>=', '≥60 mL/min/{1.73_m2}'],
+    ['0.01', 'ng/mL', '<=', '≤0.01 ng/mL'],
+    ['5', 'mg/L', '<', '<5 mg/L'],
+  ] as const)('%s of %s', (digits, unit, comparator, expected) => {
+    const fact = observation({
+      id: '30',
+      value: { kind: 'quantity', quantity: quantity(digits, unit, comparator) },
+    });
+    expect(rows(build([merge([fact])]), EVERYTHING, 0, 1).rows[0]?.value).toBe(expected);
+  });
+});
+
 describe('a masked fact', () => {
   const timeline = build(all, (m) => m === a1c);
   const [row] = rows(timeline, EVERYTHING, 0, 1).rows;
@@ -204,14 +220,25 @@ describe('disputes', () => {
     related: [{ id: none.id, kind: 'contradicts', why: 'beside it' }],
     conflicts: [
       { field: 'date', weight: 'minor', values: [] },
+      { field: 'reaction', weight: 'clinical', values: [] },
       { field: 'criticality', weight: 'safety', values: [{ value: 'high', sources: [HOME] }] },
     ],
   });
 
   it('come gravest first, with what the fact stands against', () => {
     const row = rows(build([peanut, none]), EVERYTHING, 0, 5).rows.find((each) => each.title === 'Peanut');
-    expect(row?.disputes.map(({ field }) => field)).toEqual(['criticality', 'date', 'contradicts']);
+    expect(row?.disputes.map(({ field }) => field)).toEqual(['criticality', 'reaction', 'contradicts']);
     expect(row?.disputes.at(-1)?.values).toEqual([{ value: 'No known allergies', sources: ['county'] }]);
+  });
+
+  it('of minutes between two clocks raise no flag', () => {
+    const skewed = merge([observation({ id: '23', title: 'Potassium' })], {
+      conflicts: [{ field: 'date', weight: 'minor', values: [] }],
+    });
+    const timeline = build([skewed, peanut, none]);
+    const row = rows(timeline, EVERYTHING, 0, 5).rows.find((each) => each.title === 'Potassium');
+    expect(row).toMatchObject({ disputes: [], flags: { conflict: false, safety: false } });
+    expect(rows(timeline, { ...EVERYTHING, only: ['conflict'] }, 0, 5).total).toBe(1);
   });
 
   it('do not name what is masked', () => {

@@ -1,4 +1,5 @@
 import type {
+  CanonicalQuantity,
   Concept,
   Dose,
   Fact,
@@ -13,13 +14,23 @@ const JOIN = ' · ';
 
 /** The source's digits and unit, with its comparator: '<5 mg/L'. */
 function quantityText(quantity: Quantity): string {
-  // '{INR}' is UCUM's way of writing a remark instead of a unit.
-  const unit = (quantity.unit ?? quantity.code)?.replace(/^\{(.*)\}$/, '$1') ?? null;
-  return `${comparator(quantity)}${quantity.text}${unit === null || unit === '' ? '' : ` ${unit}`}`;
+  const unit = unitText(quantity.unit ?? quantity.code);
+  return `${comparator(quantity)}${quantity.text}${unit === '' ? '' : ` ${unit}`}`;
 }
 
+/** As the source wrote it. '{INR}' alone is UCUM's way of writing a remark where there is no unit: none is shown. */
+export const unitText = (unit: string | null): string =>
+  unit === null || /^\{[^{}]*\}$/.test(unit.trim()) || unit.trim() === '1' ? '' : unit.trim();
+
 const comparator = (quantity: Quantity): string =>
-  quantity.comparator === null || quantity.comparator === 'ad' ? '' : quantity.comparator.replace('=', '');
+  quantity.comparator === null ? '' : COMPARATORS[quantity.comparator];
+const COMPARATORS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', ad: '' } as const;
+
+/** Of a converted amount no more digits than the source's own carry. */
+export function canonicalText({ value, unit, tolerance }: CanonicalQuantity): string {
+  const digits = Math.max(0, Math.min(4, Math.ceil(-Math.log10(tolerance * 2 || 1))));
+  return `${value.toFixed(digits)} ${unitText(unit)}`.trim();
+}
 
 const named = (concept: Concept | null): string | null =>
   concept === null ? null : (concept.display ?? concept.text ?? concept.codings[0]?.code ?? null);

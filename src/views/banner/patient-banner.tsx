@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Person } from '../../record/index.ts';
+import { mainPoint, type Person, type Precision } from '../../record/index.ts';
 import { usePatient, useRows, useSources } from '../../session/index.ts';
 import { EVERYTHING } from '../../timeline/index.ts';
 import { Button, classNames, Icon } from '../../ui/index.ts';
 import { START, type ChangeView } from '../address/index.ts';
-import { ageText, dateText, SourceMark } from '../format/index.ts';
+import { ageText, dateText, dayText, SourceMark, useSourceNames } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { isIncomplete } from '../strip/index.ts';
 import css from './banner.module.css';
@@ -14,11 +14,15 @@ const CONFLICTS = { ...EVERYTHING, only: ['conflict' as const] };
 
 export function PatientBanner({ change }: { readonly change: ChangeView }) {
   const { person, bySource } = usePatient();
+  const sourceName = useSourceNames();
+  const othersBorn = bySource.flatMap(({ source, person: there }) =>
+    person !== null && bornElsewhen(person, there) ? [`${birthText(there)} (${sourceName(source)})`] : [],
+  );
   return (
     <header className={css.banner} aria-label={t.banner.patient}>
       {/* The patient's name is the page's heading, as it is the first thing to check. */}
       <h1 className={css.name}>{person === null ? t.banner.nobody : nameOf(person)}</h1>
-      {person !== null && <PersonFacts person={person} />}
+      {person !== null && <PersonFacts person={person} others={othersBorn} />}
       {bySource.length > 0 && (
         <ul className={css.ids} aria-label={t.banner.identifiers}>
           {bySource.map(({ source, person: there }) => (
@@ -34,23 +38,52 @@ export function PatientBanner({ change }: { readonly change: ChangeView }) {
   );
 }
 
-function PersonFacts({ person }: { readonly person: Person }) {
+function PersonFacts({ person, others }: { readonly person: Person; readonly others: readonly string[] }) {
   const [today] = useState(Date.now);
-  const birth = person.birthDate.kind === 'undated' ? null : dateText(person.birthDate);
+  const birth = person.birthDate.kind === 'undated' ? null : birthText(person);
+  const died = person.deceased !== null && person.deceased !== false;
+  const death = typeof person.deceased === 'string' ? statedDay(person.deceased) : null;
+  // Of somebody who has died the age is that on the day of death, and not known where the day is not.
+  const age = died
+    ? death === null
+      ? null
+      : ageText(person.birthDate, death.from)
+    : ageText(person.birthDate, today);
   return (
     <p className={css.facts}>
-      <span>
-        {birth === null ? t.banner.birthUnknown : t.banner.born(birth, ageText(person.birthDate, today))}
-      </span>
+      <span>{birth === null ? t.banner.birthUnknown : t.banner.born(birth, age)}</span>
       <span>{t.banner.gender[person.gender] ?? person.gender}</span>
-      {person.deceased !== null && person.deceased !== false && (
+      {died && (
         <span className={css.died}>
-          {t.banner.died}
-          {typeof person.deceased === 'string' ? ` ${person.deceased.slice(0, 10)}` : ''}
+          {[t.banner.died, death === null ? null : dayText(death)].filter((part) => part !== null).join(' ')}
         </span>
       )}
+      {others.length > 0 && <span className={css.died}>{t.banner.birthDiffers(t.list2(others))}</span>}
     </p>
   );
+}
+
+const birthText = ({ birthDate }: Person): string => {
+  const point = mainPoint(birthDate);
+  return point === null ? dateText(birthDate) : dayText(point);
+};
+
+/** Two dates that cannot both be: 1957 and 23 April 1957 can. */
+function bornElsewhen(a: Person, b: Person): boolean {
+  const [one, other] = [mainPoint(a.birthDate), mainPoint(b.birthDate)];
+  return one !== null && other !== null && (one.from >= other.to || other.from >= one.to);
+}
+
+/** A FHIR date or time of death as a day, month or year, no finer than it was written. */
+function statedDay(text: string): { from: number; precision: Precision; offset: null } | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(text) ?? [];
+  const from = Date.parse(`${year ?? ''}-${month ?? '01'}-${day ?? '01'}`);
+  if (Number.isNaN(from)) return null;
+  return {
+    from,
+    precision: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
+    offset: null,
+  };
 }
 
 /** Allergies and contradictions, counted, with 'at least' while a source is incomplete. */

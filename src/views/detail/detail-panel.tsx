@@ -8,7 +8,7 @@ import { t } from '../messages/index.ts';
 import { Compare } from './compare.tsx';
 import { Conflicts } from './conflicts.tsx';
 import css from './detail.module.css';
-import { convertedText, rangeText } from './fields.ts';
+import { convertedOf, rangeText } from './fields.ts';
 import { Members } from './members.tsx';
 import { Notes, Parts, Related, Why } from './sections.tsx';
 
@@ -65,15 +65,20 @@ function Opened({ detail, onClose, onOpen }: Omit<DetailPanelProps, 'id'> & { re
 function Heading({ merged }: { readonly merged: Merged }) {
   const { shown } = merged;
   const value = valueText(shown);
-  const measured = shown.kind === 'observation' ? shown : null;
-  const converted = measured === null ? null : convertedText(measured);
+  const measured = 'components' in shown ? shown : null;
+  const converted = measured === null ? null : convertedOf(measured);
   const range = measured?.ranges[0];
   return (
     <div>
       <p className={css.kind}>{t.kinds[merged.kind][0]}</p>
       <h2 className={css.title}>{shown.title}</h2>
-      {value !== null && <p className={css.value}>{value}</p>}
-      {converted !== null && <p className={css.sub}>{t.detail.converted(converted)}</p>}
+      {value !== null && (
+        <p className={css.value}>
+          {value}
+          {converted !== null && <span className={css.beside}> {t.detail.converted(converted.amount)}</span>}
+        </p>
+      )}
+      {converted !== null && <p className={css.sub}>{t.detail.conversion(converted.how)}</p>}
       {range !== undefined && <p className={css.sub}>{t.detail.range(rangeText(range))}</p>}
       <p className={css.sub}>{dateText(shown.when)}</p>
     </div>
@@ -83,8 +88,16 @@ function Heading({ merged }: { readonly merged: Merged }) {
 /** Who says it and whether they agree, in one line. */
 function Agreement({ merged }: { readonly merged: Merged }) {
   const sources = [...new Set(merged.members.map((fact) => fact.source))];
-  const differ = merged.conflicts.length;
-  const agree = differ > 0 ? t.detail.differ(differ) : sources.length > 1 ? t.detail.allAgree : null;
+  const grave = merged.conflicts.filter(({ weight }) => weight !== 'minor').length;
+  const slight = merged.conflicts.length - grave;
+  const agree =
+    grave > 0
+      ? t.detail.differ(grave)
+      : slight > 0
+        ? t.detail.slight(slight)
+        : sources.length > 1
+          ? t.detail.allAgree
+          : null;
   return (
     <p className={css.agree}>
       <SourceMarks sources={sources} />

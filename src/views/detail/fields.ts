@@ -5,7 +5,7 @@ import {
   type Measured,
   type ReferenceRange,
 } from '../../record/index.ts';
-import { valueText } from '../../timeline/index.ts';
+import { canonicalText, measuredValue, unitText, valueText } from '../../timeline/index.ts';
 import { dateText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 
@@ -21,7 +21,7 @@ export function fieldsOf(fact: Fact): readonly Field[] {
   const f = t.detail.fields;
   const given: readonly Given[] = [
     [f.title, fact.title],
-    [f.value, valueText(fact)],
+    [f.value, 'components' in fact && fact.components.length === 0 ? measuredText(fact) : valueText(fact)],
     ...particular(fact),
     [f.when, dateText(fact.when)],
     [f.status, fact.status.code === 'unknown' ? t.notStated : fact.status.code],
@@ -75,20 +75,26 @@ export function rangeText(range: ReferenceRange): string {
   const ends = [range.low, range.high].map((end) =>
     end === null ? '' : `${end.comparator ?? ''}${end.text}`,
   );
-  const unit = range.high?.unit ?? range.low?.unit ?? '';
+  const unit = unitText(range.high?.unit ?? range.low?.unit ?? null);
   const [low, high] = ends;
   const between = low === '' ? `≤ ${high}` : high === '' ? `≥ ${low}` : `${low}–${high}`;
   const numbers = low === '' && high === '' ? null : `${between} ${unit}`.trim();
   return [numbers ?? range.text ?? '', range.type, range.appliesTo].filter(Boolean).join(', ');
 }
 
-/** The same amount in another unit, with how it was reached; null where nothing was converted. */
-export function convertedText(measured: Measured): string | null {
+/** The same amount in another unit, and how it was reached; null where nothing was converted. */
+export function convertedOf(measured: Measured): { readonly amount: string; readonly how: string } | null {
   if (measured.value?.kind !== 'quantity') return null;
   const canonical = measured.value.quantity.canonical;
   if (canonical === null || canonical.conversion === null) return null;
-  const digits = Math.max(0, Math.min(4, Math.ceil(-Math.log10(canonical.tolerance * 2 || 1))));
-  return `${canonical.value.toFixed(digits)} ${canonical.unit} (${canonical.conversion})`;
+  return { amount: canonicalText(canonical), how: canonical.conversion };
+}
+
+/** The source's own digits, with the same amount in the canonical unit beside them where that is another. */
+export function measuredText(measured: Measured): string | null {
+  const own = measured.value === null ? null : measuredValue(measured.value);
+  const converted = convertedOf(measured);
+  return own === null || converted === null ? own : `${own} ${t.detail.converted(converted.amount)}`;
 }
 
 function particular(fact: Fact): readonly Given[] {
@@ -98,7 +104,7 @@ function particular(fact: Fact): readonly Given[] {
     case 'panel':
     case 'social':
       return [
-        [f.converted, convertedText(fact)],
+        [f.converted, convertedOf(fact)?.how],
         [f.interpretation, fact.interpretation.join(', ')],
         [f.range, fact.ranges.map(rangeText).join('; ')],
         [f.specimen, conceptText(fact.specimen)],

@@ -1,10 +1,9 @@
 import type { Fact, FactId, MemberId, Merged, RelationKind } from '../../record/index.ts';
 import type { Detail } from '../../session/index.ts';
-import { measuredValue } from '../../timeline/index.ts';
 import { SourceMark, useSourceNames } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import css from './detail.module.css';
-import { conceptText, rangeText } from './fields.ts';
+import { conceptText, measuredText, rangeText } from './fields.ts';
 
 /** These are warnings about the fact itself, and stand before its fields. */
 const URGENT = new Set<RelationKind>(['contradicts', 'duplicate-therapy', 'possibly-same', 'superseded-by']);
@@ -78,7 +77,7 @@ function partsOf(fact: Fact): readonly (readonly [string, string, string])[] {
   if (!('components' in fact)) return [];
   return fact.components.map((component) => [
     conceptText(component.code) ?? t.unknownFact,
-    (component.value === null ? null : measuredValue(component.value)) ?? t.notStated,
+    measuredText(component) ?? t.notStated,
     [component.interpretation.join(', '), ...component.ranges.map(rangeText)].filter(Boolean).join(' · '),
   ]);
 }

@@ -67,6 +67,7 @@ export const en = {
     years: (n: number) => some(n, 'year', 'years'),
     months: (n: number) => some(n, 'month', 'months'),
     died: 'Deceased',
+    birthDiffers: (others: string) => `Birth date differs: ${others}`,
     gender: { female: 'Female', male: 'Male', other: 'Other sex', unknown: 'Sex not stated' } as Readonly<
       Record<string, string>
     >,
@@ -215,6 +216,7 @@ export const en = {
     agree: (n: number) => (n === 1 ? 'One source says this' : `${some(n, 'source', 'sources')} say this`),
     allAgree: 'they agree',
     differ: (n: number) => `${some(n, 'disagreement', 'disagreements')}`,
+    slight: (n: number) => some(n, 'slight difference', 'slight differences'),
     conflicts: 'Where sources disagree',
     safety: 'Safety',
     compare: 'Field by field',
@@ -235,6 +237,7 @@ export const en = {
     back: 'Back to the list',
     range: (text: string) => `Reference range ${text}`,
     converted: (text: string) => `= ${text}`,
+    conversion: (how: string) => `Converted for comparison: ${how}`,
     retracted: 'Entered in error by every source that said it.',
     unsafe: 'This record carries a modifier that this product does not understand. Read it at its source.',
     relation: {
@@ -259,7 +262,7 @@ export const en = {
       value: 'Value',
       interpretation: 'Interpretation',
       range: 'Reference range',
-      converted: 'Converted',
+      converted: 'Conversion',
       dose: 'Dose',
       route: 'Route',
       quantity: 'Quantity',
