@@ -3,6 +3,7 @@ import {
   sortTime,
   strictest,
   type Fact,
+  type FactId,
   type Join,
   type MemberId,
   type Merged,
@@ -20,7 +21,10 @@ const NO_CONFLICTS: Merged['conflicts'] = [];
 /** Up to this many members every pair that the rules join is stated; beyond, enough pairs to connect them all. */
 const ALL_PAIRS = 8;
 
-/** The merged fact of a group, without its relations: those need every group to have its id first. */
+export const idOf = (columns: Columns, group: Group): FactId =>
+  factId(group.slots.map((slot) => columns.keys[slot] ?? failKey()));
+
+/** The merged fact of a group. Every group must have its id by now, since relations name others by theirs. */
 export function putTogether(columns: Columns, group: Group): Merged {
   const first = columns.facts[group.slots[0] ?? -1];
   if (first === undefined || first === null) throw new Error('putTogether: a group without a fact');
@@ -28,32 +32,32 @@ export function putTogether(columns: Columns, group: Group): Merged {
   const members = group.slots.map((slot) => factAt(columns, slot));
   const shown = pickShown(members);
   return {
-    id: factId(group.slots.map((slot) => columns.keys[slot] ?? failKey())),
+    id: group.id ?? failKey(),
     kind: shown.kind,
     shown,
     members,
     joined: joinsOf(columns, group),
     conflicts: conflictsOf(members),
-    related: NO_RELATIONS,
+    related: relationsOf(columns, group),
     retracted: members.every((f) => f.status.retracted),
     sensitivity: members.map((f) => f.sensitivity).reduce((a, b) => strictest(a, b)),
   };
 }
 
 const ofOne = (columns: Columns, group: Group, fact: Fact): Merged => ({
-  id: factId([columns.keys[group.slots[0] ?? -1] ?? failKey()]),
+  id: group.id ?? failKey(),
   kind: fact.kind,
   shown: fact,
   members: [fact],
   joined: NO_JOINS,
   conflicts: NO_CONFLICTS,
-  related: NO_RELATIONS,
+  related: relationsOf(columns, group),
   retracted: fact.status.retracted,
   sensitivity: fact.sensitivity,
 });
 
 function failKey(): never {
-  throw new Error('a slot without a key');
+  throw new Error('a slot without a key, or a group without an id');
 }
 
 export function factAt(columns: Columns, slot: number): Fact {
@@ -137,14 +141,16 @@ class Connect {
   }
 }
 
-/** What the group is to others. Every group must have its `merged` by now. */
+/** What the group is to others. */
 export function relationsOf(columns: Columns, group: Group): readonly Relation[] {
   if (isAlone(columns, group)) return NO_RELATIONS;
   let found: Relation[] | null = null;
   const add = (other: Group | undefined, kind: RelationKind, why: string): void => {
-    if (other === undefined || other === group || other.merged === null) return;
-    (found ??= []).push({ id: other.merged.id, kind, why });
+    if (other === undefined || other === group || other.id === null) return;
+    (found ??= []).push({ id: other.id, kind, why });
   };
+  const visit = onlyVisit(columns, group);
+  if (visit !== null) return visit;
   for (const slot of group.slots) {
     for (const edge of columns.edges[slot] ?? []) byEdge(columns, slot, edge, add);
     for (const link of columns.links[slot] ?? []) {
@@ -155,6 +161,20 @@ export function relationsOf(columns: Columns, group: Group): readonly Relation[]
     if (node !== undefined && node.from !== null) fromLinks(columns, node.from, node.slot, add);
   }
   return found === null ? NO_RELATIONS : tidy(found);
+}
+
+/** What is related to its visit and to nothing else, as most are, shares the one line that says so. */
+function onlyVisit(columns: Columns, group: Group): readonly Relation[] | null {
+  const slot = group.slots[0] ?? -1;
+  const links = columns.links[slot];
+  const node = links?.[0]?.node;
+  if (group.slots.length !== 1 || node === undefined || links !== node.visit) return null;
+  if (columns.edges[slot] !== undefined || (columns.nodes[slot]?.from ?? null) !== null) return null;
+  const visit = columns.groups[node.slot];
+  if (visit === undefined || visit === group || visit.id === null) return NO_RELATIONS;
+  const { id } = visit;
+  if (node.told === null || node.told[0]?.id !== id) node.told = [{ id, kind: 'part', why: VISIT.why }];
+  return node.told;
 }
 
 function isAlone(columns: Columns, group: Group): boolean {
@@ -192,8 +212,10 @@ interface LinkWords {
 }
 
 /** What a link says of the one that has it ('part': it is part of what it names), and back. */
+const VISIT: LinkWords = { kind: 'part', back: 'whole', why: 'It happened during this visit.' };
+
 export const LINKS: Readonly<Partial<Record<string, LinkWords>>> = {
-  encounter: { kind: 'part', back: 'whole', why: 'It happened during this visit, or the visit names it.' },
+  encounter: VISIT,
   'part-of': { kind: 'part', back: 'whole', why: 'Its source states that it is part of the other.' },
   'has-member': { kind: 'whole', back: 'part', why: 'The panel lists this result.' },
   result: { kind: 'whole', back: 'part', why: 'The report lists this result.' },

@@ -20,6 +20,7 @@ const WEIGHTS: readonly Weight[] = ['safety', 'clinical', 'minor'];
 /** Where the members of one fact disagree. Every value is kept with those who say it. */
 export function conflictsOf(members: readonly Fact[]): readonly Conflict[] {
   if (members.length < 2) return NONE;
+  if (members.length === 2 && agree(members)) return NONE;
   const found: (Conflict | null)[] = [status(members), verification(members), date(members)];
   const first = members[0];
   switch (first?.kind) {
@@ -49,6 +50,20 @@ export function conflictsOf(members: readonly Fact[]): readonly Conflict[] {
 }
 
 const NONE: readonly Conflict[] = [];
+
+/** A plain copy of a result, which most groups are: nothing to be collected. */
+function agree(members: readonly Fact[]): boolean {
+  const [a, b] = members;
+  if (a === undefined || b === undefined || !isResult(a) || !isResult(b)) return false;
+  return (
+    a.status.code === b.status.code &&
+    a.status.verification === b.status.verification &&
+    a.interpretation.length === 0 &&
+    b.interpretation.length === 0 &&
+    !DISAGREE.has(compareDates(a.when, b.when)) &&
+    compareMeasured(a, b) !== Alike.differ
+  );
+}
 
 const isResult = (fact: Fact): fact is ObservationFact =>
   fact.kind === 'observation' || fact.kind === 'panel' || fact.kind === 'social';

@@ -18,7 +18,8 @@ const equalIds = (a: Identifier, b: Identifier): boolean =>
 
 /** A business identifier that both carry: one number, given by one authority, to one thing. */
 export function sharedIdentifier(a: Fact, b: Fact): Identifier | null {
-  const [x, y] = [a.provenance.identifiers, b.provenance.identifiers];
+  const x = a.provenance.identifiers;
+  const y = b.provenance.identifiers;
   if (x.length === 0 || y.length === 0) return null;
   for (const one of x)
     if (counts(one)) for (const other of y) if (counts(other) && equalIds(one, other)) return one;
@@ -27,7 +28,8 @@ export function sharedIdentifier(a: Fact, b: Fact): Identifier | null {
 
 /** One authority numbered both, and gave them two numbers. */
 export function numberedApart(a: Fact, b: Fact): boolean {
-  const [x, y] = [a.provenance.identifiers, b.provenance.identifiers];
+  const x = a.provenance.identifiers;
+  const y = b.provenance.identifiers;
   if (x.length === 0 || y.length === 0 || sharedIdentifier(a, b) !== null) return false;
   return x.some(
     (one) =>
@@ -75,7 +77,8 @@ const NO_ORIGINS: readonly string[] = [];
 /** 'Observation/123' where one names the other, or both name one, as the original. */
 export function sharedOrigin(a: Fact, b: Fact): string | null {
   if (a.source === b.source) return null;
-  const [x, y] = [origins(a), origins(b)];
+  const x = origins(a);
+  const y = origins(b);
   if (x.length === 0 && y.length === 0) return null;
   return x.find((tail) => tail === b.ref || y.includes(tail)) ?? y.find((tail) => tail === a.ref) ?? null;
 }

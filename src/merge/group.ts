@@ -1,4 +1,4 @@
-import type { Fact, LinkRole, MemberKey, Merged } from '../record/index.ts';
+import type { Fact, FactId, LinkRole, MemberKey, Merged, Relation } from '../record/index.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What one fact is to another, as the rules say. `verdict` is of (a, b), and a has the smaller key. */
@@ -10,6 +10,8 @@ export interface Edge {
 
 /** The members of one merged fact. Never changed: a group that gains a member is another group. */
 export interface Group {
+  /** Null until its members' keys are hashed. */
+  id: FactId | null;
   /** When its shown member was: newest first in the result. */
   time: number;
   /** Slots in the order of their member keys. */
@@ -31,6 +33,8 @@ export interface Node {
   from: number[] | null;
   /** The links of all facts that name this visit and nothing else. */
   visit: readonly LinkTo[] | null;
+  /** What they are told of it. */
+  told: readonly Relation[] | null;
 }
 
 export interface LinkTo {

@@ -1,5 +1,5 @@
 import type { Decision, Fact, FactId, MemberKey, Merged, RecordProblem, SourceId } from '../record/index.ts';
-import { factAt, putTogether, relationsOf, timeOf } from './assemble.ts';
+import { factAt, idOf, putTogether, relationsOf, timeOf } from './assemble.ts';
 import { cluster } from './cluster.ts';
 import { findCourses, type CourseItem } from './courses.ts';
 import { applyDecisions } from './decisions.ts';
@@ -105,14 +105,14 @@ class IncrementalMerger implements Merger {
     if (!group.alive) return;
     group.alive = false;
     for (const slot of group.slots) {
-      this.#lastId[slot] = group.merged?.id;
+      this.#lastId[slot] = group.id ?? undefined;
       if (this.#store.columns.groups[slot] === group) this.#store.columns.groups[slot] = undefined;
     }
   }
 
   #begin(slots: readonly number[], decided: Group['decided'] = null): Group {
     const { groups } = this.#store.columns;
-    const group: Group = { time: 0, slots, alive: true, merged: null, decided };
+    const group: Group = { id: null, time: 0, slots, alive: true, merged: null, decided };
     for (const slot of slots) {
       const old = groups[slot];
       if (old !== undefined) this.#kill(old);
@@ -222,17 +222,18 @@ class IncrementalMerger implements Merger {
   #assemble(): void {
     const { columns, stale } = this.#store;
     const fresh = this.#fresh.filter((group) => group.alive);
-    for (const group of fresh) {
-      group.merged = putTogether(columns, group);
-      group.time = timeOf(group.merged);
-    }
+    for (const group of fresh) group.id = idOf(columns, group);
     const restate = new Set<Group>();
     for (const slot of stale) {
       const group = columns.groups[slot];
       if (group !== undefined) restate.add(group);
     }
     for (const group of fresh) this.#tellNeighbours(group, restate);
-    for (const group of fresh) relate(columns, group);
+    for (const group of fresh) {
+      group.merged = putTogether(columns, group);
+      group.time = timeOf(group.merged);
+      restate.delete(group);
+    }
     for (const group of restate) if (group.alive) relate(columns, group);
     stale.length = 0;
     this.#fresh = [];
@@ -250,8 +251,8 @@ class IncrementalMerger implements Merger {
     };
     for (const slot of group.slots) {
       for (const edge of columns.edges[slot] ?? []) tell(edge.a === slot ? edge.b : edge.a);
-      const isNew = this.#lastId[slot] !== group.merged?.id;
-      this.#lastId[slot] = group.merged?.id;
+      const isNew = this.#lastId[slot] !== group.id;
+      this.#lastId[slot] = group.id ?? undefined;
       if (!isNew) continue;
       for (const link of columns.links[slot] ?? []) tell(link.node.slot);
       for (const from of columns.nodes[slot]?.from ?? NOBODY) tell(from);
@@ -264,7 +265,9 @@ const NOBODY: readonly number[] = [];
 function relate(columns: Columns, group: Group): void {
   if (group.merged === null) return;
   const related = relationsOf(columns, group);
-  if (related.length > 0 || group.merged.related.length > 0) group.merged = { ...group.merged, related };
+  if (related === group.merged.related) return;
+  const { id, kind, shown, members, joined, conflicts, retracted, sensitivity } = group.merged;
+  group.merged = { id, kind, shown, members, joined, conflicts, related, retracted, sensitivity };
 }
 
 const mergedOf = (group: Group): Merged => {

@@ -90,7 +90,8 @@ export class Store {
     let nodes = this.#bySource.get(source);
     if (nodes === undefined) this.#bySource.set(source, (nodes = new Map()));
     let node = nodes.get(ref);
-    if (node === undefined) nodes.set(ref, (node = { slot: -1, versions: null, from: null, visit: null }));
+    if (node === undefined)
+      nodes.set(ref, (node = { slot: -1, versions: null, from: null, visit: null, told: null }));
     return node;
   }
 

@@ -2,6 +2,7 @@ import { mainPoint, wallTime, type ClinicalDate, type DatePoint } from '../recor
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+const HOUR_AND_A_BIT = 62 * MINUTE;
 
 /** Two clocks that disagree by no more than this may be telling the same moment. */
 export const SKEW_MINUTES = 5;
@@ -42,12 +43,16 @@ export function comparePoints(a: DatePoint, b: DatePoint): Nearness {
   if (isMoment(a) && isMoment(b)) return compareMoments(a, b);
   if (isCoarse(a) || isCoarse(b)) return compareCoarse(a, b);
   if (!isMoment(a) && !isMoment(b)) return a.from < b.to && b.from < a.to ? Near.day : Near.apart;
-  const [day, moment] = isMoment(a) ? [b, a] : [a, b];
+  const day = isMoment(a) ? b : a;
+  const moment = day === a ? b : a;
   if (dayOf(wallTime(moment)) === dayOf(wallTime(day))) return Near.day;
   return dayOf(moment.from) === dayOf(day.from) ? Near.utcDay : Near.apart;
 }
 
 function compareMoments(a: DatePoint, b: DatePoint): Nearness {
+  // Asked for every pair, and nearly always answered here: two instants of one zone that are far apart.
+  if (a.offset === b.offset && a.offset !== null && Math.abs(a.from - b.from) > HOUR_AND_A_BIT)
+    return Near.apart;
   const wallsMeet = overlap(
     wallTime(a),
     wallTime(a) + (a.to - a.from),
@@ -71,9 +76,9 @@ function compareCoarse(a: DatePoint, b: DatePoint): Nearness {
 
 /** By their starts; and where both say when they ended, by the ends as well: the farther counts. */
 export function compareDates(a: ClinicalDate, b: ClinicalDate): Nearness {
-  const [x, y] = [mainPoint(a), mainPoint(b)];
-  if (x === null && y === null) return Near.bothUndated;
-  if (x === null || y === null) return Near.undated;
+  const x = mainPoint(a);
+  const y = mainPoint(b);
+  if (x === null || y === null) return x === y ? Near.bothUndated : Near.undated;
   const starts = comparePoints(x, y);
   if (a.kind !== 'period' || b.kind !== 'period' || a.end === null || b.end === null) return starts;
   const ends = comparePoints(a.end, b.end);

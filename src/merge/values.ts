@@ -22,7 +22,8 @@ const worse = (a: Alikeness, b: Alikeness): Alikeness => (a > b ? a : b);
 
 export function compareQuantities(a: Quantity, b: Quantity): Alikeness {
   if (a.comparator !== b.comparator) return Alike.differ;
-  const [x, y] = [a.canonical, b.canonical];
+  const x = a.canonical;
+  const y = b.canonical;
   if (x !== null && y !== null && x.unit === y.unit) {
     if (x.value === y.value) return Alike.equal;
     const tolerance = x.tolerance + y.tolerance;

@@ -164,17 +164,21 @@ const words = (a: ObservationFact, b: ObservationFact, near: Nearness, rule: str
   rule,
   keys: [
     a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
-    ...pair(measuredWords(a), measuredWords(b), ' = '),
-    ...pair(dateWords(a.when), dateWords(b.when), ' = '),
+    ...pair(measuredWords(a), measuredWords(b)),
+    ...pair(dateWords(a.when), dateWords(b.when)),
   ],
   tolerance: nearWords(near),
   why,
 });
 
-const pair = (a: string | null, b: string | null, sign: string): string[] => {
-  const both = [...new Set([a, b].filter((x): x is string => x !== null))].sort();
-  return both.length === 0 ? [] : [both.join(sign)];
-};
+/** What both say once, else what each says, in one order. */
+function pair(a: string | null, b: string | null): string[] {
+  if (a === null || b === null || a === b) {
+    const said = a ?? b;
+    return said === null ? [] : [said];
+  }
+  return [a < b ? `${a} = ${b}` : `${b} = ${a}`];
+}
 
 function byIdentity(
   a: ObservationFact,
