@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { appHeaders, type HeaderConfiguration, type Served } from './headers.ts';
+import { appHeaders, PAGE_PATHS, type HeaderConfiguration, type Served } from '../../src/sources/index.ts';
 import { send } from './http.ts';
 
 interface Asset {
@@ -27,7 +27,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Pages of the app: each is index.html, told apart by the app itself. */
-const PAGES = /^\/(?:launch|callback(?:\/[\w-]*)?|start|index\.html)?$/;
+const CALLBACK = /^\/callback(?:\/[\w-]*)?$/;
+const isPage = (path: string): boolean =>
+  (PAGE_PATHS as readonly string[]).includes(path) || CALLBACK.test(path);
 
 /** Serves the built app as a production server would; `config.json` is made for the running ports. */
 export function makeAppServer(dist: string | null, configuration: HeaderConfiguration & object): Server {
@@ -51,7 +53,7 @@ export function makeAppServer(dist: string | null, configuration: HeaderConfigur
       return reply(405, 'other', 'text/plain', Buffer.from('Method not allowed\n'));
     }
     if (pathname === '/config.json') return reply(200, 'configuration', TYPES['.json'] ?? '', config);
-    const page = PAGES.test(pathname);
+    const page = isPage(pathname);
     const asset = assets.get(page ? '/index.html' : pathname);
     if (!asset) {
       const why = dist === null ? 'The app is not built; run the build, then start again.\n' : 'Not found\n';

@@ -3,6 +3,7 @@
  * 1 a bug of ours.
  */
 import { parseArgs } from 'node:util';
+import { headersCommand } from './headers.ts';
 import { matchCommand } from './match.ts';
 import { mergeCommand } from './merge.ts';
 import { UsageError } from './problem.ts';
@@ -10,7 +11,8 @@ import { UsageError } from './problem.ts';
 const USAGE = `usage:
   cli merge --source "Name=file" [--source …] [--link auto|all] [--out file]
   cli match a.json b.json
-  cli match --pairs pairs.ndjson`;
+  cli match --pairs pairs.ndjson
+  cli headers --config config.json --for nginx|caddy|static|json`;
 
 async function run(args: readonly string[]): Promise<void> {
   const [command, ...rest] = args;
@@ -34,6 +36,14 @@ async function run(args: readonly string[]): Promise<void> {
     case 'match': {
       const { values, positionals } = parse(rest, { pairs: { type: 'string' } });
       matchCommand((values['pairs'] as string | undefined) ?? null, positionals);
+      return;
+    }
+    case 'headers': {
+      const { values } = parse(rest, { config: { type: 'string' }, for: { type: 'string' } });
+      headersCommand(
+        (values['config'] as string | undefined) ?? null,
+        (values['for'] as string | undefined) ?? null,
+      );
       return;
     }
     default:

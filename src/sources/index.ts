@@ -12,6 +12,7 @@ export {
 } from './discovery.ts';
 export { examineServer, type Check, type DoctorReport } from './doctor.ts';
 export { doctorReportText } from './doctor-text.ts';
+export { appHeaders, PAGE_PATHS, type HeaderConfiguration, type Served } from './headers.ts';
 export { readJson, type GetJson, type ReadJson } from './read-json.ts';
 export { scopesFor, withheldTypes, type LaunchMode } from './scopes.ts';
 export { readTokenResponse, type LaunchContext, type TokenResponse } from './token-response.ts';

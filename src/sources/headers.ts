@@ -1,7 +1,10 @@
-import type { Configuration } from '../../src/sources/index.ts';
+import type { Configuration } from './connection.ts';
 
 /** Which kind of answer the headers are for. */
 export type Served = 'page' | 'callback' | 'configuration' | 'asset' | 'other';
+
+/** Every address that answers with index.html, beside those below `/callback/`. */
+export const PAGE_PATHS = ['/', '/index.html', '/launch', '/start'] as const;
 
 /** What of the configuration the browser must be told. */
 export type HeaderConfiguration = Pick<Configuration, 'frameAncestors'> & {
