@@ -52,7 +52,7 @@ function sameCoding(a: Coding, b: Coding): boolean {
   return system === systemKey(b.system) && codeKey(system, a.code) === codeKey(system, b.code);
 }
 
-export function sharedCoding(a: Concept, b: Concept): Coding | null {
+function sharedCoding(a: Concept, b: Concept): Coding | null {
   for (const x of a.codings) for (const y of b.codings) if (sameCoding(x, y)) return x;
   return null;
 }

@@ -69,7 +69,7 @@ const isResult = (fact: Fact): fact is ObservationFact =>
   fact.kind === 'observation' || fact.kind === 'panel' || fact.kind === 'social';
 
 /** The values under a field, where more than one is stated; null says nothing and disagrees with nothing. */
-export function disagreement<F extends Fact>(
+function disagreement<F extends Fact>(
   field: string,
   members: readonly F[],
   say: (fact: F) => string | null,
@@ -133,7 +133,7 @@ export const isOrder = (fact: Fact): fact is MedicationFact =>
   fact.kind === 'medication' && (fact.evidence === 'request' || fact.evidence === 'statement');
 
 /** The newest word of each source. */
-export function newestOfEach<F extends Fact>(members: readonly F[]): F[] {
+function newestOfEach<F extends Fact>(members: readonly F[]): F[] {
   const newest = new Map<SourceId, F>();
   for (const fact of members) {
     const known = newest.get(fact.source);

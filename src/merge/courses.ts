@@ -147,7 +147,7 @@ function onlyFit(
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-export function itemAt(items: readonly CourseItem[], i: number): CourseItem {
+function itemAt(items: readonly CourseItem[], i: number): CourseItem {
   const item = items[i];
   if (item === undefined) throw new Error('courses: no such item');
   return item;

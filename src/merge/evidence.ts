@@ -50,7 +50,7 @@ const ABSOLUTE = /^[a-z]+:\/\//;
 const TAIL = /\/([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]+)?$/;
 
 /** `Type/id` at the end of an absolute URL (a version after it does not matter), or null. */
-export function originTail(url: string): string | null {
+function originTail(url: string): string | null {
   const slash = url.lastIndexOf('/');
   // Most are a system's name and no resource: told by one character, since a type begins with a capital letter.
   const before = url.lastIndexOf('/', slash - 1);

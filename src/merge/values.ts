@@ -123,13 +123,12 @@ function compareComponents(a: readonly Measured[], b: readonly Measured[]): Alik
   return met === a.length && met === b.length ? worst : worse(worst, Alike.rounded);
 }
 
-export const sameComponent = (a: Measured, b: Measured): boolean =>
-  compareConcepts(a.code, b.code) === 'same';
+const sameComponent = (a: Measured, b: Measured): boolean => compareConcepts(a.code, b.code) === 'same';
 
 const quantityWords = (q: Quantity): string =>
   `${q.comparator ?? ''}${q.text}${q.unit === null && q.code === null ? '' : ` ${q.unit ?? q.code ?? ''}`}`;
 
-export function valueWords(value: Value | null): string | null {
+function valueWords(value: Value | null): string | null {
   if (value === null) return null;
   switch (value.kind) {
     case 'quantity':

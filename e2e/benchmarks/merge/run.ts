@@ -1,11 +1,12 @@
 /**
  * `npm run bench:merge`: how well merging does on the sandbox's people, whose truth is known, and on messy variants
- * of them. `--seed N` draws other people and another mess; `--wrong` lists what was misjudged.
+ * of them. `--seed N` draws other people and another mess; `--wrong` lists what was misjudged; `--speed` measures time.
  */
 import { makeWorld } from '../../sandbox/world/index.ts';
 import { judgeCase, newTotals, type Totals } from './judge-case.ts';
 import { messy, synonymsOf } from './messy.ts';
 import { caseOf } from './people.ts';
+import { measureSpeed } from './speed.ts';
 
 const GOAL = { precision: 0.995, recall: 0.95 };
 
@@ -67,3 +68,4 @@ console.log(
     .join(', ')}`,
 );
 process.exitCode = met && metMessy ? 0 : 1;
+if (process.argv.includes('--speed')) measureSpeed();

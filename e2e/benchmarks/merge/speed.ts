@@ -1,5 +1,5 @@
 /**
- * `npx tsx e2e/benchmarks/merge/speed.ts`: what normalise and merge cost beside `JSON.parse` of the same records.
+ * `npm run bench:merge -- --speed`: what normalise and merge cost beside `JSON.parse` of the same records.
  * Ratios within one run, the median of several; absolute times move from machine to machine. tsx names every closure
  * at run time, which costs more than the closures do: bundle the script first to measure what ships.
  */
@@ -87,16 +87,18 @@ function measure(records: number): Times {
 }
 
 const ms = (n: number): string => `${n.toFixed(0)} ms`;
-const [small, large] = [10_000, 100_000].map(measure);
-for (const t of [small, large]) {
-  if (t === undefined) continue;
-  const ratio = ((t.normalise + t.merge) / t.parse).toFixed(2);
-  console.log(
-    `${t.records} records → ${t.merged} facts: parse ${ms(t.parse)}, normalise ${ms(t.normalise)}, merge ${ms(t.merge)}; ` +
-      `(normalise + merge) / parse = ${ratio}, merge / parse = ${(t.merge / t.parse).toFixed(2)}`,
-  );
+export function measureSpeed(): void {
+  const [small, large] = [10_000, 100_000].map(measure);
+  for (const t of [small, large]) {
+    if (t === undefined) continue;
+    const ratio = ((t.normalise + t.merge) / t.parse).toFixed(2);
+    console.log(
+      `${t.records} records → ${t.merged} facts: parse ${ms(t.parse)}, normalise ${ms(t.normalise)}, merge ${ms(t.merge)}; ` +
+        `(normalise + merge) / parse = ${ratio}, merge / parse = ${(t.merge / t.parse).toFixed(2)}`,
+    );
+  }
+  if (small !== undefined && large !== undefined)
+    console.log(
+      `growth: merge ${(large.merge / small.merge).toFixed(1)} × for ${(large.records / small.records).toFixed(1)} × the records`,
+    );
 }
-if (small !== undefined && large !== undefined)
-  console.log(
-    `growth: merge ${(large.merge / small.merge).toFixed(1)} × for ${(large.records / small.records).toFixed(1)} × the records`,
-  );

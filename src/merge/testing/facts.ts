@@ -39,7 +39,7 @@ export function ref(text: string): ResourceRef {
 export const keyOf = (fact: FactBase): MemberKey => memberKey(fact.source, fact.ref);
 
 /** '2024-03-14', '2024-03', '2024', '2024-03-14T08:00-05:00', '…Z', with seconds or without; no zone is allowed. */
-export function point(text: string): DatePoint {
+function point(text: string): DatePoint {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?)?)?$/.exec(
     text,
   );
