@@ -32,3 +32,5 @@ export function rarity(kind: 'family' | 'given', folded: string): number {
   const [typical, steepness] = kind === 'family' ? [60, 0.1] : [180, 0.12];
   return Math.min(1.05, Math.max(0.75, 1 - steepness * Math.log(count / typical)));
 }
+
+export const listedGiven = (): Iterable<string> => given.keys();

@@ -1,127 +1,72 @@
-import type { Identifier, Person } from '../record/index.ts';
+/** What two people's numbers say about each other. */
+import type { Numbered } from './numbers.ts';
 import { withinOneEdit } from './text.ts';
 
+export interface TwoNumbers {
+  readonly a: string;
+  readonly b: string;
+}
+
 export interface IdentifierAgreement {
-  /** The strongest thing they share. */
-  readonly shared: { readonly text: string; readonly strength: 'strong' | 'weak' } | null;
+  /** The strongest number that they share. */
+  readonly shared: (TwoNumbers & { readonly strength: 'strong' | 'weak' }) | null;
   /** A typo apart in one system. Not neighbours: twins get consecutive numbers. */
-  readonly near: string | null;
-  /** The same system that gives a person one number has two: ids a and b. */
-  readonly contradicting: { readonly a: string; readonly b: string; readonly neighbours: boolean } | null;
+  readonly near: TwoNumbers | null;
+  /** Two numbers where one person has one. */
+  readonly contradicting: (TwoNumbers & { readonly single: 'for life' | 'here' }) | null;
 }
 
-/** Systems where one person has one number for life. */
-const ONE_FOR_LIFE =
-  /us-ssn|2\.16\.840\.1\.113883\.4\.1$|nhs-number|4\.572$|\bihi\b|hi\.au\/id\/ihi|us-mbi|4\.927$|4\.330|personnummer/i;
-const LIFE_TYPES = new Set(['SS', 'SB', 'NI', 'NIIP', 'NH', 'NHS', 'MC', 'MBI', 'NNxxx', 'JHN']);
-/** Names a person within one organisation or by one issuer: strong where system and value are equal. */
-const STRONG_TYPES = new Set([
-  'MR',
-  'MRT',
-  'PI',
-  'PT',
-  'DL',
-  'PPN',
-  'SS',
-  'SB',
-  'NI',
-  'NH',
-  'NHS',
-  'MC',
-  'MBI',
-  'MA',
-  'AN',
-  'EI',
-  'JHN',
-]);
-/** Shared by a family or a household, or by a visit. */
-const WEAK_TYPES = new Set(['MB', 'SN', 'SNO', 'NII', 'PC', 'HC', 'FI', 'GN', 'VN', 'ACSN', 'WC', 'TAX']);
+const NOTHING: IdentifierAgreement = { shared: null, near: null, contradicting: null };
 
-const memo = new WeakMap<Person, readonly Read[]>();
-
-interface Read {
-  readonly system: string;
-  readonly value: string;
-  readonly life: boolean;
-  readonly strong: boolean;
-  readonly shown: string;
-}
-
-function readAll(person: Person): readonly Read[] {
-  const known = memo.get(person);
-  if (known) return known;
-  const all = person.identifiers.flatMap((id) => read(id) ?? []);
-  memo.set(person, all);
-  return all;
-}
-
-function read(id: Identifier): Read | null {
-  const value = id.value
-    .replace(/[\s.\-/]/g, '')
-    .toUpperCase()
-    .replace(/^0+(?=\w)/, '');
-  if (value.length < 3 || id.use === 'temp' || id.use === 'old') return null;
-  const type = (id.type ?? '').toUpperCase();
-  const life = LIFE_TYPES.has(type) || (id.system !== null && ONE_FOR_LIFE.test(id.system));
-  if (isPlaceholder(value, life)) return null;
-  // A value without a system is nobody's: 12345 is somebody at every hospital.
-  const system = life ? `life:${lifeName(id.system, type)}` : normalSystem(id.system);
-  if (system === null) return null;
-  const strong = !WEAK_TYPES.has(type) && (life || STRONG_TYPES.has(type) || type === '');
-  return { system, value, life, strong, shown: `${type || 'identifier'} ${id.value}` };
-}
-
-const lifeName = (system: string | null, type: string): string =>
-  type === 'SS' || type === 'SB' || /ssn|113883\.4\.1$/i.test(system ?? '')
-    ? 'social security'
-    : (normalSystem(system) ?? type);
-
-function normalSystem(system: string | null): string | null {
-  if (system === null || system.trim() === '') return null;
-  return system
-    .trim()
-    .replace(/^urn:oid:/i, '')
-    .replace(/\/+$/, '')
-    .replace(/^https?:\/\//i, '')
-    .toLowerCase();
-}
-
-/** 999-99-9999, 123-45-6789, all one digit: typed where nothing is known. */
-function isPlaceholder(value: string, life: boolean): boolean {
-  if (/^(.)\1+$/.test(value)) return true;
-  if (/^(?:0?123456789?|987654321|12345678|UNKNOWN|NONE|NA|UNK|TEST|PENDING|REFUSED)$/.test(value))
-    return true;
-  return (
-    life &&
-    /^\d{9}$/.test(value) &&
-    (/^(?:000|666)/.test(value) || /^\d{3}00/.test(value) || /0000$/.test(value))
-  );
-}
-
-export function compareIdentifiers(a: Person, b: Person): IdentifierAgreement {
-  let shared: IdentifierAgreement['shared'] = null;
-  let near: string | null = null;
+export function compareIdentifiers(a: readonly Numbered[], b: readonly Numbered[]): IdentifierAgreement {
+  if (a.length === 0 || b.length === 0) return NOTHING;
+  let shared: TwoNumbers | null = null;
+  let strong = false;
+  let near: TwoNumbers | null = null;
   let contradicting: IdentifierAgreement['contradicting'] = null;
-  for (const x of readAll(a))
-    for (const y of readAll(b)) {
+  for (const x of a)
+    for (const y of b) {
       if (x.system !== y.system) continue;
-      if (x.value === y.value) {
-        const strength = x.strong && y.strong ? 'strong' : 'weak';
-        if (shared === null || (shared.strength === 'weak' && strength === 'strong'))
-          shared = { text: x.shown, strength };
-      } else if (isTypo(x.value, y.value)) near = `${x.shown} / ${y.shown}`;
-      else if (x.life)
-        contradicting = { a: x.shown, b: y.shown, neighbours: withinOneEdit(x.value, y.value) };
+      if (sameNumber(x, y)) {
+        const both = x.strong && y.strong;
+        if (shared === null || (both && !strong)) shared = { a: x.shown, b: y.shown };
+        strong ||= both;
+      } else if (isTypo(x, y)) near ??= { a: x.shown, b: y.shown };
+      else if (mayDiffer(x, y) || sharesIn(x.system, a, b)) continue;
+      else if (contradicting?.single !== 'for life')
+        contradicting = { a: x.shown, b: y.shown, single: x.single ?? y.single ?? 'for life' };
     }
-  return { shared, near, contradicting };
+  if (shared === null && near === null && contradicting === null) return NOTHING;
+  return {
+    shared: shared === null ? null : { ...(shared as TwoNumbers), strength: strong ? 'strong' : 'weak' },
+    near,
+    contradicting,
+  };
 }
 
-const NEIGHBOURS = 20;
-const LONG_ENOUGH = 6;
+const sameNumber = (x: Numbered, y: Numbered): boolean =>
+  x.partial || y.partial ? x.value.slice(-4) === y.value.slice(-4) : x.value === y.value;
 
-function isTypo(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < LONG_ENOUGH || !withinOneEdit(a, b)) return false;
-  const apart =
-    /^\d+$/.test(a) && /^\d+$/.test(b) ? Math.abs(Number(a) - Number(b)) : Number.POSITIVE_INFINITY;
-  return apart > NEIGHBOURS;
+/** A number that people have several of in their lives says nothing by differing. */
+const mayDiffer = (x: Numbered, y: Numbered): boolean =>
+  x.partial || y.partial
+    ? x.single === null && y.single === null && !(x.partial && y.partial)
+    : x.single === null || y.single === null;
+
+/** Somebody with two registrations at one place shares one of them. */
+const sharesIn = (system: string, a: readonly Numbered[], b: readonly Numbered[]): boolean =>
+  a.some((x) => x.system === system && b.some((y) => y.system === system && !y.partial && sameNumber(x, y)));
+
+const NEIGHBOURS = 100;
+const LONG_ENOUGH = 6;
+const DIGITS = /^\d+$/;
+
+function isTypo(x: Numbered, y: Numbered): boolean {
+  if (x.partial || y.partial || Math.min(x.value.length, y.value.length) < LONG_ENOUGH) return false;
+  if (!withinOneEdit(x.value, y.value)) return false;
+  return (
+    !DIGITS.test(x.value) ||
+    !DIGITS.test(y.value) ||
+    Math.abs(Number(x.value) - Number(y.value)) >= NEIGHBOURS
+  );
 }

@@ -1,171 +1,190 @@
-import type { Person, PersonName } from '../record/index.ts';
-import { areNicknames } from './nicknames.ts';
-import { fold, jaroWinkler, plainVowels, withinOneEdit } from './text.ts';
-
-/** A person's names, folded once: every way in which the source names them. */
-export interface Names {
-  readonly families: readonly string[];
-  /** First given names. */
-  readonly firsts: readonly string[];
-  /** Middle names and initials. */
-  readonly middles: readonly string[];
-  readonly suffixes: readonly string[];
-  readonly shownFamily: string | null;
-  readonly shownGiven: string | null;
-}
-
-/** What registration desks write for a newborn, an unconscious patient, a test. */
-const NOT_A_NAME =
-  /^(?:baby|babyboy|babygirl|baby boy|baby girl|boy|girl|infant|newborn|twin|twin [ab12]|male|female|unknown|unk|anonymous|test|patient|testpatient|john doe|jane doe|doe|xxx+|zzz+|none|na|n a|nfn|fnu|lnu|nln)(?: .*)?$/;
-const SUFFIXES: Readonly<Record<string, string>> = {
-  jr: 'jr',
-  junior: 'jr',
-  sr: 'sr',
-  senior: 'sr',
-  ii: '2',
-  '2nd': '2',
-  iii: '3',
-  '3rd': '3',
-  iv: '4',
-  '4th': '4',
-};
-
-const memo = new WeakMap<Person, Names>();
-
-export function namesOf(person: Person): Names {
-  const known = memo.get(person);
-  if (known) return known;
-  const families = new Set<string>();
-  const firsts = new Set<string>();
-  const middles = new Set<string>();
-  const suffixes = new Set<string>();
-  for (const name of person.names) read(name, families, firsts, middles, suffixes);
-  const first = person.names.find((each) => each.use !== 'old' && each.use !== 'maiden') ?? person.names[0];
-  const names: Names = {
-    families: [...families],
-    firsts: [...firsts],
-    middles: [...middles],
-    suffixes: [...suffixes],
-    shownFamily: first?.family ?? null,
-    shownGiven: first && first.given.length > 0 ? first.given.join(' ') : (first?.text ?? null),
-  };
-  memo.set(person, names);
-  return names;
-}
-
-function read(
-  name: PersonName,
-  families: Set<string>,
-  firsts: Set<string>,
-  middles: Set<string>,
-  suffixes: Set<string>,
-): void {
-  const words = name.given.flatMap((each) => fold(each).split(' ')).filter(Boolean);
-  let family = name.family === null ? '' : fold(name.family);
-  if (family === '' && words.length === 0 && name.text !== null) {
-    const parts = fold(name.text)
-      .split(' ')
-      .filter((word) => !take(word, suffixes));
-    family = parts.pop() ?? '';
-    words.push(...parts);
-  }
-  for (const each of name.suffix) take(fold(each), suffixes);
-  const kept = family.split(' ').filter((word) => !take(word, suffixes));
-  const joined = kept.join(' ');
-  if (joined && !NOT_A_NAME.test(joined)) families.add(joined);
-  const given = words.filter((word, i) => i === 0 || !take(word, suffixes));
-  const [first, ...rest] = given;
-  if (first && !NOT_A_NAME.test(given.join(' ')) && !NOT_A_NAME.test(first)) firsts.add(first);
-  for (const each of rest) middles.add(each);
-}
-
-function take(word: string, suffixes: Set<string>): boolean {
-  const suffix = SUFFIXES[word];
-  if (suffix === undefined || !Object.hasOwn(SUFFIXES, word)) return false;
-  suffixes.add(suffix);
-  return true;
-}
+/** How two names agree. */
+import { bothAreNames } from './known-names.ts';
+import type { Family, Names } from './names.ts';
+import { nicknames } from './nicknames.ts';
+import { areSpellings } from './spellings.ts';
+import { alike, isLatin, plainVowels, skeleton, withinOneEdit } from './text.ts';
 
 export type NameAgreement =
   | { readonly kind: 'missing' }
   | { readonly kind: 'same'; readonly name: string }
-  | { readonly kind: 'variant'; readonly note: string }
+  /** Another form of the name; `sure` where two people of one family would not bear the two. */
+  | { readonly kind: 'variant'; readonly note: string; readonly sure: boolean }
+  /** A misspelling, perhaps. */
   | { readonly kind: 'similar'; readonly note: string }
-  | { readonly kind: 'differs' };
+  | { readonly kind: 'differs'; readonly note?: string };
+
+const MISSING: NameAgreement = { kind: 'missing' };
+const DIFFERS: NameAgreement = { kind: 'differs' };
+const TWO_NAMES: NameAgreement = { kind: 'differs', note: 'spelled alike, and two names' };
+const ONE_LETTER: NameAgreement = { kind: 'similar', note: 'one letter apart' };
+const ALIKE: NameAgreement = { kind: 'similar', note: 'spelled alike' };
+const variant = (note: string, sure = true): NameAgreement => ({ kind: 'variant', note, sure });
+const SPELLING = variant('another spelling of it');
+const UMLAUT = variant('spelled with or without an umlaut');
+const PART = variant('one is part of the other');
+const ORDER = variant('the parts in another order');
+const SHORT = variant('a short form of the other');
+const KIN = variant('a form of the same name', false);
+const OTHER_ALPHABET = variant('the same consonants in another alphabet', false);
+const INITIAL = variant('an initial only', false);
+const MIDDLE = variant('a middle name of the other');
+/** First and last name in each other's place. */
+export const EXCHANGED = variant('first and last name in each other’s place');
+const EXCHANGED_AND_MISSPELLED = variant('first and last name in each other’s place, misspelled', false);
+
+const HALF_EXCHANGED: NameAgreement = { kind: 'similar', note: 'the other’s last name' };
+
+const SPELLED_ALIKE = 0.88;
 
 export function compareFamilies(a: Names, b: Names): NameAgreement {
   return best(a.families, b.families, familyPair);
 }
 
-function familyPair(x: string, y: string): NameAgreement {
-  if (x === y || x.replaceAll(' ', '') === y.replaceAll(' ', '')) return { kind: 'same', name: x };
-  if (plainVowels(x) === plainVowels(y))
-    return { kind: 'variant', note: 'spelled with or without an umlaut' };
-  const [wx, wy] = [x.split(' '), y.split(' ')];
-  const [few, many] = wx.length <= wy.length ? [wx, wy] : [wy, wx];
-  if (many.length > few.length && few.every((word) => word.length > 2 && many.includes(word)))
-    return { kind: 'variant', note: 'one is part of the other' };
-  return near(x, y);
+function familyPair(x: Family, y: Family): NameAgreement {
+  if (x.text === y.text || x.joined === y.joined)
+    return { kind: 'same', name: x.text < y.text ? x.text : y.text };
+  if (x.latin !== y.latin) return acrossAlphabets(x.core.join(''), y.core.join(''));
+  if (plain(x) === plain(y)) return x.core.length === y.core.length ? UMLAUT : PART;
+  if (areSpellings(x.joined, y.joined)) return SPELLING;
+  if (x.core.length > 1 || y.core.length > 1) {
+    const few = x.core.length <= y.core.length ? x.core : y.core;
+    const many = few === x.core ? y.core : x.core;
+    if (few.every((word) => word.length > 1 && many.includes(word)))
+      return few.length === many.length ? ORDER : PART;
+  }
+  if (feminine(x.joined) === feminine(y.joined)) return SPELLING;
+  return near(x.joined, y.joined);
 }
+
+const plain = (family: Family): string =>
+  plainVowels(family.core.join(''))
+    .replace(/^mac(?=[a-z]{3})/, 'mc')
+    .replace(/^saint/, 'st');
+
+/** Ivanova is Ivanov's wife, and herself; Kowalska and Kowalski; Lindsky and Lindskiy. */
+const feminine = (name: string): string =>
+  name.length < 6
+    ? name
+    : name.replace(/(?<=(?:ov|ev|in))a$/, '').replace(/s[kc](?:a|i|y|aya|aia|ii|iy|ij)$/, 'ski');
+
+/** Dmitriy, Dmitrii and Dmitry. */
+const romanised = (name: string): string => name.replace(/(?:iy|ii|ij|yi)$/, 'y');
 
 export function compareGiven(a: Names, b: Names): NameAgreement {
   const first = best(a.firsts, b.firsts, givenPair);
-  if (first.kind !== 'differs' && first.kind !== 'similar') return first;
+  if (first.kind === 'same' || (first.kind === 'variant' && first.sure)) return first;
+  for (const x of a.joined)
+    if (b.joined.includes(x) || b.firsts.includes(x)) return { kind: 'same', name: x };
+  for (const y of b.joined) if (a.firsts.includes(y)) return { kind: 'same', name: y };
   // Known by the middle name: 'John Michael' and 'Michael'.
-  const full = (names: Names) => names.middles.filter((each) => each.length > 2);
-  if (full(a).some((each) => b.firsts.includes(each)) || full(b).some((each) => a.firsts.includes(each)))
-    return { kind: 'variant', note: 'a middle name of the other' };
+  if (oneOf(a.middles, b.firsts) || oneOf(b.middles, a.firsts)) return MIDDLE;
   return first;
 }
 
+const oneOf = (middles: readonly string[], firsts: readonly string[]): boolean =>
+  middles.some((each) => each.length > 2 && firsts.includes(each));
+
 function givenPair(x: string, y: string): NameAgreement {
   if (x === y) return { kind: 'same', name: x };
-  if (areNicknames(x, y)) return { kind: 'variant', note: 'a short form of the other' };
-  if (plainVowels(x) === plainVowels(y))
-    return { kind: 'variant', note: 'spelled with or without an umlaut' };
-  if ((x.length === 1 || y.length === 1) && x[0] === y[0])
-    return { kind: 'variant', note: 'an initial only' };
-  return near(x, y);
+  if (areSpellings(x, y) || romanised(x) === romanised(y)) return SPELLING;
+  const forms = nicknames(x, y);
+  if (forms !== null) return forms === 'short' ? SHORT : KIN;
+  if (x.length === 1 || y.length === 1) return x[0] === y[0] ? INITIAL : DIFFERS;
+  const found = near(x, y);
+  if (found.kind === 'missing' || found.kind === 'variant') return found;
+  const twoNames = bothAreNames(x, y);
+  if (!twoNames && plainVowels(x) === plainVowels(y)) return UMLAUT;
+  return twoNames && found.kind === 'similar' ? TWO_NAMES : found;
 }
 
 function near(x: string, y: string): NameAgreement {
-  if (Math.min(x.length, y.length) >= 3 && withinOneEdit(x, y))
-    return { kind: 'similar', note: 'one letter apart' };
-  return jaroWinkler(x, y) >= 0.88 ? { kind: 'similar', note: 'spelled alike' } : { kind: 'differs' };
+  if (Math.min(x.length, y.length) >= 3 && withinOneEdit(x, y)) return ONE_LETTER;
+  if (alike(x, y, SPELLED_ALIKE)) return ALIKE;
+  return isLatin(x) === isLatin(y) ? DIFFERS : acrossAlphabets(x, y);
 }
 
-const RANK = { same: 0, variant: 1, similar: 2, differs: 3, missing: 4 } as const;
+/** What two alphabets cannot agree on is not a difference: there is nothing to compare. */
+function acrossAlphabets(x: string, y: string): NameAgreement {
+  const bones = skeleton(x);
+  return bones.length >= 2 && bones === skeleton(y) ? OTHER_ALPHABET : MISSING;
+}
 
-function best(
-  a: readonly string[],
-  b: readonly string[],
-  compare: (x: string, y: string) => NameAgreement,
-): NameAgreement {
-  let found: NameAgreement = { kind: 'missing' };
+function rank(agreement: NameAgreement): number {
+  switch (agreement.kind) {
+    case 'same':
+      return 0;
+    case 'variant':
+      return agreement.sure ? 1 : 2;
+    case 'similar':
+      return 3;
+    case 'differs':
+      return 4;
+    case 'missing':
+      return 5;
+  }
+}
+
+function best<T>(a: readonly T[], b: readonly T[], compare: (x: T, y: T) => NameAgreement): NameAgreement {
+  let found: NameAgreement = MISSING;
   for (const x of a)
     for (const y of b) {
       const each = compare(x, y);
-      if (RANK[each.kind] < RANK[found.kind]) found = each;
-      if (found.kind === 'same') return found;
+      if (each.kind === 'same') return each;
+      if (rank(each) < rank(found)) found = each;
     }
   return found;
 }
 
-/** First and last name in each other's place, perhaps misspelled. */
-export function areSwapped(a: Names, b: Names): boolean {
-  const found = (agreement: NameAgreement) => agreement.kind === 'same' || agreement.kind === 'similar';
-  return found(best(a.firsts, b.families, exchanged)) && found(best(a.families, b.firsts, exchanged));
+/**
+ * First and last name in each other's place, perhaps misspelled: how family and given names agree then, or null. Where
+ * only one of the two is in the other's place, the given name stands for it and the family name still differs.
+ */
+export function swapped(a: Names, b: Names): { family: NameAgreement; given: NameAgreement } | null {
+  const one = crossed(a, b);
+  const other = crossed(b, a);
+  if (one === null && other === null) return null;
+  if (one === null || other === null) return { family: DIFFERS, given: HALF_EXCHANGED };
+  const both = one === 'same' && other === 'same' ? EXCHANGED : EXCHANGED_AND_MISSPELLED;
+  return { family: both, given: both };
 }
 
-const exchanged = (x: string, y: string): NameAgreement => (x === y ? { kind: 'same', name: x } : near(x, y));
+function crossed(a: Names, b: Names): 'same' | 'similar' | null {
+  let found: 'similar' | null = null;
+  for (const { joined } of b.families)
+    for (const each of [a.firsts, a.joined])
+      for (const x of each) {
+        if (x === joined) return 'same';
+        if (near(x, joined).kind === 'similar') found = 'similar';
+      }
+  return found;
+}
 
 export const suffixesDiffer = (a: Names, b: Names): boolean =>
   a.suffixes.length > 0 && b.suffixes.length > 0 && !a.suffixes.some((each) => b.suffixes.includes(each));
 
 export const oneSuffixOnly = (a: Names, b: Names): boolean => a.suffixes.length > 0 !== b.suffixes.length > 0;
 
-/** Both have a middle name and they cannot be one ('Anne' and 'Brooke'; 'A' is compatible with 'Anne'). */
-export function middlesDiffer(a: Names, b: Names): boolean {
-  if (a.middles.length === 0 || b.middles.length === 0) return false;
-  return !a.middles.some((x) => b.middles.some((y) => x[0] === y[0] || areNicknames(x, y)));
+/**
+ * Both have a middle name and they cannot be one: 'names' for Anne and Brooke, 'initials' for Anne and B. A is
+ * compatible with Anne, and a maiden name kept in the middle with whatever the other has there.
+ */
+export function middlesDiffer(a: Names, b: Names): 'names' | 'initials' | null {
+  if (a.middles.length === 0 || b.middles.length === 0) return null;
+  const x = a.middles.filter((each) => !isElsewhere(each, b));
+  const y = b.middles.filter((each) => !isElsewhere(each, a));
+  if (x.length === 0 || y.length === 0) return null;
+  const few = x.length <= y.length ? x : y;
+  const many = few === x ? y : x;
+  const odd = few.filter((each) => !many.some((other) => oneMiddle(each, other)));
+  if (odd.length === 0) return null;
+  return odd.some((each) => each.length > 1) && many.some((each) => each.length > 1) ? 'names' : 'initials';
 }
+
+const isElsewhere = (middle: string, other: Names): boolean =>
+  other.firsts.includes(middle) || other.families.some((each) => each.core.includes(middle));
+
+const oneMiddle = (x: string, y: string): boolean => {
+  const found = givenPair(x, y).kind;
+  return found !== 'differs';
+};

@@ -22,10 +22,31 @@ const SCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
     .flatMap((_, i, all) => (i % 2 === 0 ? [[all[i] ?? '', all[i + 1] ?? '']] : [])),
 );
 const SILENT = new Set(['ъ', 'ь']);
+/** Letters that no table here turns into Latin ones: Arabic, Chinese, Hebrew, … */
+const FOREIGN = /[^a-z0-9 ]/;
+
+/** Whether a folded text can be compared letter by letter with a Latin one. */
+export const isLatin = (folded: string): boolean => !FOREIGN.test(folded);
+
+/** Arabic and Persian letters as consonants of ours; vowels are mostly not written, and are left out. */
+const ARABIC: ReadonlyMap<string, string> = new Map(
+  'بb تt ثt جj حh خk دd ذd رr زz سs شs صs ضd طt ظz غg فf قk كk لl مm نn هh پp گg کk'
+    .split(' ')
+    .map((pair) => [pair[0] ?? '', pair[1] ?? '']),
+);
+
+/** The consonants of a folded name, so far as two alphabets can agree on them: ليلى and Layla are both 'll'. */
+export function skeleton(folded: string): string {
+  const latin = isLatin(folded);
+  let consonants = '';
+  for (const char of latin ? folded.replace(/([a-z])\1/g, '$1').replace(/([kgstd])h/g, '$1') : folded)
+    consonants += latin ? (/[aeiouyw ]/.test(char) ? '' : char) : (ARABIC.get(char) ?? '');
+  return latin ? consonants.replaceAll('q', 'k').replaceAll('c', 'k') : consonants;
+}
 
 const memo = new Map<string, string>();
 
-/** 'Ó Súilleabháin-Müller' → 'o suilleabhain muller'. German umlauts lose their dots; see `sameSpelling`. */
+/** 'Ó Súilleabháin-Müller' → 'o suilleabhain muller'. German umlauts lose their dots; see `plainVowels`. */
 export function fold(text: string): string {
   const known = memo.get(text);
   if (known !== undefined) return known;
@@ -41,47 +62,90 @@ export function fold(text: string): string {
 }
 
 /** 'mueller' and 'muller' are one name written with and without an umlaut on the keyboard. */
-export const plainVowels = (folded: string): string => folded.replace(/([aou])e/g, '$1');
+export const plainVowels = (folded: string): string => folded.replace(/([aou])e(?=[b-df-hj-np-tv-z])/g, '$1');
+
+/** Scratch space of `jaroWinkler`: it runs millions of times, and longer texts are cut to fit. */
+const LONGEST = 64;
+const taken = new Uint8Array(LONGEST);
+const order = new Uint16Array(LONGEST);
 
 /** Jaro-Winkler similarity, 0 to 1. */
 export function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1;
-  const [n, m] = [a.length, b.length];
+  const n = Math.min(a.length, LONGEST);
+  const m = Math.min(b.length, LONGEST);
   if (n === 0 || m === 0) return 0;
   const reach = Math.max(0, (Math.max(n, m) >> 1) - 1);
-  const taken = new Uint8Array(m);
-  const order: number[] = [];
-  for (let i = 0; i < n; i++)
-    for (let j = Math.max(0, i - reach); j < Math.min(m, i + reach + 1); j++)
-      if (taken[j] === 0 && a.charCodeAt(i) === b.charCodeAt(j)) {
+  taken.fill(0, 0, m);
+  let matches = 0;
+  for (let i = 0; i < n; i++) {
+    const char = a.charCodeAt(i);
+    const end = Math.min(m, i + reach + 1);
+    for (let j = Math.max(0, i - reach); j < end; j++)
+      if (taken[j] === 0 && char === b.charCodeAt(j)) {
         taken[j] = 1;
-        order.push(i);
+        order[matches++] = char;
         break;
       }
-  const matches = order.length;
+  }
   if (matches === 0) return 0;
   let crossed = 0;
-  let k = 0;
-  for (let j = 0; j < m; j++) {
-    if (taken[j] === 0) continue;
-    if (a.charCodeAt(order[k] ?? 0) !== b.charCodeAt(j)) crossed++;
-    k++;
-  }
+  for (let j = 0, k = 0; k < matches; j++) if (taken[j] === 1 && order[k++] !== b.charCodeAt(j)) crossed++;
   const jaro = (matches / n + matches / m + (matches - crossed / 2) / matches) / 3;
   let prefix = 0;
-  while (prefix < 4 && prefix < Math.min(n, m) && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
+  while (prefix < 4 && prefix < n && prefix < m && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
   return jaro + prefix * 0.1 * (1 - jaro);
+}
+
+const counts = new Int8Array(128);
+
+/**
+ * Whether Jaro-Winkler reaches the threshold. The letters that two texts have in common, in any order, bound it from
+ * above, and are counted in one pass: most pairs of addresses need no more.
+ */
+export function alike(a: string, b: string, threshold: number): boolean {
+  if (a === b) return true;
+  const n = Math.min(a.length, LONGEST);
+  const m = Math.min(b.length, LONGEST);
+  if (n === 0 || m === 0) return false;
+  let prefix = 0;
+  while (prefix < 4 && prefix < n && prefix < m && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
+  const needed = (3 * (threshold - 0.1 * prefix)) / (1 - 0.1 * prefix) - 1;
+  if (Math.min(n, m) * (1 / n + 1 / m) < needed - 1e-9) return false;
+  for (let i = 0; i < n; i++) {
+    const at = a.charCodeAt(i) & 127;
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  let common = 0;
+  for (let j = 0; j < m; j++) {
+    const at = b.charCodeAt(j) & 127;
+    const left = counts[at] ?? 0;
+    if (left > 0) {
+      common++;
+      counts[at] = left - 1;
+    }
+  }
+  for (let i = 0; i < n; i++) counts[a.charCodeAt(i) & 127] = 0;
+  if (common * (1 / n + 1 / m) < needed - 1e-9) return false;
+  return jaroWinkler(a, b) >= threshold;
 }
 
 /** One insertion, deletion, substitution or swap of neighbours apart, or equal. */
 export function withinOneEdit(a: string, b: string): boolean {
   if (a === b) return true;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1) return false;
+  const short = a.length <= b.length ? a : b;
+  const long = short === a ? b : a;
+  const longer = long.length - short.length;
+  if (longer > 1) return false;
   let i = 0;
-  while (i < short.length && short[i] === long[i]) i++;
-  if (short.length < long.length) return short.slice(i) === long.slice(i + 1);
-  const swapped =
-    short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2);
-  return swapped || short.slice(i + 1) === long.slice(i + 1);
+  while (i < short.length && short.charCodeAt(i) === long.charCodeAt(i)) i++;
+  let tail = 0;
+  while (
+    tail < short.length - i &&
+    short.charCodeAt(short.length - 1 - tail) === long.charCodeAt(long.length - 1 - tail)
+  )
+    tail++;
+  const apart = short.length - i - tail;
+  if (longer === 1) return apart === 0;
+  return apart === 1 || (apart === 2 && short[i] === long[i + 1] && short[i + 1] === long[i]);
 }
