@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { FactId, MemberId, RecordProblem, SourceId } from '../record/index.ts';
 import type { Configuration } from '../sources/index.ts';
-import type { Overview, RowQuery, RowWindow } from '../timeline/index.ts';
+import type { Latest, Overview, RowQuery, RowWindow, Trend } from '../timeline/index.ts';
 import type { Candidate, Detail, TimelineClient } from '../worker/index.ts';
 import type { SessionStore } from './store.ts';
 import type { Actions, PatientView, SourceView, Status } from './types.ts';
@@ -77,6 +77,22 @@ export function useRows(query: RowQuery, offset: number, limit: number): RowWind
 export function useOverview(query: RowQuery, bins: number): Overview | undefined {
   const { client } = useSession();
   return useFromWorker(['overview', query, bins], () => client.request('overview', { query, bins }), true);
+}
+
+/** Every value of what the fact measures; null where it measures nothing. */
+export function useTrend(fact: FactId | null, drawn: number, listed: number): Trend | null | undefined {
+  const { client } = useSession();
+  return useFromWorker(
+    ['trend', fact, drawn, listed],
+    async () => (fact ? client.request('trend', { fact, drawn, listed }) : null),
+    false,
+  );
+}
+
+/** The newest value of everything that is measured, with the one before. */
+export function useLatest(): readonly Latest[] | undefined {
+  const { client } = useSession();
+  return useFromWorker(['latest'], () => client.request('latest', null), true);
 }
 
 /** undefined while it is asked for; null where there is no such fact (any more). */

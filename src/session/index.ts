@@ -5,6 +5,7 @@ export {
   useCandidates,
   useConfig,
   useDetail,
+  useLatest,
   useLockIn,
   useOverview,
   usePatient,
@@ -13,6 +14,7 @@ export {
   useRows,
   useSources,
   useStatus,
+  useTrend,
 } from './hooks.ts';
 export type { Candidate, Detail, FoundPatients, PatientQuestion, SourceState } from '../worker/index.ts';
 export type { Actions, PatientView, SignInSummary, SourceView, Status } from './types.ts';

@@ -81,6 +81,12 @@ export function flagBits(
   return bits;
 }
 
+/** What one measurement's own interpretation says. */
+export function abnormalityOf(codes: readonly string[]): RowFlags['abnormal'] {
+  const bits = interpreted(codes);
+  return (bits & FLAG.critical) !== 0 ? 'critical' : bits === 0 ? null : 'abnormal';
+}
+
 export const rowFlags = (bits: number): RowFlags => ({
   conflict: (bits & FLAG.conflict) !== 0,
   safety: (bits & FLAG.safety) !== 0,

@@ -1,3 +1,5 @@
+export { latest, type Latest } from './latest.ts';
+export type { SeriesPoint } from './measures.ts';
 export { overview } from './overview.ts';
 export {
   EVERYTHING,
@@ -10,5 +12,6 @@ export {
   type RowWindow,
 } from './row.ts';
 export { rows } from './rows.ts';
+export { trend, type Series, type Trend, type TrendQuery } from './series.ts';
 export { buildTimeline, type Timeline } from './timeline.ts';
 export { canonicalText, measuredValue, unitText, valueText } from './value-text.ts';

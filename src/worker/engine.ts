@@ -6,7 +6,7 @@ import type { Clock } from '../base/index.ts';
 import { entryText, openAccess, type AccessOptions } from '../fetch/index.ts';
 import { memberKey, type SourceId } from '../record/index.ts';
 import type { ConnectionState, SignedIn } from '../sources/index.ts';
-import { overview, rows } from '../timeline/index.ts';
+import { latest, overview, rows, trend } from '../timeline/index.ts';
 import { connect, signOut } from './connections.ts';
 import { openHouse } from './house.ts';
 import { stateOf, type Held } from './held.ts';
@@ -116,6 +116,8 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     },
     rows: ({ query, offset, limit }) => rows(shown.timeline(), query, offset, limit),
     overview: ({ query, bins }) => overview(shown.timeline(), query, bins),
+    trend: (query) => trend(shown.timeline(), query),
+    latest: () => latest(shown.timeline()),
     detail({ id }): Detail | null {
       const merged = shown.find(id);
       if (!merged) return null;

@@ -15,7 +15,7 @@ import type {
   SourceProblem,
 } from '../record/index.ts';
 import type { SignedIn } from '../sources/index.ts';
-import type { Overview, RowQuery, RowWindow } from '../timeline/index.ts';
+import type { Latest, Overview, RowQuery, RowWindow, Trend, TrendQuery } from '../timeline/index.ts';
 
 export interface Requests {
   /**
@@ -43,6 +43,10 @@ export interface Requests {
   forget: { ask: null; answer: null };
   rows: { ask: { query: RowQuery; offset: number; limit: number }; answer: RowWindow };
   overview: { ask: { query: RowQuery; bins: number }; answer: Overview };
+  /** Every value of what a fact measures; null where it measures nothing. */
+  trend: { ask: TrendQuery; answer: Trend | null };
+  /** The newest value of everything that is measured. */
+  latest: { ask: null; answer: readonly Latest[] };
   detail: { ask: { id: FactId }; answer: Detail | null };
   raw: { ask: MemberId; answer: string | null };
   ledger: { ask: null; answer: Ledger };

@@ -10,7 +10,14 @@ import type {
   SourceView,
   Status,
 } from '../../../../src/session/index.ts';
-import { buildTimeline, overview, rows, type RowQuery } from '../../../../src/timeline/index.ts';
+import {
+  buildTimeline,
+  latest,
+  overview,
+  rows,
+  trend,
+  type RowQuery,
+} from '../../../../src/timeline/index.ts';
 import { facts, lines, many, person } from './story.ts';
 
 const params = new URLSearchParams(location.search);
@@ -177,6 +184,9 @@ export const useRows = (query: RowQuery, offset: number, limit: number) =>
   useMemo(() => rows(timeline, query, offset, limit), [query, offset, limit]);
 export const useOverview = (query: RowQuery, bins: number) =>
   useMemo(() => overview(timeline, query, bins), [query, bins]);
+export const useTrend = (fact: FactId | null, drawn: number, listed: number) =>
+  useMemo(() => (fact === null ? null : trend(timeline, { fact, drawn, listed })), [fact, drawn, listed]);
+export const useLatest = () => useMemo(() => latest(timeline), []);
 export const useDetail = (id: FactId | null): Detail | null => {
   const merged = timeline.facts.find((fact) => fact.id === id);
   if (merged === undefined) return null;
