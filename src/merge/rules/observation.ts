@@ -104,6 +104,8 @@ function ringOf(concept: Concept): Ring {
   const isMapped = concept.canonical !== null;
   if (concept.canonical === null) codingKeys(concept, CODE, (key) => own.push(key));
   else own.push(hashText(concept.canonical, CODE));
+  // Words without any code are equal words or nothing.
+  if (own.length === 0) textKeys(concept, WORDS, (key) => own.push(key));
   codingKeys(concept, CODE, (key) => loose.push(key));
   textKeys(concept, WORDS, (key) => loose.push(key));
   const ring: Ring = { isMapped, own, loose: [...new Set(loose)] };
