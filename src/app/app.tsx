@@ -1,6 +1,14 @@
-import { useStatus } from '../session/index.ts';
+import { useSources, useStatus } from '../session/index.ts';
 import { Button } from '../ui/index.ts';
-import { StartPage, StatePage, t, Workspace } from '../views/index.ts';
+import {
+  LockWarning,
+  Organisations,
+  PatientPicker,
+  StartPage,
+  StatePage,
+  t,
+  Workspace,
+} from '../views/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 
 /** Which of the few whole pages is shown. The screen itself is `Workspace`. */
@@ -32,13 +40,28 @@ function Page() {
     case 'locked':
       return (
         <StatePage title={t.states.locked} text={message ?? t.states.lockedSays} detail={detail}>
-          <StartAgain />
+          <SignInAgain />
         </StatePage>
       );
     case 'ready':
-      return <Workspace />;
+      return (
+        <>
+          <Patient />
+          <LockWarning />
+        </>
+      );
   }
 }
+
+/** The screen of a patient, once there is one. */
+function Patient() {
+  const views = useSources();
+  const waiting = views.filter((view) => view.state !== null && view.connection.kind === 'connected');
+  const chosen = views.some((view) => view.state?.link.kind === 'anchor');
+  return chosen || waiting.length === 0 ? <Workspace /> : <PatientPicker views={waiting} />;
+}
+
+const SignInAgain = () => <Organisations views={useSources()} />;
 
 /** A fresh page at the root: on /launch the same address would only repeat the launch that failed. */
 const StartAgain = () => (

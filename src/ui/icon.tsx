@@ -19,6 +19,7 @@ const PATHS = {
   split: 'M8 14V9M8 9L3.5 4M8 9l4.5-5M3.5 7V4h3M9.5 4h3v3',
   leave: 'M9.5 3H3.5v10h6M7 8h6.5M11 5.5L13.5 8L11 10.5',
   copy: 'M5.5 5.5h7.5v7.5H5.5zM3 10.5V3h7.5',
+  pin: 'M8 14s4.5-4.2 4.5-7.5a4.5 4.5 0 0 0-9 0C3.5 9.8 8 14 8 14zM8 5v3M6.5 6.5h3',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -1,4 +1,6 @@
 export { t } from './messages/index.ts';
-export { StartPage } from './start/index.ts';
+export { PatientPicker } from './patient-picker/index.ts';
+export { LockWarning } from './session/index.ts';
+export { Organisations, StartPage } from './start/index.ts';
 export { BugPage, StatePage } from './states/index.ts';
 export { Workspace } from './workspace/index.ts';

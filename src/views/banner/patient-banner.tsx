@@ -13,16 +13,21 @@ const ALLERGIES = { ...EVERYTHING, kinds: ['allergy' as const] };
 const CONFLICTS = { ...EVERYTHING, only: ['conflict' as const] };
 
 export function PatientBanner({ change }: { readonly change: ChangeView }) {
-  const { person, bySource } = usePatient();
+  const { person, bySource, shownByEhr } = usePatient();
   const sourceName = useSourceNames();
   const othersBorn = bySource.flatMap(({ source, person: there }) =>
     person !== null && bornElsewhen(person, there) ? [`${birthText(there)} (${sourceName(source)})`] : [],
   );
   return (
     <header className={css.banner} aria-label={t.banner.patient}>
-      {/* The patient's name is the page's heading, as it is the first thing to check. */}
-      <h1 className={css.name}>{person === null ? t.banner.nobody : nameOf(person)}</h1>
-      {person !== null && <PersonFacts person={person} others={othersBorn} />}
+      {/*
+        The patient's name is the page's heading, as it is the first thing to check. An EHR that shows it around this
+        page may ask that it not be shown twice; it is still said, and what bears on safety stays.
+      */}
+      <h1 className={shownByEhr === true ? 'said' : css.name}>
+        {person === null ? t.banner.nobody : nameOf(person)}
+      </h1>
+      {person !== null && shownByEhr !== true && <PersonFacts person={person} others={othersBorn} />}
       {bySource.length > 0 && (
         <ul className={css.ids} aria-label={t.banner.identifiers}>
           {bySource.map(({ source, person: there }) => (

@@ -126,6 +126,7 @@ function flagsOf({ flags }: Row): readonly FlagWords[] {
     text: string,
     short: string | null = null,
   ) => found.push({ key, tone, icon, text, short });
+  if (flags.launchVisit === true) add('visit', css.quiet, 'pin', t.session.thisVisit, t.session.thisVisit);
   if (flags.safety) add('safety', css.danger, 'split', t.list.safety, t.list.short.safety);
   else if (flags.conflict) add('conflict', css.warn, 'split', t.list.conflict, t.list.short.conflict);
   if (flags.abnormal === 'critical') add('critical', css.danger, 'warning', t.list.critical, t.list.critical);

@@ -403,6 +403,42 @@ export const en = {
     technical: 'Technical detail',
   },
 
+  session: {
+    lockTitle: 'Still there?',
+    lockIn: (seconds: number) =>
+      `This screen locks in ${some(seconds, 'second', 'seconds')}. Its records are then cleared and every source is signed out.`,
+    stay: 'Stay',
+    lockNow: 'Sign out now',
+    remembered: 'Signed in before in this tab',
+    thisVisit: 'This visit',
+    access: 'What this sign-in may read',
+    asked: 'Asked for',
+    granted: 'Granted',
+    nothing: 'nothing',
+    user: 'Signed in as',
+    visit: 'Visit of the launch',
+    about: 'Opened for',
+    intent: 'Purpose',
+    tenant: 'Tenant',
+    withheld: (types: readonly string[]) =>
+      `Not granted, so nothing of it is read: ${types.join(', ')}. Sign in again to allow it.`,
+  },
+
+  picker: {
+    title: 'Whose record?',
+    says: 'You are signed in, and no patient came along. Compare name, birth date and number before you choose.',
+    fields: { name: 'Name', birthDate: 'Birth date', identifier: 'Number' },
+    search: 'Search',
+    looking: 'Searching…',
+    none: 'Nobody was found. Search with less, or check the spelling.',
+    found: (n: number, more: boolean) =>
+      `${some(n, 'person', 'people')} found${more ? ', and there are more' : ''}`,
+    failed: (why: string) => `The search did not work: ${why}.`,
+    more: 'Show more',
+    choose: 'Choose',
+    inactive: 'This record is marked as no longer in use.',
+  },
+
   summary: {
     title: 'Summary',
     problems: 'Current problems',

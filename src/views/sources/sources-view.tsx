@@ -2,6 +2,7 @@ import { useActions, useProblems, useSources, type SourceView } from '../../sess
 import { Button } from '../../ui/index.ts';
 import { SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
+import { Access } from '../session/index.ts';
 import { SourceAct, standingOf } from '../strip/index.ts';
 import { Candidates } from './candidates.tsx';
 import { receivedText, whyText } from './ledger-words.ts';
@@ -41,7 +42,7 @@ function Source({ view }: { readonly view: SourceView }) {
         {standing.act !== 'review' && (
           <SourceAct view={view} standing={standing} onReview={() => undefined} />
         )}
-        {connection.kind === 'connected' && (
+        {state !== null && (
           <Button
             onClick={() => signOut(organisation.id)}
             aria-label={`${t.sources.signOut}: ${organisation.name}`}
@@ -54,6 +55,7 @@ function Source({ view }: { readonly view: SourceView }) {
         <p className={css.alert}>{t.sources.quarantined(state.quarantined)}</p>
       )}
       {state !== null && <Identity state={state} />}
+      {view.signIn && <Access signIn={view.signIn} />}
       {lines.length > 0 && <LedgerTable lines={lines} />}
       {state !== null && <Problems source={organisation.id} />}
     </section>

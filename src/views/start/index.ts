@@ -1,2 +1,2 @@
 export { Brand } from './brand.tsx';
-export { StartPage } from './start-page.tsx';
+export { Organisations, StartPage } from './start-page.tsx';

@@ -1,4 +1,4 @@
-import { useActions, useSources } from '../../session/index.ts';
+import { useActions, useSources, type SourceView } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import { SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
@@ -13,11 +13,7 @@ export function StartPage() {
       <Brand />
       <h1 className={css.title}>{t.start.title}</h1>
       <p className={css.intro}>{views.length === 0 ? t.start.none : t.start.intro}</p>
-      <ul className={css.list} aria-label={t.states.startPage}>
-        {views.map((view) => (
-          <Organisation key={view.organisation.id} view={view} />
-        ))}
-      </ul>
+      <Organisations views={views} />
       <div className={css.foot}>
         <p>{t.start.fromEhr}</p>
         <p>{t.start.privacy}</p>
@@ -26,7 +22,19 @@ export function StartPage() {
   );
 }
 
-function Organisation({ view }: { readonly view: ReturnType<typeof useSources>[number] }) {
+/** Those that were signed in to in this tab come first: a reload is one click away from where it was. */
+export function Organisations({ views }: { readonly views: readonly SourceView[] }) {
+  const before = views.filter((view) => view.connection.kind === 'signed-out');
+  return (
+    <ul className={css.list} aria-label={t.states.startPage}>
+      {[...before, ...views.filter((view) => !before.includes(view))].map((view) => (
+        <Organisation key={view.organisation.id} view={view} />
+      ))}
+    </ul>
+  );
+}
+
+function Organisation({ view }: { readonly view: SourceView }) {
   const { signIn } = useActions();
   const { id, name, kind } = view.organisation;
   const { connection } = view;
@@ -39,6 +47,7 @@ function Organisation({ view }: { readonly view: ReturnType<typeof useSources>[n
       <span className={css.words}>
         <span className={css.name}>{name}</span>
         <span className={css.kind}>{t.sources.kind[kind]}</span>
+        {connection.kind === 'signed-out' && <span className={css.kind}>{t.session.remembered}</span>}
         {failed && (
           <span className={css.bad} role="alert">
             {t.sources.failed}: {connection.detail}

@@ -1,0 +1,2 @@
+export { Access } from './access.tsx';
+export { LockWarning } from './lock-warning.tsx';
