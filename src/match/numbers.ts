@@ -62,6 +62,13 @@ export function readNumbers(person: Person): readonly Numbered[] {
   return person.identifiers.flatMap((id) => read(id) ?? []);
 }
 
+/** The identifiers, as written, by which another server may know the person: those that name one person first. */
+export function askable(person: Person): readonly Identifier[] {
+  const all = person.identifiers.map((id) => ({ id, number: read(id) }));
+  const whole = all.filter(({ number }) => number !== null && !number.partial);
+  return whole.sort((a, b) => Number(b.number?.strong) - Number(a.number?.strong)).map(({ id }) => id);
+}
+
 function read(id: Identifier): Numbered | null {
   if (id.use === 'temp') return null;
   const type = typeOf(id.type);

@@ -70,7 +70,7 @@ const taken = new Uint8Array(LONGEST);
 const order = new Uint16Array(LONGEST);
 
 /** Jaro-Winkler similarity, 0 to 1. */
-export function jaroWinkler(a: string, b: string): number {
+function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1;
   const n = Math.min(a.length, LONGEST);
   const m = Math.min(b.length, LONGEST);

@@ -29,7 +29,7 @@ const maybe = <T>(arb: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arb, { nil: undefined, freq: 4 });
 
 /** A birth date that somebody was born on. */
-export const born = fc
+const born = fc
   .record({
     y: fc.integer({ min: 1925, max: 2020 }),
     m: fc.integer({ min: 2, max: 12 }),
@@ -38,7 +38,7 @@ export const born = fc
   .map(({ y, m, d }) => `${y}-${two(m)}-${two(d)}`);
 
 /** A number that somebody may have. */
-export const ssn = fc
+const ssn = fc
   .record({
     a: fc.integer({ min: 901, max: 989 }),
     g: fc.integer({ min: 10, max: 98 }),
