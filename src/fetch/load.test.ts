@@ -313,6 +313,32 @@ describe('faults in the middle', () => {
   });
 });
 
+describe('a load after one that failed', () => {
+  it('leaves no line of the first behind: a category that could not be read is read, or still said to be missing', async () => {
+    let down = false;
+    const server = await start({
+      fault: (asked, response) => {
+        // The search is answered, and what it is checked against is not.
+        const isIt = down && asked.path === 'Condition' && asked.params.has('category');
+        if (isIt) response.writeHead(500).end();
+        return isIt;
+      },
+    });
+    down = true;
+    const first = await loadFrom(server);
+    expect(first.line('Condition', 'health-concern').state.kind).toBe('failed');
+    const { ledger: before, resume } = first.end;
+    const second = await loadFrom(server, { before, resume });
+    expect(second.line('Condition', 'health-concern').state.kind).toBe('failed');
+    down = false;
+    const third = await loadFrom(server, { before, resume });
+    const open = before.filter((each) => each.state.kind === 'failed' && each.category !== null);
+    expect(open.length).toBeGreaterThan(0);
+    for (const { type, category } of open)
+      expect(third.line(type, category).state.kind, `${type} ${category}`).toBe('complete');
+  });
+});
+
 describe('what does not belong', () => {
   const foreign = { resourceType: 'Observation', id: 'stray', subject: { reference: 'Patient/p2' } };
 

@@ -24,6 +24,8 @@ export interface LoadOptions {
   readonly onDemand?: readonly string[];
   /** Where an earlier load broke off (a sign-in ran out): those searches go on instead of starting again. */
   readonly resume?: readonly ResumePoint[];
+  /** What an earlier load has told: a line that it left open is not left behind by this one. */
+  readonly before?: Ledger;
   readonly maxPages?: number;
   /** How long the first pages wait for the server's own description, which names its FHIR version. */
   readonly capabilityWaitMs?: number;
@@ -88,6 +90,10 @@ export async function load(
     resume: (type, category) =>
       options.resume?.find((point) => point.type === type && point.category === category) ?? null,
     stoppedAt: (point) => resume.push(point),
+    owesCategories: (type) =>
+      options.before?.some(
+        (line) => line.type === type && line.category !== null && line.state.kind !== 'complete',
+      ) ?? false,
     cameWithoutProvenance: provenance.without,
   };
 

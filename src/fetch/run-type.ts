@@ -16,6 +16,8 @@ export interface TypeWorld extends ChainWorld {
   /** Sees every page, for what is asked afterwards (names, provenance). */
   readonly onPage: (page: Page) => void;
   readonly resume: (type: string, category: string | null) => ResumePoint | null;
+  /** An earlier load has told of categories of the type that something was missing: it must be told anew. */
+  readonly owesCategories: (type: string) => boolean;
   readonly stoppedAt: (point: ResumePoint) => void;
   /** Records came in a way that could not bring their provenance along. */
   readonly cameWithoutProvenance: () => void;
@@ -49,7 +51,7 @@ export async function runType(world: TypeWorld, plan: TypePlan, line: Line): Pro
       return stopAt(world, line, outcome.end, outcome.way, categorised?.categorised() ?? 0);
     if (
       categorised &&
-      !isCovered(world, plan, categorised, await categorised.counted()) &&
+      (world.owesCategories(type) || !isCovered(world, plan, categorised, await categorised.counted())) &&
       !(await besidePlain(world, plan, line))
     )
       return;
