@@ -33,7 +33,7 @@ test('one patient, four organisations, one list', async ({ page, context, sandbo
           .click(),
       ]);
       await signInThere(popup, maria.ids[key] ?? '');
-      await expect(source(name)).toContainText(/\d+ facts · complete|not linked/);
+      await expect(source(name)).toContainText(/\d+ facts · (complete|1 part missing)|not linked/);
     });
 
   await test.step('the lab knows too little to be linked by itself: a clinician confirms', async () => {
