@@ -1,5 +1,5 @@
 export { latest, type Latest } from './latest.ts';
-export type { SeriesPoint } from './measures.ts';
+export { isMeasured, type SeriesPoint } from './measures.ts';
 export { overview } from './overview.ts';
 export {
   EVERYTHING,

@@ -71,6 +71,10 @@ export const analytesOf = (fact: Fact): readonly string[] =>
     return analyte === null ? [] : [analyte];
   });
 
+/** Whether it has a trend: a number of its own or in its parts. */
+export const isMeasured = (merged: Merged): boolean =>
+  !merged.retracted && (merged.kind === 'panel' || analytesOf(merged.shown).length > 0);
+
 interface Written {
   readonly value: number;
   readonly unit: string;

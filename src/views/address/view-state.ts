@@ -2,8 +2,8 @@ import type { FactId, FactKind, SourceId } from '../../record/index.ts';
 import { FACT_KINDS } from '../../record/index.ts';
 import { EVERYTHING, type RowQuery } from '../../timeline/index.ts';
 
-export type ViewName = 'timeline' | 'summary' | 'sources';
-const VIEWS: readonly ViewName[] = ['timeline', 'summary', 'sources'];
+export const VIEWS = ['timeline', 'summary', 'trends', 'sources'] as const;
+export type ViewName = (typeof VIEWS)[number];
 
 /**
  * What of the screen is kept in the address: nothing clinical. A fact is named by its hash, and what was typed into

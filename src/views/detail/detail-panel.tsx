@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { FactId, Merged } from '../../record/index.ts';
 import { useDetail, type Detail } from '../../session/index.ts';
-import { valueText } from '../../timeline/index.ts';
+import { isMeasured, valueText } from '../../timeline/index.ts';
 import { Button, Icon, useMedia } from '../../ui/index.ts';
-import { dateText, SourceMarks } from '../format/index.ts';
+import { dateText, rangeText, SourceMarks } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { Compare } from './compare.tsx';
 import { Conflicts } from './conflicts.tsx';
 import css from './detail.module.css';
-import { convertedOf, rangeText } from './fields.ts';
+import { convertedOf } from './fields.ts';
 import { Members } from './members.tsx';
 import { Notes, Parts, Related, Why } from './sections.tsx';
 
@@ -16,9 +16,10 @@ interface DetailPanelProps {
   readonly id: FactId;
   readonly onClose: () => void;
   readonly onOpen: (id: FactId) => void;
+  readonly onTrend: (id: FactId) => void;
 }
 
-export function DetailPanel({ id, onClose, onOpen }: DetailPanelProps) {
+export function DetailPanel({ id, onClose, onOpen, onTrend }: DetailPanelProps) {
   const detail = useDetail(id);
   if (detail === undefined) return <p className={css.empty}>{t.detail.loading}</p>;
   if (detail === null)
@@ -28,10 +29,15 @@ export function DetailPanel({ id, onClose, onOpen }: DetailPanelProps) {
         <Button onClick={onClose}>{t.close}</Button>
       </div>
     );
-  return <Opened detail={detail} onClose={onClose} onOpen={onOpen} />;
+  return <Opened detail={detail} onClose={onClose} onOpen={onOpen} onTrend={onTrend} />;
 }
 
-function Opened({ detail, onClose, onOpen }: Omit<DetailPanelProps, 'id'> & { readonly detail: Detail }) {
+function Opened({
+  detail,
+  onClose,
+  onOpen,
+  onTrend,
+}: Omit<DetailPanelProps, 'id'> & { readonly detail: Detail }) {
   const { merged } = detail;
   const close = useRef<HTMLButtonElement>(null);
   const covering = useMedia('(max-width: 59.99rem)');
@@ -48,6 +54,14 @@ function Opened({ detail, onClose, onOpen }: Omit<DetailPanelProps, 'id'> & { re
         </Button>
       </div>
       <Agreement merged={merged} />
+      {isMeasured(merged) && (
+        <p className={css.acts}>
+          <Button onClick={() => onTrend(merged.id)}>
+            <Icon name="chart" />
+            {t.detail.trend}
+          </Button>
+        </p>
+      )}
       {merged.retracted && <p className={css.notice}>{t.detail.retracted}</p>}
       {merged.members.some((fact) => fact.unsafe) && <p className={css.notice}>{t.detail.unsafe}</p>}
       <Conflicts conflicts={merged.conflicts} />

@@ -1,12 +1,6 @@
-import {
-  CONFIDENTIALITY,
-  type Concept,
-  type Fact,
-  type Measured,
-  type ReferenceRange,
-} from '../../record/index.ts';
-import { canonicalText, measuredValue, unitText, valueText } from '../../timeline/index.ts';
-import { dateText } from '../format/index.ts';
+import { CONFIDENTIALITY, type Concept, type Fact, type Measured } from '../../record/index.ts';
+import { canonicalText, measuredValue, valueText } from '../../timeline/index.ts';
+import { dateText, rangeText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 
 export interface Field {
@@ -70,17 +64,6 @@ const peopleText = (fact: Fact): string =>
     .filter((party) => party.name !== null)
     .map((party) => `${party.name ?? ''} (${party.role})`)
     .join(', ');
-
-export function rangeText(range: ReferenceRange): string {
-  const ends = [range.low, range.high].map((end) =>
-    end === null ? '' : `${end.comparator ?? ''}${end.text}`,
-  );
-  const unit = unitText(range.high?.unit ?? range.low?.unit ?? null);
-  const [low, high] = ends;
-  const between = low === '' ? `≤ ${high}` : high === '' ? `≥ ${low}` : `${low}–${high}`;
-  const numbers = low === '' && high === '' ? null : `${between} ${unit}`.trim();
-  return [numbers ?? range.text ?? '', range.type, range.appliesTo].filter(Boolean).join(', ');
-}
 
 /** The same amount in another unit, and how it was reached; null where nothing was converted. */
 export function convertedOf(measured: Measured): { readonly amount: string; readonly how: string } | null {

@@ -1,9 +1,9 @@
 import type { Fact, FactId, MemberId, Merged, RelationKind } from '../../record/index.ts';
 import type { Detail } from '../../session/index.ts';
-import { SourceMark, useSourceNames } from '../format/index.ts';
+import { rangeText, SourceMark, useSourceNames } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import css from './detail.module.css';
-import { conceptText, measuredText, rangeText } from './fields.ts';
+import { conceptText, measuredText } from './fields.ts';
 
 /** These are warnings about the fact itself, and stand before its fields. */
 const URGENT = new Set<RelationKind>(['contradicts', 'duplicate-therapy', 'possibly-same', 'superseded-by']);

@@ -10,4 +10,5 @@ export {
   tickText,
   zoneText,
 } from './time.ts';
+export { rangeText } from './range.ts';
 export { SourceMark, SourceMarks, useSourceNames } from './source-mark.tsx';

@@ -88,7 +88,12 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
           {state.fact === null ? (
             <Attention onOpen={open} />
           ) : (
-            <DetailPanel id={state.fact} onClose={() => change({ fact: null })} onOpen={open} />
+            <DetailPanel
+              id={state.fact}
+              onClose={() => change({ fact: null })}
+              onOpen={open}
+              onTrend={(fact) => change({ view: 'trends', fact })}
+            />
           )}
         </aside>
       </div>

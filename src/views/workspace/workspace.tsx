@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button, Icon } from '../../ui/index.ts';
-import { useViewState, type ChangeView, type ViewName } from '../address/index.ts';
+import { useViewState, VIEWS, type ChangeView, type ViewName } from '../address/index.ts';
 import { PatientBanner } from '../banner/index.ts';
 import { Filters } from '../filters/index.ts';
 import { SourcesView } from '../sources/index.ts';
@@ -8,6 +8,7 @@ import { SummaryView } from '../summary/index.ts';
 import type { ListHandle } from '../list/index.ts';
 import { t } from '../messages/index.ts';
 import { SourcesStrip } from '../strip/index.ts';
+import { TrendsView } from '../trends/index.ts';
 import { TimelineView } from './timeline-view.tsx';
 import { ClosePatient } from './close-patient.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
@@ -31,7 +32,8 @@ export function Workspace() {
     End: () => list.current?.move('last'),
     1: () => change({ view: 'timeline' }),
     2: () => change({ view: 'summary' }),
-    3: () => change({ view: 'sources' }),
+    3: () => change({ view: 'trends', fact: null }),
+    4: () => change({ view: 'sources' }),
     Escape: () => (state.fact !== null ? change({ fact: null }) : setText('')),
   });
   return (
@@ -61,6 +63,7 @@ export function Workspace() {
           listRef={list}
         />
       )}
+      {state.view === 'trends' && <TrendsView fact={state.fact} change={change} />}
       {state.view === 'sources' && <SourcesView />}
       {state.view === 'summary' && <SummaryView change={change} />}
       {help && <KeyboardHelp onClose={() => setHelp(false)} />}
@@ -68,8 +71,6 @@ export function Workspace() {
     </div>
   );
 }
-
-const VIEWS: readonly ViewName[] = ['timeline', 'summary', 'sources'];
 
 interface NavigationProps {
   readonly view: ViewName;
@@ -84,7 +85,7 @@ const Navigation = ({ view, change, onHelp, onClosePatient }: NavigationProps) =
       <Button
         key={name}
         aria-current={view === name ? 'page' : undefined}
-        onClick={() => change({ view: name })}
+        onClick={() => change(name === 'trends' ? { view: name, fact: null } : { view: name })}
       >
         {t.nav[name]}
       </Button>

@@ -27,6 +27,10 @@ interface Shot {
 const chooseFirst = async (page: Page) => {
   await page.getByText('Warfarin 5 mg oral tablet').first().click();
 };
+const openTrend = async (page: Page) => {
+  await page.getByRole('button', { name: /a1c/i }).first().click();
+  await page.locator('.recharts-surface').first().waitFor();
+};
 const SHOTS: readonly Shot[] = [
   { name: 'ready', query: '' },
   { name: 'ready-dark', query: '', dark: true },
@@ -62,6 +66,11 @@ const SHOTS: readonly Shot[] = [
   { name: 'summary', query: 'view=summary' },
   { name: 'summary-dark', query: 'view=summary', dark: true },
   { name: 'summary-360', query: 'view=summary', width: 360, height: 740 },
+  { name: 'trends', query: 'view=trends' },
+  { name: 'trends-360', query: 'view=trends', width: 360, height: 740 },
+  { name: 'trend', query: 'view=trends', act: openTrend },
+  { name: 'trend-dark', query: 'view=trends', dark: true, act: openTrend },
+  { name: 'trend-360', query: 'view=trends', width: 360, height: 740, act: openTrend },
   { name: 'start', query: 'state=start-page' },
   { name: 'start-dark', query: 'state=start-page', dark: true },
   { name: 'start-360', query: 'state=start-page', width: 360, height: 740 },

@@ -1,0 +1,196 @@
+import { Area, ComposedChart, CartesianGrid, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import type { FactId } from '../../record/index.ts';
+import type { SeriesPoint } from '../../timeline/index.ts';
+import { useWidth } from '../../ui/index.ts';
+import { ticks, type Span } from '../axis/index.ts';
+import { SourceMark, SourceMarks, rangeText } from '../format/index.ts';
+import { t } from '../messages/index.ts';
+import type { ChartOf } from './charts.ts';
+import css from './trends.module.css';
+import { amountText, flagText, whenText } from './words.ts';
+
+interface TrendChartProps {
+  readonly chart: ChartOf;
+  readonly span: Span;
+  readonly onOpen: (id: FactId) => void;
+}
+
+const HEIGHT = 240;
+/** Up to so many points each shows the mark of its source; more would hide one another. */
+const MARKED = 40;
+const LINES = [
+  { colour: 'var(--accent)', dash: '' },
+  { colour: 'var(--muted)', dash: '5 3' },
+] as const;
+
+/** Still: nothing of it moves or is panned, so that two hundred points are drawn once. */
+export function TrendChart({ chart, span, onOpen }: TrendChartProps) {
+  const [frame, width] = useWidth();
+  const [low, high] = domainOf(chart);
+  const points = chart.series.reduce((sum, each) => sum + each.points.length, 0);
+  const marks = ticks(span, Math.max(1, width - 80));
+  const labels = new Map(marks.map(({ time, label }) => [time, label]));
+  const time = { from: span.from, to: span.to };
+  return (
+    <div ref={frame} className={css.chart} data-chart={chart.key}>
+      {width > 0 && (
+        <ComposedChart
+          width={width}
+          height={HEIGHT}
+          margin={{ top: 12, right: 16, bottom: 4, left: 4 }}
+          title={t.trends.chart(chart.title)}
+          desc={t.trends.chartSays}
+        >
+          <CartesianGrid stroke="var(--line)" vertical={false} />
+          <XAxis
+            dataKey="time"
+            type="number"
+            domain={[time.from, time.to]}
+            ticks={marks.map((tick) => tick.time)}
+            tickFormatter={(at: number) => labels.get(at) ?? ''}
+            stroke="var(--edge)"
+            tick={TICK}
+            allowDuplicatedCategory={false}
+          />
+          <YAxis domain={[low, high]} stroke="var(--edge)" tick={TICK} width={56} tickFormatter={tidy} />
+          <Tooltip content={Tip} isAnimationActive={false} cursor={CURSOR} />
+          {chart.series.slice(0, 1).map((each) => (
+            <Area
+              key={`${each.key} range`}
+              data={each.points.map((point) => ({ time: point.time, range: bandOf(point, low, high) }))}
+              dataKey="range"
+              stroke="none"
+              fill="var(--good)"
+              fillOpacity={0.1}
+              isAnimationActive={false}
+              activeDot={false}
+              tooltipType="none"
+              type="linear"
+            />
+          ))}
+          {chart.series.map((each, i) => (
+            <Line
+              key={each.key}
+              data={[...each.points]}
+              dataKey="value"
+              name={each.title}
+              stroke={LINES[i]?.colour ?? 'var(--accent)'}
+              strokeDasharray={LINES[i]?.dash ?? ''}
+              strokeWidth={1.5}
+              type="linear"
+              isAnimationActive={false}
+              dot={(dot: DotProps) => (
+                <Dot key={`${dot.index ?? ''}`} {...dot} marked={points <= MARKED} onOpen={onOpen} />
+              )}
+              activeDot={{ r: 6, fill: 'none', stroke: 'var(--text)', strokeWidth: 1.5 }}
+            />
+          ))}
+        </ComposedChart>
+      )}
+    </div>
+  );
+}
+
+const TICK = { fill: 'var(--muted)', fontSize: 12 } as const;
+const CURSOR = { stroke: 'var(--edge)' } as const;
+const tidy = (value: number): string => String(Number(value.toPrecision(6)));
+
+/** All values and, where they are near, their ranges; a little air above and below. Never forced to start at zero. */
+function domainOf({ series }: ChartOf): readonly [number, number] {
+  const all = series.flatMap(({ points }) =>
+    points.flatMap(({ value, low, high }) => [value, low, high].filter((each) => each !== null)),
+  );
+  const [min, max] = [Math.min(...all), Math.max(...all)];
+  const air = (max - min) * 0.1 || Math.abs(max) * 0.1 || 1;
+  const floor = min >= 0 ? Math.max(0, min - air) : min - air;
+  return [tidyDown(floor, air), tidyDown(max + air, air) + 10 ** Math.floor(Math.log10(air))];
+}
+
+const tidyDown = (value: number, air: number): number => {
+  const step = 10 ** Math.floor(Math.log10(air));
+  return Math.floor(value / step) * step;
+};
+
+/** An end that is not stated is open: the band runs to the edge. */
+const bandOf = ({ low, high }: SeriesPoint, min: number, max: number): [number, number] | null =>
+  low === null && high === null ? null : [low ?? min, high ?? max];
+
+interface DotProps {
+  readonly cx?: number;
+  readonly cy?: number;
+  readonly index?: number;
+  readonly payload?: SeriesPoint;
+}
+
+const SIZE = 14;
+
+/** Its source's mark, ringed where it is abnormal; '<' and '>' beside what is a bound. */
+function Dot({
+  cx,
+  cy,
+  payload,
+  marked,
+  onOpen,
+}: DotProps & { readonly marked: boolean; readonly onOpen: (id: FactId) => void }) {
+  if (cx === undefined || cy === undefined || payload === undefined) return <g />;
+  const colour = payload.abnormal === 'critical' ? 'var(--danger)' : 'var(--warn)';
+  const source = payload.sources[0];
+  return (
+    <g transform={`translate(${cx} ${cy})`} onClick={() => onOpen(payload.id)} className={css.dot}>
+      {payload.abnormal !== null && (
+        <path
+          d={RING}
+          fill="var(--surface)"
+          stroke={colour}
+          strokeWidth={payload.abnormal === 'critical' ? 2.5 : 1.5}
+        />
+      )}
+      {marked && source !== undefined ? (
+        <g transform={`translate(${-SIZE / 2} ${-SIZE / 2})`}>
+          <SourceMark source={source} said={false} size={SIZE} />
+        </g>
+      ) : (
+        <circle
+          r={payload.abnormal === null ? 2.5 : 3}
+          fill={payload.abnormal === null ? 'var(--accent)' : colour}
+        />
+      )}
+      {payload.comparator !== null && (
+        <text x={12} y={4} fill="var(--text)" fontSize={12}>
+          {payload.comparator}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** A square on its corner: told from a source's mark by shape, not by colour. */
+const RING = 'M0-13L13 0L0 13L-13 0z';
+
+interface TipProps {
+  readonly active?: boolean;
+  readonly payload?: readonly { readonly name?: unknown; readonly payload?: SeriesPoint }[];
+}
+
+function Tip({ active, payload }: TipProps) {
+  const points = (payload ?? []).flatMap(({ name, payload: point }) =>
+    point !== undefined && 'text' in point ? [{ name: String(name), point }] : [],
+  );
+  const first = points[0];
+  if (active !== true || first === undefined) return null;
+  return (
+    <div className={css.tip}>
+      <p className={css.sub}>{whenText(first.point)}</p>
+      {points.map(({ name, point }) => (
+        <div key={`${name} ${point.id} ${point.text}`}>
+          <p>
+            {points.length > 1 && `${name}: `}
+            <strong>{amountText(point)}</strong> {flagText(point)} <SourceMarks sources={point.sources} />
+          </p>
+          {point.range !== null && <p className={css.sub}>{t.detail.range(rangeText(point.range))}</p>}
+          {point.disputed && <p className={css.sub}>{t.list.conflict}</p>}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { TrendsView } from './trends-view.tsx';

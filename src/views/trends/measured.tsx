@@ -1,0 +1,68 @@
+import type { FactId } from '../../record/index.ts';
+import { useLatest, useSources } from '../../session/index.ts';
+import { unitText } from '../../timeline/index.ts';
+import { SourceMarks } from '../format/index.ts';
+import { t } from '../messages/index.ts';
+import { isIncomplete } from '../strip/index.ts';
+import css from './trends.module.css';
+import { amountText, changeText, flagText, whenText } from './words.ts';
+
+/** Beyond these the search of the timeline finds them. */
+const SHOWN = 300;
+
+/** Everything with a number: its newest value, the one before, and how many there are. Each opens its trend. */
+export function Measured({ onOpen }: { readonly onOpen: (id: FactId) => void }) {
+  const found = useLatest();
+  const floor = isIncomplete(useSources());
+  if (found === undefined) return <p className={css.note}>{t.list.loading}</p>;
+  if (found.length === 0)
+    return <p className={css.note}>{floor ? t.summary.noneFloor : t.summary.noneComplete}</p>;
+  return (
+    <section className={css.card} aria-label={t.trends.title}>
+      <h2 className={css.title}>{t.trends.title}</h2>
+      {floor && <p className={css.sub}>{t.trends.floor}</p>}
+      <div className={css.frame} tabIndex={-1}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t.detail.fields.title}</th>
+              <th scope="col">{t.trends.latest}</th>
+              <th scope="col">{t.detail.fields.when}</th>
+              <th scope="col">{t.trends.change}</th>
+              <th scope="col">{t.trends.count}</th>
+              <th scope="col">{t.sources.label}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.slice(0, SHOWN).map(({ title, unit, total, newest, before }) => (
+              <tr key={`${title} ${unit} ${newest.id}`}>
+                <th scope="row">
+                  <button type="button" className={css.open} onClick={() => onOpen(newest.id)}>
+                    {title}
+                  </button>
+                </th>
+                <td className={css.number}>
+                  {amountText(newest)}{' '}
+                  <span className={css.flag} data-tone={newest.abnormal === 'critical' ? 'danger' : 'warn'}>
+                    {flagText(newest)}
+                  </span>
+                </td>
+                <td>{whenText(newest)}</td>
+                <td className={css.number}>
+                  {before === null
+                    ? ''
+                    : [changeText(newest, before), unitText(unit)].filter(Boolean).join(' ')}
+                </td>
+                <td className={css.number}>{floor ? t.atLeast(t.count(total)) : t.count(total)}</td>
+                <td>
+                  <SourceMarks sources={newest.sources} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {found.length > SHOWN && <p className={css.note}>{t.summary.more(found.length - SHOWN)}</p>}
+    </section>
+  );
+}
