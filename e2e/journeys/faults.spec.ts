@@ -1,0 +1,141 @@
+/**
+ * What goes wrong at a source, seen from the screen: the others go on, what is missing is said, and one click brings
+ * it when the source has recovered.
+ */
+import { test as base } from '@playwright/test';
+import { startSandbox, type Sandbox } from '../sandbox/index.ts';
+import { makeWorld } from '../sandbox/world/index.ts';
+import { expect, personIn } from './support/app.ts';
+import {
+  join,
+  launch,
+  ledgerRow,
+  openView,
+  press,
+  readOf,
+  section,
+  standing,
+  truthAt,
+} from './support/loading.ts';
+
+/** Large enough that a type takes several pages, small enough to be quick. */
+const WALTER = 'walter-brannigan';
+const test = base.extend<object, { sandbox: Sandbox }>({
+  sandbox: [
+    async ({}, provide) => {
+      const world = makeWorld({ people: [WALTER, 'maria-santos'], largeRecords: 2_000 });
+      const sandbox = await startSandbox({ ports: 'random', quiet: true, appDir: 'dist', world });
+      await provide(sandbox);
+      await sandbox.stop();
+    },
+    { scope: 'worker' },
+  ],
+});
+test.beforeEach(({ sandbox }) => {
+  sandbox.clearFaults();
+  sandbox.clearLog();
+});
+
+const observationsAt = (sandbox: Sandbox): string =>
+  String(truthAt(personIn(sandbox, WALTER), 'general').get('Observation'));
+
+test('a server goes down in the middle: the others are complete, and it says what it misses until it is back', async ({
+  page,
+  sandbox,
+}) => {
+  const walter = personIn(sandbox, WALTER);
+  await launch(page, sandbox, walter);
+  await join(page, 'riverside', walter);
+  sandbox.setFault({ org: 'county', fault: 'down', nth: 12 });
+  sandbox.setFault({ org: 'county', fault: 'down', nth: 13, times: 100_000 });
+  await join(page, 'county', walter);
+
+  await expect(standing(page, 'county')).toContainText(/parts? missing|nothing could be read/, {
+    timeout: 30_000,
+  });
+  await expect(standing(page, 'general')).toContainText(/\d facts · complete/);
+  await openView(page, 'Sources');
+  // Riverside's older scopes leave Task out, which is said; nothing else of it is missing.
+  await expect(
+    section(page, 'riverside').getByRole('cell', { name: /^(Partial|Failed|Loading)/ }),
+  ).toHaveCount(0);
+  await expect(ledgerRow(page, 'riverside', 'Observation')).toContainText('Complete');
+  await expect(section(page, 'county').getByText('the source did not answer').first()).toBeVisible();
+  await expect(section(page, 'general').getByText('the source did not answer')).toHaveCount(0);
+
+  sandbox.clearFaults();
+  await press(page, 'county', 'Load');
+  await expect(standing(page, 'county')).toContainText(/\d facts · complete/);
+  for (const [type, count] of truthAt(walter, 'county'))
+    await expect.poll(() => readOf(page, 'county', type), { message: type }).toBe(count);
+});
+
+for (const [name, fault] of [
+  ['a token that is refused in the middle is refreshed once', { fault: '401', nth: 2, times: 1 }],
+  ['a server that asks to slow down is read later', { fault: '429-seconds', nth: 2, times: 2 }],
+  ['a connection that is cut in the middle of a page is tried again', { fault: 'cut', nth: 2, times: 1 }],
+] as const)
+  test(`${name}: everything is here`, async ({ page, sandbox }) => {
+    sandbox.setFault({ org: 'general', type: 'Observation', ...fault });
+    await launch(page, sandbox, personIn(sandbox, WALTER));
+    await expect(standing(page, 'general')).toContainText(/\d facts · complete/);
+    expect(sandbox.faults()[0]?.applied).toBe(fault.times);
+    await openView(page, 'Sources');
+    const row = ledgerRow(page, 'general', 'Observation');
+    await expect(row).toContainText('Complete');
+    await expect(row).toContainText(observationsAt(sandbox));
+    const refreshes = sandbox.log().filter((each) => each.type === 'token' && each.method === 'POST');
+    // The first is the sign-in's own.
+    expect(refreshes).toHaveLength(fault.fault === '401' ? 2 : 1);
+  });
+
+for (const [name, fault, state, words] of [
+  ['a type that is not permitted', { fault: '403' }, 'Not permitted', 'not permitted'],
+  ['a page that breaks off', { fault: 'truncated', nth: 2, times: 1_000 }, 'Partial', 'the answer broke off'],
+  [
+    'a web page in place of a page',
+    { fault: 'html', nth: 2, times: 1_000 },
+    'Partial',
+    'the answer could not be read',
+  ],
+] as const)
+  test(`${name} is said, the other types are here, and Load brings it later`, async ({ page, sandbox }) => {
+    sandbox.setFault({ org: 'general', type: 'Observation', ...fault });
+    await launch(page, sandbox, personIn(sandbox, WALTER));
+    await expect(standing(page, 'general')).toContainText(/\d facts · \d parts? missing/);
+    await openView(page, 'Sources');
+    const row = ledgerRow(page, 'general', 'Observation');
+    await expect(row).toContainText(state);
+    await expect(row).toContainText(words);
+    await expect(ledgerRow(page, 'general', 'Encounter')).toContainText('Complete');
+
+    sandbox.clearFaults();
+    await press(page, 'general', 'Load');
+    await expect(standing(page, 'general')).toContainText(/\d facts · complete/);
+    await expect(row).toContainText('Complete');
+    await expect(row).toContainText(observationsAt(sandbox));
+  });
+
+test('somebody else’s record among the results is held back and announced, and shown nowhere', async ({
+  page,
+  sandbox,
+}) => {
+  const walter = personIn(sandbox, WALTER);
+  const words = () => standing(page, 'general').textContent();
+  const complete = /([\d,]+) facts · complete/;
+  await launch(page, sandbox, walter);
+  await expect(standing(page, 'general')).toContainText(complete);
+  const honest = complete.exec((await words()) ?? '')?.[1];
+
+  sandbox.setFault({ org: 'general', type: 'Observation', fault: 'wrong-patient', nth: 1, times: 1 });
+  await launch(page, sandbox, walter);
+  await expect(standing(page, 'general')).toContainText(`${honest} facts · complete`);
+  await openView(page, 'Sources');
+  await expect(section(page, 'general').getByText('1 record of somebody else held back')).toBeVisible();
+  const problem = section(page, 'general').getByRole('row').filter({ hasText: 'held back' });
+  await expect(problem).toHaveCount(1);
+  const [type, id] = ((await problem.getByRole('cell').first().textContent()) ?? '').split('/');
+  const theirs = sandbox.world.resources.general.find((r) => r.resourceType === type && r.id === id);
+  expect(theirs).toBeDefined();
+  expect(JSON.stringify(theirs)).not.toContain(walter.ids.general);
+});
