@@ -1,19 +1,21 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, Icon } from '../../ui/index.ts';
 import { useViewState, VIEWS, type ChangeView, type ViewName } from '../address/index.ts';
 import { PatientBanner } from '../banner/index.ts';
 import { Filters } from '../filters/index.ts';
-import { SourcesView } from '../sources/index.ts';
-import { SummaryView } from '../summary/index.ts';
 import type { ListHandle } from '../list/index.ts';
 import { t } from '../messages/index.ts';
 import { SourcesStrip } from '../strip/index.ts';
-import { TrendsView } from '../trends/index.ts';
 import { TimelineView } from './timeline-view.tsx';
 import { ClosePatient } from './close-patient.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { useKeys } from './use-keys.ts';
 import css from './workspace.module.css';
+
+/** Views beside the first screen come when they are first opened. */
+const SourcesView = lazy(async () => ({ default: (await import('../sources/index.ts')).SourcesView }));
+const SummaryView = lazy(async () => ({ default: (await import('../summary/index.ts')).SummaryView }));
+const TrendsView = lazy(async () => ({ default: (await import('../trends/index.ts')).TrendsView }));
 
 /** The one screen: who, from where, when, what; and whatever is chosen, in full. */
 export function Workspace() {
@@ -63,9 +65,11 @@ export function Workspace() {
           listRef={list}
         />
       )}
-      {state.view === 'trends' && <TrendsView fact={state.fact} change={change} />}
-      {state.view === 'sources' && <SourcesView />}
-      {state.view === 'summary' && <SummaryView change={change} />}
+      <Suspense fallback={<main id="main" aria-busy="true" />}>
+        {state.view === 'trends' && <TrendsView fact={state.fact} change={change} />}
+        {state.view === 'sources' && <SourcesView />}
+        {state.view === 'summary' && <SummaryView change={change} />}
+      </Suspense>
       {help && <KeyboardHelp onClose={() => setHelp(false)} />}
       {closing && <ClosePatient onClose={() => setClosing(false)} />}
     </div>

@@ -91,7 +91,11 @@ const server = await createServer({
     {
       name: 'an-invented-session',
       enforce: 'pre',
-      resolveId: (id, from) => (id.endsWith('/session/index.ts') && from?.includes('/src/') ? SESSION : null),
+      resolveId: (id, from) =>
+        (from?.includes('/src/views/') && id === '../../session/index.ts') ||
+        (from?.includes('/src/app/') && id === '../session/index.ts')
+          ? SESSION
+          : null,
     },
   ],
 });
