@@ -22,7 +22,7 @@ export const LAW: Readonly<Record<string, { folders: readonly string[]; packages
   match: { folders: ['base', 'record'], packages: [] },
   merge: { folders: ['base', 'record'], packages: [] },
   timeline: { folders: ['base', 'record'], packages: [] },
-  worker: { folders: ['base', 'record', 'sources', 'fetch', ...STAGES], packages: [] },
+  worker: { folders: ['base', 'record', 'sources', 'fetch', 'audit', ...STAGES], packages: [] },
   audit: { folders: ['base', 'record'], packages: [] },
   session: {
     folders: ['base', 'record', 'sources', 'launch', 'timeline', 'worker', 'audit'],

@@ -19,6 +19,8 @@ export interface SandboxOptions {
   readonly appDir?: string | null;
   readonly quiet?: boolean;
   readonly habits?: Partial<Record<OrgKey, Partial<Habits>>>;
+  /** General Hospital keeps the audit records of the app too. */
+  readonly audit?: boolean;
 }
 
 /** One organisation as tests meet it. */
@@ -73,7 +75,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const general = servers.find(({ key }) => key === 'general');
   if (!general) throw new Error('there is no General Hospital');
   const ehr = makeEhrServer({ ...shared, world, general, organisations: servers });
-  const app = makeAppServer(options.appDir ?? null, appConfiguration(servers, shared.ehrOrigin));
+  const app = makeAppServer(
+    options.appDir ?? null,
+    appConfiguration(
+      servers,
+      shared.ehrOrigin,
+      options.audit === true ? `${general.fhirBase}/AuditEvent` : null,
+    ),
+  );
   const listening: Listening[] = await Promise.all([
     listen(ehr.server, ehrPort),
     listen(app, appPort),
@@ -106,7 +115,7 @@ const asOrg = ({ key, origin, fhirBase, habits }: OrgServer): SandboxOrg => ({
 });
 
 /** The runtime configuration of an app that knows these organisations. */
-function appConfiguration(servers: readonly OrgServer[], ehrOrigin: string) {
+function appConfiguration(servers: readonly OrgServer[], ehrOrigin: string, endpoint: string | null) {
   const organisations = servers.map(({ key, origin, fhirBase }) => {
     const { name, kind, letter, colour, launches } = ORGANISATIONS[key];
     return {
@@ -123,5 +132,5 @@ function appConfiguration(servers: readonly OrgServer[], ehrOrigin: string) {
       issuer: origin,
     };
   });
-  return { organisations, frameAncestors: [ehrOrigin], idleMinutes: 15 };
+  return { organisations, frameAncestors: [ehrOrigin], idleMinutes: 15, audit: { endpoint } };
 }

@@ -7,7 +7,7 @@ import { createSink, type AuditState, type SinkPort } from './sink.ts';
 export interface AuditPorts extends SinkPort {
   readonly clock: Clock;
   /** The origin that served this app. */
-  readonly app: string;
+  readonly app: () => string;
   /** False where the site names no receiver: then the ledger of the session is all there is. */
   readonly hasReceiver: () => boolean;
 }
@@ -25,7 +25,7 @@ export function createAudit(ports: AuditPorts): Audit {
   return {
     record(entry) {
       const recorded = new Date(ports.clock.now()).toISOString();
-      const event = auditEvent(entry, { app: ports.app, recorded });
+      const event = auditEvent(entry, { app: ports.app(), recorded });
       chain.add(event);
       if (ports.hasReceiver()) sink.send(event);
     },

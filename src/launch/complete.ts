@@ -174,6 +174,7 @@ const doneWith = (
     patient: token.context.patient,
     encounter: token.context.encounter,
     granted: token.scope ?? pending.asked,
+    user: user?.fhirUser ?? null,
   },
   mode: pending.mode,
   context: token.context,

@@ -2,7 +2,13 @@
 import type { Clock } from '../base/index.ts';
 import type { SourceId } from '../record/index.ts';
 import type { Configuration } from '../sources/index.ts';
-import { SessionEnded, type RequestKind, type Requests, type TimelineClient } from '../worker/index.ts';
+import {
+  SessionEnded,
+  type RequestKind,
+  type Requests,
+  type Site,
+  type TimelineClient,
+} from '../worker/index.ts';
 import { tieToPage } from './activity.ts';
 import { readConfigurationFile } from './configuration-file.ts';
 import { watchIdle, type IdleWatch } from './idle.ts';
@@ -10,6 +16,14 @@ import type { Remembered } from './remembered.ts';
 import { createSignIn, summaryOf, type SignInDone } from './sign-in.ts';
 import type { SessionStore } from './store.ts';
 import type { Actions, Status } from './types.ts';
+
+/** What the worker has to know of the configuration; it comes along with every sign-in, since workers come and go. */
+const siteOf = ({ audit, policy, organisations }: Configuration): Site => ({
+  app: location.origin,
+  audit: audit.endpoint,
+  policy: policy ?? null,
+  names: Object.fromEntries(organisations.map(({ id, name }) => [id, name])),
+});
 
 interface ConnectorPorts {
   readonly store: SessionStore;
@@ -54,7 +68,7 @@ export function createConnector(ports: ConnectorPorts): Connector {
   async function handOver(done: SignInDone): Promise<void> {
     const { source, tokens, granted } = done.signedIn;
     store.change({ kind: 'signed-in', source, signIn: summaryOf(done) });
-    const state = await ask('connect', { signedIn: done.signedIn });
+    const state = await ask('connect', { signedIn: done.signedIn, site: siteOf(config()) });
     if (!state) return;
     remembered.add(source);
     const expiresAt = tokens?.expiresAt ?? null;
@@ -87,6 +101,7 @@ export function createConnector(ports: ConnectorPorts): Connector {
   const lock = (): void => {
     const minutes = config().idleMinutes;
     const message = `Nobody used this screen for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. The records were cleared from it and the sources signed out.`;
+    void ask('record', { act: 'lock', what: [] });
     end({ phase: 'locked', message });
   };
 

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { AuditState } from '../audit/index.ts';
 import type { FactId, MemberId, RecordProblem, SourceId } from '../record/index.ts';
 import type { Configuration } from '../sources/index.ts';
 import type { Latest, Overview, RowQuery, RowWindow, Trend } from '../timeline/index.ts';
-import type { Candidate, Detail, TimelineClient } from '../worker/index.ts';
+import type { Candidate, Detail, Revealed, Sealed, TimelineClient } from '../worker/index.ts';
 import type { SessionStore } from './store.ts';
 import type { Actions, PatientView, SourceView, Status } from './types.ts';
 
@@ -100,6 +101,25 @@ export function useDetail(id: FactId | null): Detail | null | undefined {
   const { client } = useSession();
   return useFromWorker(['detail', id], async () => (id ? client.request('detail', { id }) : null), false);
 }
+
+/** What stands in the place of a masked fact; null where it may be seen or is not there. */
+export function useSealed(id: FactId): Sealed | null | undefined {
+  const { client } = useSession();
+  return useFromWorker(['sealed', id], () => client.request('sealed', { id }), false);
+}
+
+/** Shows a masked fact for a few minutes, or hides it again. Both are recorded. */
+export function useReveal(id: FactId) {
+  const { client } = useSession();
+  return {
+    reveal: (purpose: string, reason: string): Promise<Revealed> =>
+      client.request('reveal', { id, purpose, reason }),
+    conceal: () => void client.request('conceal', { id }),
+  };
+}
+
+/** How much of what was recorded of this session is delivered; null before anything was recorded. */
+export const useAudit = (): AuditState | null => useSessionState().audit;
 
 export function useRaw(member: MemberId | null): string | null | undefined {
   const { client } = useSession();

@@ -2,6 +2,7 @@ export { answeredElsewhere } from './callback.ts';
 export { openSession, SessionProvider } from './provider.tsx';
 export {
   useActions,
+  useAudit,
   useCandidates,
   useConfig,
   useDetail,
@@ -11,7 +12,9 @@ export {
   usePatient,
   useProblems,
   useRaw,
+  useReveal,
   useRows,
+  useSealed,
   useSources,
   useStatus,
   useTrend,

@@ -1,5 +1,6 @@
 import { isFloor, type LedgerLine, type SourceId } from '../record/index.ts';
 import type { ConnectionState, Organisation } from '../sources/index.ts';
+import type { AuditState } from '../audit/index.ts';
 import type { SourceState, WorkerEvent } from '../worker/index.ts';
 import type { SignInSummary, SourceView, Status } from './types.ts';
 
@@ -10,6 +11,8 @@ export interface SessionState {
   readonly facts: number;
   /** Seconds until the screen locks, while it warns of that. */
   readonly lockIn: number | null;
+  /** How much of what was recorded is delivered; null before anything was. */
+  readonly audit: AuditState | null;
   readonly sources: readonly SourceView[];
 }
 
@@ -30,6 +33,7 @@ const EMPTY: SessionState = {
   revision: 0,
   facts: 0,
   lockIn: null,
+  audit: null,
   sources: [],
 };
 
@@ -94,6 +98,8 @@ function applyEvent(state: SessionState, event: WorkerEvent): SessionState {
     }
     case 'forgotten':
       return onSource(state, event.source, (view) => ({ ...view, lines: [], progress: NOTHING_READ }));
+    case 'audit':
+      return { ...state, audit: event.state };
     case 'quarantine':
       return state;
   }

@@ -9,7 +9,7 @@ import { CONFIDENTIALITY, sourceId, type SitePolicy } from '../record/index.ts';
 import { inWords, pathText, type ConfigurationProblem } from './config-words.ts';
 import type { Configuration } from './connection.ts';
 import { readLinedJson } from './json-lines.ts';
-import { isSecureUrl } from './trust.ts';
+import { isSecureUrl, sameServer } from './trust.ts';
 
 const COLOURS = 8;
 
@@ -174,11 +174,13 @@ function clashesIn({ organisations }: Written): Clash[] {
 }
 
 function asConfiguration(written: Written): Configuration {
+  const audited = written.audit.endpoint;
   return {
     organisations: written.organisations.map((each) => ({
       ...each,
       id: sourceId(each.id),
       clientId: each.clientId ?? '',
+      ...(audited !== null && sameServer(each.iss, audited) ? { audits: true } : {}),
     })),
     frameAncestors: written.frameAncestors,
     idleMinutes: written.idleMinutes,

@@ -21,6 +21,8 @@ export interface Organisation {
   readonly issuer?: string | null;
   /** Path or https address of a picture for the start page. */
   readonly logo?: string | null;
+  /** Keeps the site's audit records too, on this same FHIR server: then the right to add to them is asked for. */
+  readonly audits?: boolean;
   /** Origins beside that of `iss` that sign-in talks to (the authorization server): the browser is told of them. */
   readonly origins?: readonly string[];
 }
@@ -48,6 +50,8 @@ export interface SignedIn {
   readonly encounter: string | null;
   /** Scopes as granted: may be wider, narrower or empty. */
   readonly granted: string;
+  /** Who signed in, where the server proved it: `Practitioner/7`, or an address. */
+  readonly user?: string | null;
 }
 
 export interface Tokens {

@@ -54,7 +54,12 @@ export function scopesFor(
 ): string {
   const asked =
     organisation.scopes === null
-      ? [...(identity ? identityScopes(smart) : []), ...refreshScopes(smart), ...recordScopes(smart)]
+      ? [
+          ...(identity ? identityScopes(smart) : []),
+          ...refreshScopes(smart),
+          ...recordScopes(smart),
+          ...auditScopes(smart, organisation),
+        ]
       : organisation.scopes.split(' ');
   return withLaunch(asked, mode).join(' ');
 }
@@ -80,6 +85,10 @@ function refreshScopes(smart: SmartConfiguration): string[] {
   if (supports(smart, 'permission-online', 'online_access')) return ['online_access'];
   return supports(smart, 'permission-offline', 'offline_access') ? ['offline_access'] : [];
 }
+
+/** The one thing that is ever written: that this app was used. */
+const auditScopes = (smart: SmartConfiguration, { audits }: Organisation): string[] =>
+  audits === true ? [`patient/AuditEvent.${speaksV2(smart) ? 'c' : 'write'}`] : [];
 
 const V2_READ = /^patient\/(\*|[A-Za-z]+)\.(?=[cruds]*r)c?ru?d?s?(?:\?.*)?$/;
 const V1_READ = /^patient\/(\*|[A-Za-z]+)\.(?:read|\*)$/;

@@ -71,7 +71,11 @@ function anotherPatient(house: House, anchor: Held): void {
  * compared with, the first that was found to be the same person takes its place, and the others stay: they were
  * compared with the same patient. Where there is none, nobody is put on the screen unasked.
  */
-export async function signOut(house: House, source: SourceId): Promise<Held | null> {
+export async function signOut(
+  house: House,
+  source: SourceId,
+  farewell: (one: Held) => Promise<void>,
+): Promise<Held | null> {
   const one = house.sources.get(source);
   if (!one) return null;
   house.sources.delete(source);
@@ -79,6 +83,7 @@ export async function signOut(house: House, source: SourceId): Promise<Held | nu
   const heir = one.link.kind === 'anchor' ? (linked ?? null) : null;
   if (heir) heir.link = { kind: 'anchor' };
   dropFacts(house, one);
+  await farewell(one);
   await one.access.signOut();
   return heir;
 }

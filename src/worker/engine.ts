@@ -12,6 +12,7 @@ import { openHouse } from './house.ts';
 import { stateOf, type Held } from './held.ts';
 import { candidates, search } from './identity.ts';
 import type { Detail, Requests, SourceState, WorkerEvent } from './messages.ts';
+import { createTrail } from './trail.ts';
 import { dropFacts, read } from './reading.ts';
 
 export interface EnginePorts {
@@ -28,7 +29,13 @@ export type Engine = {
 
 export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
   const house = openHouse(clock, emit);
-  const { sources, shown } = house;
+  const { sources, shown, trust } = house;
+  const trail = createTrail({
+    sources,
+    fetch,
+    clock,
+    onState: (state) => emit({ kind: 'audit', state }),
+  });
 
   function held(source: SourceId): Held {
     const found = sources.get(source);
@@ -45,7 +52,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
   const open = (signedIn: SignedIn) => {
     const access = openAccess({
       signedIn,
-      fetch,
+      fetch: trail.watched(signedIn),
       clock,
       onState(state: ConnectionState) {
         const one = sources.get(signedIn.source);
@@ -60,8 +67,13 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
   };
 
   return {
-    async connect({ signedIn }) {
+    async connect({ signedIn, site }) {
+      if (site) {
+        trail.configure(site);
+        trust.configure(site.policy, site.names);
+      }
       const one = await connect(house, signedIn, open(signedIn));
+      if (one) trail.record({ act: 'sign-in', sources: [one.source] });
       return one && told(one);
     },
     load({ source, types, missing }) {
@@ -93,24 +105,30 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       if (!chosen) throw new Error('that patient is not among the candidates');
       one.person = chosen.person;
       one.link = { kind: 'linked', match: chosen.match, by: 'clinician', reason };
+      trail.record({ act: 'link', sources: [source], reason });
       return told(one);
     },
     unlink({ source }) {
       const one = held(source);
+      trail.record({ act: 'unlink', sources: [source] });
       dropFacts(house, one);
       if (one.link.kind === 'linked') one.link = { kind: 'unlinked' };
       return told(one);
     },
     async 'sign-out'({ source }) {
-      const heir = await signOut(house, source);
+      trail.record({ act: 'sign-out', sources: [source] });
+      const heir = await signOut(house, source, (one) => trail.farewell([one]));
       if (heir) told(heir);
       return null;
     },
     async forget() {
       const all = [...sources.values()];
+      trail.record({ act: 'sign-out' });
       for (const one of all) dropFacts(house, one);
       sources.clear();
       house.raw.clear();
+      // The last records go out with the tokens that are about to be forgotten.
+      await trail.farewell(all);
       await Promise.all(all.map((one) => one.access.signOut()));
       return null;
     },
@@ -126,14 +144,46 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
         const fact = shown.find(other);
         if (fact) relatedTitles[other] = fact.shown.title;
       }
-      return { revision: shown.timeline().revision, merged, relatedTitles, names: house.names.of(merged) };
+      const until = trust.until(id);
+      return {
+        revision: shown.timeline().revision,
+        merged,
+        relatedTitles,
+        names: house.names.of(merged),
+        ...(until === null ? {} : { shownUntil: until }),
+      };
     },
     async raw({ source, ref }) {
       const key = memberKey(source, ref);
       if (!shown.find(key)) return null;
       const page = await house.raw.find(key);
+      if (page) trail.record({ act: 'raw', sources: [source], what: [{ source, ref }] });
       return page && entryText(page.text, page.entry);
     },
+    sealed({ id }) {
+      const merged = shown.holder(id);
+      return merged && trust.sealed(merged);
+    },
+    reveal({ id, purpose, reason }) {
+      const merged = shown.holder(id);
+      if (!merged || !trust.sealed(merged)) return { kind: 'refused', why: 'there is nothing to show' };
+      const answer = trust.reveal(merged, purpose, reason);
+      const what = merged.members.map(({ source, ref }) => ({ source, ref }));
+      const concerned = [...new Set(what.map(({ source }) => source))];
+      if (answer.kind === 'shown') trail.record({ act: 'reveal', sources: concerned, what, purpose, reason });
+      return answer;
+    },
+    conceal({ id }) {
+      const merged = shown.find(id);
+      if (merged && trust.conceal(id))
+        trail.record({ act: 'conceal', what: merged.members.map(({ source, ref }) => ({ source, ref })) });
+      return null;
+    },
+    record({ act, what }) {
+      trail.record({ act, what });
+      return null;
+    },
+    audit: async () => ({ state: trail.state(), lines: await trail.ledger() }),
     ledger: () => [...sources.values()].flatMap((one) => [...one.lines.values()]),
     problems: ({ source }) => [
       ...[...sources.values()].flatMap((one) =>

@@ -8,6 +8,7 @@ import { createNames, type Names } from './names.ts';
 import { createPulse, type Pulse } from './pulse.ts';
 import { createRawPages, type RawPages } from './raw-pages.ts';
 import { createShown, type Shown } from './shown.ts';
+import { createTrust, type Trust } from './trust.ts';
 
 /** What the worker holds: all of one patient's sources, and what their records have become. */
 export interface House {
@@ -17,6 +18,7 @@ export interface House {
   readonly names: Names;
   readonly raw: RawPages;
   readonly shown: Shown;
+  readonly trust: Trust;
   readonly emit: (event: WorkerEvent) => void;
   /** The source whose patient all others are compared with. */
   anchor(): Held | undefined;
@@ -36,13 +38,23 @@ export function openHouse(clock: Clock, emit: (event: WorkerEvent) => void): Hou
     changed.clear();
     emit({ kind: 'ledger', lines });
   });
+  const trust = createTrust({
+    sources,
+    clock,
+    changed() {
+      shown.pulse.mark();
+      shown.pulse.flush();
+    },
+  });
+  const shown = createShown({ merger, sources, anchor, clock, emit, masked: trust.masked });
   return {
     sources,
     merger,
     products: createProducts(),
     names: createNames(),
     raw: createRawPages(),
-    shown: createShown({ merger, sources, anchor, clock, emit }),
+    shown,
+    trust,
     emit,
     anchor,
     holds: (one) => sources.get(one.source) === one,

@@ -6,6 +6,9 @@ export type {
   PatientQuestion,
   RequestKind,
   Requests,
+  Revealed,
+  Sealed,
+  Site,
   SourceState,
   WorkerEvent,
 } from './messages.ts';

@@ -11,9 +11,11 @@ import type {
   Person,
   RecordProblem,
   ResourceRef,
+  SitePolicy,
   SourceId,
   SourceProblem,
 } from '../record/index.ts';
+import type { Act, AuditState, ChainLine } from '../audit/index.ts';
 import type { SignedIn } from '../sources/index.ts';
 import type { Latest, Overview, RowQuery, RowWindow, Trend, TrendQuery } from '../timeline/index.ts';
 
@@ -22,7 +24,7 @@ export interface Requests {
    * Takes over a finished sign-in: tokens are kept here and nowhere else. Starts nothing. Null where it was signed
    * out again meanwhile.
    */
-  connect: { ask: { signedIn: SignedIn }; answer: SourceState | null };
+  connect: { ask: { signedIn: SignedIn; site?: Site }; answer: SourceState | null };
   /**
    * Reads everything there is of a linked source; with `missing`, only the types of which something is missing, each
    * from where it broke off. Answers at once; progress comes as events.
@@ -49,11 +51,43 @@ export interface Requests {
   latest: { ask: null; answer: readonly Latest[] };
   detail: { ask: { id: FactId }; answer: Detail | null };
   raw: { ask: MemberId; answer: string | null };
+  /** What stands in the place of a masked fact; null where it may be seen or is not there. */
+  sealed: { ask: { id: FactId }; answer: Sealed | null };
+  /** Shows one masked fact for a few minutes, and records who asked, what for and why. */
+  reveal: { ask: { id: FactId; purpose: string; reason: string }; answer: Revealed };
+  conceal: { ask: { id: FactId }; answer: null };
+  /** Something that was done on the page: printed, exported, locked. */
+  record: { ask: { act: Act; what: readonly MemberId[] }; answer: null };
+  /** What was recorded of this session, and how much of it is delivered. */
+  audit: { ask: null; answer: { readonly state: AuditState; readonly lines: readonly ChainLine[] } };
   ledger: { ask: null; answer: Ledger };
   problems: { ask: { source: SourceId | null }; answer: readonly RecordProblem[] };
 }
 
 export type RequestKind = keyof Requests;
+
+/** What the worker has to know of the site to be trusted with its records. */
+export interface Site {
+  /** The origin that serves this app. */
+  readonly app: string;
+  /** Where records of what was opened go; null keeps them in the session alone. */
+  readonly audit: string | null;
+  readonly policy: Partial<SitePolicy> | null;
+  /** Source id → what people call it. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Says nothing of what is hidden. */
+export interface Sealed {
+  /** 'hidden by the consent of 3 May 2024 at County HIE' */
+  readonly why: string;
+  /** Purposes for which it may be shown; empty where nothing said here could open it. */
+  readonly purposes: readonly string[];
+  readonly minutes: number;
+}
+
+export type Revealed =
+  { readonly kind: 'shown'; readonly until: number } | { readonly kind: 'refused'; readonly why: string };
 
 /** One fact in full, with the names of what it refers to. */
 export interface Detail {
@@ -63,6 +97,8 @@ export interface Detail {
   readonly relatedTitles: Readonly<Record<string, string>>;
   /** Names found for references: `source|Practitioner/7` → 'Dr Ada Byron'. */
   readonly names: Readonly<Record<string, string>>;
+  /** Epoch ms at which a revealed fact is masked again; absent where it was not masked. */
+  readonly shownUntil?: number;
 }
 
 export interface Candidate {
@@ -110,6 +146,7 @@ export type WorkerEvent =
   /** Nothing of what was read of the source is held any more, its ledger included. */
   | { readonly kind: 'forgotten'; readonly source: SourceId }
   | { readonly kind: 'source'; readonly state: SourceState }
+  | { readonly kind: 'audit'; readonly state: AuditState }
   | { readonly kind: 'quarantine'; readonly source: SourceId; readonly count: number };
 
 export type ToWorker = {

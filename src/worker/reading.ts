@@ -36,7 +36,7 @@ async function readNow(
   const wanted = (): boolean => one.epoch === epoch && !signal.aborted;
   const end = await load(
     one.access,
-    { patient, resume: one.resume, ...(types === null ? {} : { types }) },
+    { patient, resume: one.resume, before: [...one.lines.values()], ...(types === null ? {} : { types }) },
     {
       page: (page) => {
         if (wanted()) takePage(house, one, page);
@@ -69,6 +69,7 @@ function takePage(house: House, one: Held, page: FetchedPage): void {
   const keys: MemberKey[] = [];
   for (const fetched of page.entries) {
     const result = normalise(fetched);
+    house.trust.learn(fetched);
     one.problems.push(...result.problems);
     const key = memberKey(fetched.source, fetched.ref);
     keys.push(key);
@@ -98,6 +99,7 @@ export function dropFacts(house: House, one: Held): void {
   house.merger.removeSource(one.source);
   house.products.forget(one.source);
   house.names.forget(one.source);
+  house.trust.forget(one.source);
   house.raw.drop(one.keys);
   one.keys.clear();
   one.lines.clear();

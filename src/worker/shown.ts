@@ -4,7 +4,6 @@ import type { Merger } from '../merge/index.ts';
 import { memberKey, resourceRef, type Merged, type RecordProblem, type SourceId } from '../record/index.ts';
 import { buildTimeline, type Timeline } from '../timeline/index.ts';
 import { stateOf, type Held } from './held.ts';
-import { masked } from './masked.ts';
 import type { WorkerEvent } from './messages.ts';
 import { createPulse, type Pulse } from './pulse.ts';
 
@@ -13,6 +12,8 @@ export interface Shown {
   timeline(): Timeline;
   /** By the fact's id or by one of its members (`source|ref`). A masked fact is not found. */
   find(key: string): Merged | null;
+  /** The same, masked or not: for deciding what may be said about it, never for showing it. */
+  holder(key: string): Merged | null;
   /** What merging found wrong. */
   problems(): readonly RecordProblem[];
 }
@@ -23,9 +24,10 @@ interface ShownPorts {
   readonly anchor: () => Held | undefined;
   readonly clock: Clock;
   readonly emit: (event: WorkerEvent) => void;
+  readonly masked: (merged: Merged) => boolean;
 }
 
-export function createShown({ merger, sources, anchor, clock, emit }: ShownPorts): Shown {
+export function createShown({ merger, sources, anchor, clock, emit, masked }: ShownPorts): Shown {
   let revision = 0;
   let problems: readonly RecordProblem[] = [];
   let timeline = buildTimeline([], { home: null, masked, order: [], revision });
@@ -66,6 +68,7 @@ export function createShown({ merger, sources, anchor, clock, emit }: ShownPorts
       const found = index().get(key);
       return found && !masked(found) ? found : null;
     },
+    holder: (key) => index().get(key) ?? null,
     problems: () => problems,
   };
 }
