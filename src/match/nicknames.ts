@@ -8,8 +8,8 @@ abigail abby gail
 albert al bert bertie
 alejandro ale alex
 aleksandr sasha
-alexander alex alec sandy sasha xander | alejandro aleksandr
-alexandra alex alexa sasha | sandra alejandra
+alexander alex sandy sasha xander | alejandro aleksandr alec
+alexandra alex sasha | sandra alejandra alexa
 alfred al fred alfie alf
 allison alison allie ally
 amanda mandy
@@ -68,7 +68,7 @@ grace gracie
 gregory greg
 guadalupe lupe
 harold hal harry
-helen nell ellen | elena lena
+helen nell | elena lena ellen
 henry hank harry | enrique heinrich heinz
 howard howie
 ignacio nacho
@@ -125,7 +125,7 @@ nancy nan
 natalia natasha
 natalie nat
 natalya | natasha
-nathaniel nathan nate nat
+nathaniel nate nat | nathan
 nicholas nick nicky nicolas | nikolai kolya
 nicole nicky
 norman norm
@@ -149,7 +149,7 @@ rodney rod
 roger rodge
 ronald ron ronnie
 rosario charo
-rosemary rose rosie
+rosemary rosie | rose
 russell russ
 ruth ruthie
 samantha sam sammy

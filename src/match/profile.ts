@@ -20,7 +20,8 @@ const memo = new WeakMap<Person, Profile>();
 export function profileOf(person: Person): Profile {
   const known = memo.get(person);
   if (known) return known;
-  const { gender, multipleBirth: multiple } = person;
+  const { multipleBirth: multiple } = person;
+  const gender = person.gender.toLowerCase();
   const profile: Profile = {
     names: readNames(person),
     birth: readBirth(person.birthDate),

@@ -3,16 +3,16 @@
  * of nicknames.ts these hold for surnames as well. Compiled for this product from common knowledge of passports.
  */
 const CLASSES = `
-mohammed muhammad mohamed mohammad muhammed mohamad mohamud muhamed mohammod mehmet mehmed
+mohammed muhammad mohamed mohammad muhammed mohamad mohamud muhamed mohammod
 ahmed ahmad ahmet
 hussein hussain husain hossein husayn hossain hussien husein huseyin
 hassan hasan
 yusuf yousef youssef yousuf yusef yousif
-fatima fatimah fatema fatma
+fatima fatimah fatema
 aisha ayesha aysha aicha aishah
 khadija khadijah hadija
 khalid khaled
-omar umar omer
+omar umar
 osama usama
 abdullah abdallah abdulla abdullahi
 abdulrahman abdurrahman abdelrahman abdirahman abdrahman
@@ -49,12 +49,11 @@ moshe moishe
 yaakov yakov
 krishnamurthy krishnamurti krishnamoorthy
 lakshmi laxmi
-vijay vijaya
 srinivasan shrinivasan
 chaudhary choudhary chaudhry chowdhury choudhury
 mukherjee mukherji
 banerjee banerji
-stephen steven stephan
+stephen steven
 catherine katherine kathryn katharine catharine katheryn
 ann anne
 sara sarah
