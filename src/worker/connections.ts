@@ -38,10 +38,17 @@ export async function connect(house: House, signedIn: SignedIn, access: Access):
   };
   house.sources.set(one.source, one);
   if (before?.link.kind === 'anchor') anotherPatient(house, one);
-  one.person = signedIn.patient === null ? null : await readPatient(one, signedIn.patient);
-  if (!house.holds(one)) return null;
-  if (one.link.kind === 'unlinked') settle(house, one);
-  return one;
+  try {
+    one.person = signedIn.patient === null ? null : await readPatient(house, one, signedIn.patient);
+    const stages = await house.stages();
+    if (!house.holds(one)) return null;
+    if (one.link.kind === 'unlinked') settle(house, stages, one);
+    return one;
+  } catch (error) {
+    // Without the code that reads records nothing is connected; the next sign-in tries again.
+    if (house.holds(one)) house.sources.delete(one.source);
+    throw error;
+  }
 }
 
 /** What was read with the former sign-in, and for its patient, ends here. */

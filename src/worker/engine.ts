@@ -90,7 +90,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       return null;
     },
     matches: ({ source }) => candidates(house, held(source)),
-    'find-patients': ({ source, question }) => search(held(source), question),
+    'find-patients': ({ source, question }) => search(house, held(source), question),
     async choose({ source, ref }) {
       const one = held(source);
       if (house.anchor()) throw new Error('there is a patient already');

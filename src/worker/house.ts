@@ -1,6 +1,5 @@
 import type { Clock } from '../base/index.ts';
-import { createMerger, type Merger } from '../merge/index.ts';
-import { createProducts } from '../normalise/index.ts';
+import type { MergeResult } from '../merge/index.ts';
 import type { LedgerLine, SourceId } from '../record/index.ts';
 import { lineKey, type Held } from './held.ts';
 import type { WorkerEvent } from './messages.ts';
@@ -8,13 +7,16 @@ import { createNames, type Names } from './names.ts';
 import { createPulse, type Pulse } from './pulse.ts';
 import { createRawPages, type RawPages } from './raw-pages.ts';
 import { createShown, type Shown } from './shown.ts';
+import type { Stages } from './stages.ts';
 import { createTrust, type Trust } from './trust.ts';
 
 /** What the worker holds: all of one patient's sources, and what their records have become. */
 export interface House {
   readonly sources: Map<SourceId, Held>;
-  readonly merger: Merger;
-  readonly products: ReturnType<typeof createProducts>;
+  /** Rejects where they cannot be had; whoever asks next tries again. */
+  stages(): Promise<Stages>;
+  /** Null until they are here: then there is no fact either. */
+  staged(): Stages | null;
   readonly names: Names;
   readonly raw: RawPages;
   readonly shown: Shown;
@@ -30,7 +32,6 @@ export interface House {
 
 export function openHouse(clock: Clock, emit: (event: WorkerEvent) => void): House {
   const sources = new Map<SourceId, Held>();
-  const merger = createMerger();
   const anchor = (): Held | undefined => [...sources.values()].find((held) => held.link.kind === 'anchor');
   const changed = new Map<string, LedgerLine>();
   const ledgerPulse = createPulse(clock.now, () => {
@@ -46,11 +47,13 @@ export function openHouse(clock: Clock, emit: (event: WorkerEvent) => void): Hou
       shown.pulse.flush();
     },
   });
-  const shown = createShown({ merger, sources, anchor, clock, emit, masked: trust.masked });
+  const { stages, staged } = fetchStages();
+  const merged = () => staged()?.merger.result() ?? NOTHING_MERGED;
+  const shown = createShown({ merged, sources, anchor, clock, emit, masked: trust.masked });
   return {
     sources,
-    merger,
-    products: createProducts(),
+    stages,
+    staged,
     names: createNames(),
     raw: createRawPages(),
     shown,
@@ -65,4 +68,27 @@ export function openHouse(clock: Clock, emit: (event: WorkerEvent) => void): Hou
     },
     ledgerPulse,
   };
+}
+
+const NOTHING_MERGED: MergeResult = { facts: [], problems: [] };
+
+function fetchStages(): Pick<House, 'stages' | 'staged'> {
+  let here: Stages | null = null;
+  let coming: Promise<Stages> | null = null;
+  const stages = () => {
+    coming ??= import('./stages.ts').then(
+      ({ openStages }) => {
+        here = openStages();
+        return here;
+      },
+      (error: unknown) => {
+        coming = null;
+        throw error;
+      },
+    );
+    return coming;
+  };
+  // Asked for now, while somebody signs in; a failure is told to whoever needs them.
+  stages().catch(() => undefined);
+  return { stages, staged: () => here };
 }

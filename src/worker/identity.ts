@@ -1,23 +1,23 @@
 /** Whose record a source holds, and whether it is the patient's at hand. Nothing is read before that is settled. */
 import { isObject, parseJson } from '../base/index.ts';
 import { findPatients, searchPatients } from '../fetch/index.ts';
-import { match, searchesFor } from '../match/index.ts';
-import { readPerson } from '../normalise/index.ts';
 import { resourceRef, type Person } from '../record/index.ts';
 import type { House } from './house.ts';
 import type { Held } from './held.ts';
 import type { Candidate, FoundPatients, PatientQuestion } from './messages.ts';
+import type { Stages } from './stages.ts';
 
-export async function readPatient(one: Held, id: string): Promise<Person | null> {
+export async function readPatient(house: House, one: Held, id: string): Promise<Person | null> {
   const answer = await one.access.get(`Patient/${encodeURIComponent(id)}`);
   const ref = resourceRef(`Patient/${id}`);
   const resource = answer.ok && ref ? parseJson(answer.value.text) : null;
   if (!ref || !isObject(resource)) return null;
+  const { readPerson } = await house.stages();
   return readPerson({ source: one.source, ref, resource, base: null, fullUrl: null, fetchedAt: null });
 }
 
 /** The first patient of all is the one that others are compared with; a certain match is linked by rule. */
-export function settle(house: House, one: Held): void {
+export function settle(house: House, { match }: Stages, one: Held): void {
   const first = house.anchor();
   if (!first) {
     if (one.signedIn.patient !== null) one.link = { kind: 'anchor' };
@@ -31,25 +31,31 @@ export function settle(house: House, one: Held): void {
 export async function candidates(house: House, one: Held): Promise<readonly Candidate[]> {
   const to = house.anchor()?.person;
   if (!to || one.link.kind === 'anchor') return [];
-  const persons = one.person ? [one.person] : await lookUp(one, to);
+  const stages = await house.stages();
+  const persons = one.person ? [one.person] : await lookUp(stages, one, to);
   return persons
-    .map((person) => ({ person, match: match(to, person) }))
+    .map((person) => ({ person, match: stages.match(to, person) }))
     .sort((a, b) => b.match.score - a.match.score || (a.person.ref < b.person.ref ? -1 : 1));
 }
 
-async function lookUp(one: Held, person: Person): Promise<readonly Person[]> {
-  const { match: body, searches } = searchesFor(person);
+async function lookUp(stages: Stages, one: Held, person: Person): Promise<readonly Person[]> {
+  const { match: body, searches } = stages.searchesFor(person);
   const forms = searches.map((pairs) => new URLSearchParams(pairs.map(([name, value]) => [name, value])));
   const found = await findPatients(one.access, { match: body, searches: forms });
-  return found.ok ? found.value.flatMap((fetched) => readPerson(fetched) ?? []) : [];
+  return found.ok ? found.value.flatMap((fetched) => stages.readPerson(fetched) ?? []) : [];
 }
 
 /** A clinician's own search, page by page, where the sign-in named no patient. */
-export async function search(one: Held, question: PatientQuestion | 'next'): Promise<FoundPatients> {
+export async function search(
+  house: House,
+  one: Held,
+  question: PatientQuestion | 'next',
+): Promise<FoundPatients> {
   if (question === 'next' && one.morePatients === null) return { people: [], more: false, problem: null };
   const from = question === 'next' ? { next: one.morePatients ?? '' } : { params: formOf(question) };
   const found = await searchPatients(one.access, from);
   if (!found.ok) return { people: [], more: false, problem: found.error };
+  const { readPerson } = await house.stages();
   const people = found.value.patients.flatMap((fetched) => readPerson(fetched) ?? []);
   one.morePatients = found.value.next;
   one.found = question === 'next' ? [...one.found, ...people] : people;

@@ -1,9 +1,9 @@
 /** Reading one source: its pages become facts as they come, its ledger is told, its late answers are dropped. */
 import { load, type FetchedPage } from '../fetch/index.ts';
-import { normalise, readPerson } from '../normalise/index.ts';
 import { memberKey, type Fact, type MemberKey } from '../record/index.ts';
 import type { House } from './house.ts';
 import { stateOf, type Held } from './held.ts';
+import type { Stages } from './stages.ts';
 
 /** Starts when what is under way has come to its end, so that it goes on from where that broke off. */
 export async function read(
@@ -38,8 +38,9 @@ async function readNow(
     one.access,
     { patient, resume: one.resume, before: [...one.lines.values()], ...(types === null ? {} : { types }) },
     {
-      page: (page) => {
-        if (wanted()) takePage(house, one, page);
+      page: async (page) => {
+        const stages = await house.stages();
+        if (wanted()) takePage(house, stages, one, page);
       },
       ledger: (line) => {
         // Also after an abort: the lines say what was not read because of it.
@@ -64,11 +65,11 @@ async function readNow(
   house.emit({ kind: 'source', state: stateOf(one) });
 }
 
-function takePage(house: House, one: Held, page: FetchedPage): void {
+function takePage(house: House, stages: Stages, one: Held, page: FetchedPage): void {
   const facts: Fact[] = [];
   const keys: MemberKey[] = [];
   for (const fetched of page.entries) {
-    const result = normalise(fetched);
+    const result = stages.normalise(fetched);
     house.trust.learn(fetched);
     one.problems.push(...result.problems);
     const key = memberKey(fetched.source, fetched.ref);
@@ -80,13 +81,13 @@ function takePage(house: House, one: Held, page: FetchedPage): void {
     }
     // The server did not answer for its patient when the sign-in was taken over; it does now.
     if (one.person === null && fetched.ref === `Patient/${one.signedIn.patient ?? ''}`)
-      one.person = readPerson(fetched);
+      one.person = stages.readPerson(fetched);
   }
   house.raw.keep(page.text, keys, page.numbers);
-  const woven = house.products.weave(facts);
+  const woven = stages.products.weave(facts);
   // A fact that is complete only now replaces itself; it is not another version.
-  house.merger.remove(woven.completed.map((fact) => memberKey(fact.source, fact.ref)));
-  house.merger.add([...woven.facts, ...woven.completed]);
+  stages.merger.remove(woven.completed.map((fact) => memberKey(fact.source, fact.ref)));
+  stages.merger.add([...woven.facts, ...woven.completed]);
   house.shown.pulse.mark();
 }
 
@@ -96,8 +97,8 @@ export function dropFacts(house: House, one: Held): void {
   one.loading?.abort();
   one.loading = null;
   one.reading = null;
-  house.merger.removeSource(one.source);
-  house.products.forget(one.source);
+  house.staged()?.merger.removeSource(one.source);
+  house.staged()?.products.forget(one.source);
   house.names.forget(one.source);
   house.trust.forget(one.source);
   house.raw.drop(one.keys);

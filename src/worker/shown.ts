@@ -1,6 +1,6 @@
 /** What the page can see: the merged facts as a timeline with a revision number, and how to find one of them. */
 import type { Clock } from '../base/index.ts';
-import type { Merger } from '../merge/index.ts';
+import type { MergeResult } from '../merge/index.ts';
 import { memberKey, resourceRef, type Merged, type RecordProblem, type SourceId } from '../record/index.ts';
 import { buildTimeline, type Timeline } from '../timeline/index.ts';
 import { stateOf, type Held } from './held.ts';
@@ -19,7 +19,7 @@ export interface Shown {
 }
 
 interface ShownPorts {
-  readonly merger: Merger;
+  readonly merged: () => MergeResult;
   readonly sources: ReadonlyMap<SourceId, Held>;
   readonly anchor: () => Held | undefined;
   readonly clock: Clock;
@@ -27,14 +27,14 @@ interface ShownPorts {
   readonly masked: (merged: Merged) => boolean;
 }
 
-export function createShown({ merger, sources, anchor, clock, emit, masked }: ShownPorts): Shown {
+export function createShown({ merged, sources, anchor, clock, emit, masked }: ShownPorts): Shown {
   let revision = 0;
   let problems: readonly RecordProblem[] = [];
   let timeline = buildTimeline([], { home: null, masked, order: [], revision });
   let places: Map<string, Merged> | null = null;
 
   const pulse = createPulse(clock.now, () => {
-    const result = merger.result();
+    const result = merged();
     problems = result.problems;
     revision++;
     const home = anchor();

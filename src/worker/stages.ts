@@ -1,0 +1,19 @@
+/**
+ * What turns records into facts, with the terminology's tables: half of the worker's code, and not needed to talk to a
+ * server. It is a chunk of its own that comes beside the first requests; whoever has records waits for it, so that no
+ * clinical result depends on which came first.
+ */
+import { match, searchesFor } from '../match/index.ts';
+import { createMerger } from '../merge/index.ts';
+import { createProducts, normalise, readPerson } from '../normalise/index.ts';
+
+export type Stages = ReturnType<typeof openStages>;
+
+export const openStages = () => ({
+  match,
+  searchesFor,
+  normalise,
+  readPerson,
+  products: createProducts(),
+  merger: createMerger(),
+});
