@@ -1,47 +1,67 @@
-/** The bundle budget: what a first visit downloads, gzip, against `docs/` and the README's promise. */
+/**
+ * The bundle budget, gzip: what a first visit downloads before it can do anything, and what comes beside that. The
+ * limits may be lowered and not raised: each stands a little above what was measured when it was set.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const DIST = 'dist';
+const ASSETS = join('dist', 'assets');
 const KB = 1024;
-const BUDGET = { page: 130 * KB, worker: 60 * KB, css: 20 * KB };
 
-const gzip = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length;
+const LIMITS = {
+  /** The first picture: entry scripts with everything that they import statically. */
+  page: 130,
+  /** What talks to servers: the worker's entry with everything that it imports statically. */
+  worker: 60,
+  /**
+   * What the worker asks for as soon as it runs, while somebody signs in: reading, matching and merging records, two
+   * fifths of it tables of terminology. It holds nobody up, and is still every visitor's download.
+   */
+  'worker, beside': 104,
+  css: 20,
+} as const;
 
-/** Entry scripts and what they import statically; what is loaded on demand does not count. */
-function closure(entry: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(entry)) return seen;
-  seen.add(entry);
-  const text = readFileSync(join(DIST, entry), 'utf8');
-  const folder = entry.split('/').slice(0, -1).join('/');
-  for (const [, name] of text.matchAll(/(?:^|[;}\s])import\s*(?:[^'"()]*?from\s*)?["']\.\/([^"']+\.js)["']/g))
-    if (name) closure(join(folder, name), seen);
+const gzip = (name: string): number => gzipSync(readFileSync(join(ASSETS, name)), { level: 9 }).length;
+const sum = (names: Iterable<string>): number => [...names].reduce((n, name) => n + gzip(name), 0);
+
+const FROM = /(?:^|[;}\s])(?:import|export)\s*(?:[^'"()]*?from\s*)?["']\.\/([^"']+\.js)["']/g;
+const ON_DEMAND = /\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]/g;
+const named = (file: string, pattern: RegExp): string[] =>
+  [...readFileSync(join(ASSETS, file), 'utf8').matchAll(pattern)].map((match) => match[1] ?? '');
+
+/** Scripts and what they import statically. */
+function closure(entries: Iterable<string>, seen = new Set<string>()): Set<string> {
+  for (const entry of entries) {
+    if (seen.has(entry)) continue;
+    seen.add(entry);
+    closure(named(entry, FROM), seen);
+  }
   return seen;
 }
 
-if (!existsSync(DIST)) throw new Error('build first: npm run build');
-const html = readFileSync(join(DIST, 'index.html'), 'utf8');
-const scripts = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="\/?([^"]+\.js)"/g)].map(
-  (m) => m[1] ?? '',
+if (!existsSync(ASSETS)) throw new Error('build first: npm run build');
+const html = readFileSync(join('dist', 'index.html'), 'utf8');
+const scripts = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="[^"]*?([^"/]+\.js)"/g)].map(
+  (match) => match[1] ?? '',
 );
-const page = new Set(scripts.flatMap((s) => [...closure(s)]));
-const assets = readdirSync(join(DIST, 'assets'));
-const sum = (paths: Iterable<string>): number => [...paths].reduce((n, p) => n + gzip(join(DIST, p)), 0);
+const assets = readdirSync(ASSETS);
+const worker = closure(assets.filter((name) => /^entry-.*\.js$/.test(basename(name))));
+const beside = closure([...worker].flatMap((name) => named(name, ON_DEMAND)));
 
-const figures = {
-  page: sum(page),
-  worker: sum(
-    new Set(assets.filter((a) => /^entry-.*\.js$/.test(a)).flatMap((a) => [...closure(`assets/${a}`)])),
-  ),
-  css: sum(assets.filter((a) => a.endsWith('.css')).map((a) => `assets/${a}`)),
+const figures: Readonly<Record<keyof typeof LIMITS, number>> = {
+  page: sum(closure(scripts)),
+  worker: sum(worker),
+  'worker, beside': sum([...beside].filter((name) => !worker.has(name))),
+  css: sum(assets.filter((name) => name.endsWith('.css'))),
 };
 
 let over = false;
 for (const [name, bytes] of Object.entries(figures)) {
-  const limit = BUDGET[name as keyof typeof BUDGET];
-  const fine = bytes > 0 && bytes <= limit;
+  const limit = LIMITS[name as keyof typeof LIMITS];
+  // Nothing at all means that the measuring broke, not that the product became small.
+  const fine = bytes > 0 && bytes <= limit * KB;
   over ||= !fine;
-  console.log(`${fine ? 'ok  ' : 'OVER'} ${name}: ${(bytes / KB).toFixed(1)} KB gzip of ${limit / KB} KB`);
+  console.log(`${fine ? 'ok  ' : 'OVER'} ${name}: ${(bytes / KB).toFixed(1)} KB gzip of ${limit} KB`);
 }
 process.exit(over ? 1 : 0);
