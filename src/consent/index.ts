@@ -1,4 +1,3 @@
-export { DEFAULT_POLICY, isMasked } from './policy.ts';
 export { decide, type ConsentAt, type Verdict } from './decide.ts';
 export type { Looking } from './applies.ts';
 export { mayReveal, sitePolicy } from './policy.ts';

@@ -113,8 +113,11 @@ export function useReveal(id: FactId) {
   const { client } = useSession();
   return {
     reveal: (purpose: string, reason: string): Promise<Revealed> =>
-      client.request('reveal', { id, purpose, reason }),
-    conceal: () => void client.request('conceal', { id }),
+      // The only way to fail is that the session ended: then nothing is shown, and nobody is there to be told.
+      client
+        .request('reveal', { id, purpose, reason })
+        .catch(() => ({ kind: 'refused', why: 'the session ended' })),
+    conceal: () => void client.request('conceal', { id }).catch(() => null),
   };
 }
 

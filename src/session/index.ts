@@ -19,5 +19,12 @@ export {
   useStatus,
   useTrend,
 } from './hooks.ts';
-export type { Candidate, Detail, FoundPatients, PatientQuestion, SourceState } from '../worker/index.ts';
+export type {
+  Candidate,
+  Detail,
+  FoundPatients,
+  PatientQuestion,
+  Sealed,
+  SourceState,
+} from '../worker/index.ts';
 export type { Actions, PatientView, SignInSummary, SourceView, Status } from './types.ts';

@@ -48,7 +48,7 @@ export function createTrail({ sources, fetch, clock, onState }: TrailPorts): Tra
   const audit = createAudit({
     clock,
     app: () => site?.app ?? '',
-    hasReceiver: () => site?.audit != null,
+    hasReceiver: () => site !== null && site.audit !== null,
     deliver: (event) => deliver(event),
     after: (ms, run) => void setTimeout(run, ms),
     onState,

@@ -10,6 +10,8 @@ import { Conflicts } from './conflicts.tsx';
 import css from './detail.module.css';
 import { convertedOf } from './fields.ts';
 import { Members } from './members.tsx';
+import { RevealedBar } from './revealed.tsx';
+import { SealedPlace } from './sealed.tsx';
 import { Notes, Parts, Related, Why } from './sections.tsx';
 
 interface DetailPanelProps {
@@ -22,13 +24,7 @@ interface DetailPanelProps {
 export function DetailPanel({ id, onClose, onOpen, onTrend }: DetailPanelProps) {
   const detail = useDetail(id);
   if (detail === undefined) return <p className={css.empty}>{t.detail.loading}</p>;
-  if (detail === null)
-    return (
-      <div className={css.empty}>
-        <p>{t.detail.gone}</p>
-        <Button onClick={onClose}>{t.close}</Button>
-      </div>
-    );
+  if (detail === null) return <SealedPlace id={id} onClose={onClose} />;
   return <Opened detail={detail} onClose={onClose} onOpen={onOpen} onTrend={onTrend} />;
 }
 
@@ -53,6 +49,7 @@ function Opened({
           <Icon name="close" />
         </Button>
       </div>
+      {detail.shownUntil !== undefined && <RevealedBar id={merged.id} until={detail.shownUntil} />}
       <Agreement merged={merged} />
       {isMeasured(merged) && (
         <p className={css.acts}>

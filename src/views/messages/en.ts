@@ -210,10 +210,35 @@ export const en = {
     more: (n: number) => `${some(n, 'more', 'more')}`,
   },
 
+  sealed: {
+    label: 'Masked record',
+    why: (why: string) => `${why.charAt(0).toUpperCase()}${why.slice(1)}.`,
+    never: 'It cannot be shown here. If it is needed in an emergency, open it in the source’s own system.',
+    show: 'Show…',
+    purpose: 'What is it needed for?',
+    purposes: {
+      TREAT: 'Treatment',
+      ETREAT: 'Emergency treatment',
+      CAREMGT: 'Care management',
+      HPAYMT: 'Payment',
+      HOPERAT: 'Operations of the organisation',
+      PATRQT: 'The patient asked for it',
+    } as Readonly<Record<string, string>>,
+    reason: 'Why?',
+    recorded: (minutes: number) =>
+      `It is shown for ${some(minutes, 'minute', 'minutes')}. That you opened it, what for and why is recorded.`,
+    confirm: (minutes: number) => `Show for ${some(minutes, 'minute', 'minutes')}`,
+    cancel: 'Leave it masked',
+    refused: (why: string) => `It stays masked: ${why}.`,
+    left: (seconds: number) =>
+      `Masked record, shown for another ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+    hide: 'Hide again',
+  },
+
   detail: {
     label: 'Detail',
     loading: 'Opening…',
-    gone: 'This fact cannot be opened. It is masked because of how its source labelled it, or it is not here any more.',
+    gone: 'This fact cannot be opened. It is not here any more.',
     agree: (n: number) => (n === 1 ? 'One source says this' : `${some(n, 'source', 'sources')} say this`),
     allAgree: 'they agree',
     differ: (n: number) => `${some(n, 'disagreement', 'disagreements')}`,
@@ -453,6 +478,16 @@ export const en = {
     more: (n: number) => `${some(n, 'more', 'more')} in the timeline`,
     ended: (n: number) => `${count(n)} ended or not current`,
     diagnoses: (n: number) => `${some(n, 'diagnosis', 'diagnoses')} made at visits, in the timeline`,
+  },
+
+  since: {
+    title: 'New since',
+    looked: 'Last look at this patient',
+    visit: 'Last visit here',
+    date: 'a day',
+    none: 'Nothing was added or changed at any source.',
+    noneFloor: 'Nothing added or changed among what has been read. Not every source has answered in full.',
+    from: (n: number, name: string) => `${count(n)} from ${name}`,
   },
 
   trends: {
