@@ -1,9 +1,10 @@
 /**
- * The pure core without a browser. Exit codes: 0 done, 2 the caller's mistake (one line on stderr, nothing written),
- * 1 a bug of ours.
+ * The pure core without a browser, and the connection doctor. Exit codes: 0 done, 2 the caller's mistake (one line on
+ * stderr, nothing written), 1 a bug of ours, or a server that the doctor found cannot be used.
  */
 import { parseArgs } from 'node:util';
 import { headersCommand } from './headers.ts';
+import { doctorCommand } from './doctor.ts';
 import { matchCommand } from './match.ts';
 import { mergeCommand } from './merge.ts';
 import { UsageError } from './problem.ts';
@@ -44,6 +45,15 @@ async function run(args: readonly string[]): Promise<void> {
         (values['config'] as string | undefined) ?? null,
         (values['for'] as string | undefined) ?? null,
       );
+      return;
+    }
+    case 'doctor': {
+      const { values, positionals } = parse(rest, {
+        origin: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      });
+      const origin = (values['origin'] as string | undefined) ?? null;
+      if (!(await doctorCommand(positionals, origin, values['json'] === true))) process.exitCode = 1;
       return;
     }
     default:
