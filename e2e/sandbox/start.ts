@@ -10,7 +10,7 @@ const tell = (text: string) => console.log(text);
 // The build has threads of its own: the patients are made up meanwhile.
 const building = builtApp(root, tell);
 const world = makeWorld({ seed: 1 });
-const sandbox = await startSandbox({ ports: 'preferred', world, appDir: await building });
+const sandbox = await startSandbox({ ports: 'preferred', world, appDir: await building, audit: true });
 tell(`
   Open ${sandbox.urls.ehr}/   General Hospital's EHR: pick a patient, launch Throughline
 

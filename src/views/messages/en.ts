@@ -210,6 +210,13 @@ export const en = {
     more: (n: number) => `${some(n, 'more', 'more')}`,
   },
 
+  audit: {
+    delivered: (n: number) => `${some(n, 'record', 'records')} of what was opened here delivered.`,
+    waiting: (n: number) =>
+      `${some(n, 'record', 'records')} of what was opened here not delivered yet; it is tried again.`,
+    missing: (n: number) => `${some(n, 'record', 'records')} could not be delivered.`,
+  },
+
   sealed: {
     label: 'Masked record',
     why: (why: string) => `${why.charAt(0).toUpperCase()}${why.slice(1)}.`,
@@ -472,6 +479,14 @@ export const en = {
     medications: 'Current medications',
     allergies: 'Allergies and contradictions',
     immunizations: 'Immunizations',
+    vitals: 'Latest vital signs',
+    labs: 'Latest laboratory results',
+    upcoming: 'Upcoming: appointments and open referrals',
+    careTeam: 'Care team',
+    noneBefore: 'none before it',
+    before: (amount: string, day: string) => `before: ${amount} on ${day}`,
+    changed: (by: string, day: string) => `${by} since ${day}`,
+    moreTrends: (n: number) => `${some(n, 'more', 'more')} in Trends`,
     statusUnknown: 'Status not stated',
     noneComplete: 'None recorded; every source has answered in full.',
     noneFloor: 'None read so far. Not every source has answered in full.',
@@ -484,7 +499,7 @@ export const en = {
     title: 'New since',
     looked: 'Last look at this patient',
     visit: 'Last visit here',
-    date: 'a day',
+    date: 'Since a day',
     none: 'Nothing was added or changed at any source.',
     noneFloor: 'Nothing added or changed among what has been read. Not every source has answered in full.',
     from: (n: number, name: string) => `${count(n)} from ${name}`,

@@ -4,6 +4,7 @@ import { SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { Access } from '../session/index.ts';
 import { SourceAct, standingOf } from '../strip/index.ts';
+import { AuditLine } from './audit-line.tsx';
 import { Candidates } from './candidates.tsx';
 import { receivedText, whyText } from './ledger-words.ts';
 import css from './sources.module.css';
@@ -14,6 +15,7 @@ export function SourcesView() {
     <main id="main" className={css.page} tabIndex={-1}>
       <h2 className={css.title}>{t.sourcesView.title}</h2>
       <p className={css.intro}>{t.sourcesView.intro}</p>
+      <AuditLine />
       {useSources().map((view) => (
         <Source key={view.organisation.id} view={view} />
       ))}
