@@ -1,3 +1,4 @@
+import { changedTimes } from './changed.ts';
 import { FLAG } from './flags.ts';
 import type { RowQuery } from './row.ts';
 import { searchHits } from './search.ts';
@@ -16,6 +17,7 @@ export function filtered(timeline: Timeline, query: RowQuery): Filtered {
     query.window,
     query.only,
     query.includeRetracted,
+    query.since ?? null,
   ]);
   const { filtered: memo } = timeline.memo;
   const known = memo.get(key);
@@ -36,12 +38,15 @@ function compute(timeline: Timeline, query: RowQuery): Filtered {
   const sources =
     query.sources?.map((source) => timeline.sources.indexOf(source)).filter((n) => n >= 0) ?? null;
   const wanted = query.only.map((flag) => WANTED[flag]);
+  const since = query.since ?? null;
+  const changed = since === null ? null : changedTimes(timeline);
   const indices = new Uint32Array(timeline.facts.length);
   let n = 0;
   let hiddenRetracted = 0;
   for (let i = 0; i < indices.length; i++) {
     if (hits !== null && hits[i] === 0) continue;
     if (kinds !== null && !kinds.has(timeline.kind[i] ?? -1)) continue;
+    if (changed !== null && !((changed[i] ?? NaN) >= (since ?? 0))) continue;
     if (!inWindow(timeline, i, query.window)) continue;
     if (sources !== null && !sources.some((source) => says(timeline, i, source))) continue;
     const flags = timeline.flags[i] ?? 0;

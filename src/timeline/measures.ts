@@ -163,10 +163,17 @@ function boundOf(bound: Quantity | null, written: Written): number | null {
   return unit === written.unit ? bound.value : null;
 }
 
+/** Numbers in units that cannot be compared do not disagree: nobody can tell. */
 function disputes(found: readonly Measure[]): readonly Measure[] {
   if (found.length < 2) return found;
   return found.map((each) => {
-    const disputed = found.some((other) => other !== each && other.analyte === each.analyte);
+    const disputed = found.some(
+      (other) =>
+        other !== each &&
+        other.analyte === each.analyte &&
+        other.unit === each.unit &&
+        other.comparable === each.comparable,
+    );
     return disputed ? { ...each, point: { ...each.point, disputed } } : each;
   });
 }

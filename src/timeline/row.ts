@@ -63,6 +63,8 @@ export interface RowQuery {
   readonly window: { readonly from: number; readonly to: number } | null;
   readonly only: readonly ('conflict' | 'abnormal' | 'outside')[];
   readonly includeRetracted: boolean;
+  /** Only what was added or changed at a source at this moment (epoch ms) or later. */
+  readonly since?: number | null;
 }
 
 export const EVERYTHING: RowQuery = {

@@ -214,6 +214,30 @@ describe('a masked fact', () => {
   });
 });
 
+describe('what is new', () => {
+  const written = (id: string, title: string, lastUpdated: string | null, recorded: string | null) => {
+    const fact = observation({ id, title, when: on('2020-01-01') });
+    const provenance = {
+      ...fact.provenance,
+      lastUpdated,
+      recorded: recorded === null ? null : on(recorded),
+    };
+    return merge([{ ...fact, provenance }]);
+  };
+  const since = Date.UTC(2024, 0, 1);
+  it('was added or changed since, by any of its sources, whenever it happened', () => {
+    const facts = [
+      written('40', 'Changed', '2024-02-01T00:00:00Z', '2020-01-02'),
+      written('41', 'Added', null, '2024-02-01'),
+      written('42', 'Old', '2023-12-31T23:59:59Z', null),
+      written('43', 'Unstamped and old', null, null),
+      merge([observation({ id: '44', title: 'Unstamped and new', when: on('2024-05-01') })]),
+    ];
+    expect(titles(facts, { since }).toSorted()).toEqual(['Added', 'Changed', 'Unstamped and new']);
+    expect(titles(facts)).toHaveLength(5);
+  });
+});
+
 describe('disputes', () => {
   const none = merge([allergy({ id: '20', source: 'county', title: 'No known allergies' })]);
   const peanut = merge([allergy({ id: '21', title: 'Peanut' })], {

@@ -36,6 +36,7 @@ export interface Timeline {
     filtered: Map<string, Filtered>;
     search: SearchIndex | null;
     places: Map<FactId, number> | null;
+    changed: Float64Array | null;
     measured: ReadonlyMap<string, readonly number[]> | null;
   };
 }
@@ -90,7 +91,7 @@ export function buildTimeline(merged: readonly Merged[], options: TimelineOption
     flags: permuted(columns.flags, order, 1),
     saidBy: permuted(columns.saidBy, order, words),
     words,
-    memo: { filtered: new Map(), search: null, places: null, measured: null },
+    memo: { filtered: new Map(), search: null, places: null, measured: null, changed: null },
   };
 }
 

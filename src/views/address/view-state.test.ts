@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FACT_KINDS, factId, memberKey, resourceRef, sourceId } from '../../record/index.ts';
-import { readState, START, writeState, type ViewState } from './view-state.ts';
+import { readState, START, VIEWS, writeState, type ViewState } from './view-state.ts';
 
 const KNOWN = ['general', 'riverside'].map(sourceId);
 const FACT = factId([memberKey(sourceId('general'), resourceRef('Observation/1')!)]);
 
 const minutes = fc.integer({ min: -2e7, max: 4e7 }).map((n) => n * 60_000);
 const states: fc.Arbitrary<ViewState> = fc.record({
-  view: fc.constantFrom('timeline', 'summary', 'sources'),
+  view: fc.constantFrom(...VIEWS),
   window: fc.option(
     fc
       .tuple(minutes, minutes)
@@ -19,6 +19,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   sources: fc.option(fc.subarray(KNOWN, { minLength: 1 })),
   only: fc.subarray(['conflict', 'abnormal', 'outside'] as const),
   includeRetracted: fc.boolean(),
+  since: fc.option(minutes),
   fact: fc.option(fc.constant(FACT)),
 });
 

@@ -16,6 +16,8 @@ export interface ViewState {
   readonly sources: readonly SourceId[] | null;
   readonly only: RowQuery['only'];
   readonly includeRetracted: boolean;
+  /** Only what is new since then. */
+  readonly since: number | null;
   readonly fact: FactId | null;
 }
 
@@ -26,10 +28,11 @@ export const START: ViewState = {
   sources: null,
   only: [],
   includeRetracted: false,
+  since: null,
   fact: null,
 };
 
-const KEYS = ['view', 'from', 'to', 'kind', 'source', 'only', 'retracted', 'fact'] as const;
+const KEYS = ['view', 'from', 'to', 'kind', 'source', 'only', 'retracted', 'since', 'fact'] as const;
 const ONLY = ['conflict', 'abnormal', 'outside'] as const;
 
 export function readState(search: string, known: readonly SourceId[]): ViewState {
@@ -46,6 +49,7 @@ export function readState(search: string, known: readonly SourceId[]): ViewState
     sources: sources.length > 0 ? sources : null,
     only: ONLY.filter((flag) => list('only').includes(flag)),
     includeRetracted: params.get('retracted') === '1',
+    since: readTime(params.get('since')),
     // Only the shape that factId() makes: an address is typed by anybody.
     fact: fact !== null && /^f[0-9a-f]{16}$/.test(fact) ? (fact as FactId) : null,
   };
@@ -64,6 +68,7 @@ export function writeState(state: ViewState, search: string): string {
   if (state.sources !== null) params.set('source', state.sources.join(','));
   if (state.only.length > 0) params.set('only', state.only.join(','));
   if (state.includeRetracted) params.set('retracted', '1');
+  if (state.since !== null) params.set('since', writeTime(state.since));
   if (state.fact !== null) params.set('fact', state.fact);
   const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text === '' ? '' : `?${text}`;
@@ -86,6 +91,7 @@ export const queryOf = (state: ViewState, text: string): RowQuery => ({
   window: state.window,
   only: state.only,
   includeRetracted: state.includeRetracted,
+  since: state.since,
 });
 
 /** How many filters stand besides the search. */
@@ -93,4 +99,5 @@ export const filterCount = (state: ViewState): number =>
   (state.kinds === null ? 0 : 1) +
   (state.sources === null ? 0 : 1) +
   state.only.length +
-  (state.includeRetracted ? 1 : 0);
+  (state.includeRetracted ? 1 : 0) +
+  (state.since === null ? 0 : 1);

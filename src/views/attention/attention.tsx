@@ -1,9 +1,11 @@
 import type { FactId } from '../../record/index.ts';
 import { useRows, useSources } from '../../session/index.ts';
 import { EVERYTHING, type Row } from '../../timeline/index.ts';
+import type { ChangeView } from '../address/index.ts';
 import { groupText, SourceMark, SourceMarks } from '../format/index.ts';
 import { titleOf } from '../list/index.ts';
 import { t } from '../messages/index.ts';
+import { NewSince } from '../since/index.ts';
 import { standingOf } from '../strip/index.ts';
 import css from './attention.module.css';
 import { Disputes } from './disputes.tsx';
@@ -18,7 +20,7 @@ interface AttentionProps {
 }
 
 /** While no fact is chosen: what a clinician would want to be told first, and what is missing. */
-export function Attention({ onOpen }: AttentionProps) {
+export function Attention({ onOpen, change }: AttentionProps & { readonly change: ChangeView }) {
   const conflicts = useRows(CONFLICTS, 0, READ);
   const abnormal = useRows(ABNORMAL, 0, READ);
   const missing = useSources().filter((view) => standingOf(view).tone !== 'good');
@@ -33,6 +35,7 @@ export function Attention({ onOpen }: AttentionProps) {
       <p className={css.hint}>{nothing ? t.attention.nothing : t.attention.hint}</p>
       <Items title={t.attention.disagreements} rows={disagreeing} onOpen={onOpen} />
       <Items title={t.attention.critical} rows={critical} onOpen={onOpen} />
+      <NewSince change={change} />
       {missing.length > 0 && (
         <section className={css.section}>
           <h3>{t.attention.missing}</h3>

@@ -6,6 +6,7 @@ import { Button, Icon } from '../../ui/index.ts';
 import { filterCount, START, type ChangeView, type ViewState } from '../address/index.ts';
 import { SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
+import { SinceChips } from '../since/index.ts';
 import css from './filters.module.css';
 
 interface FiltersProps {
@@ -70,6 +71,10 @@ function Panel({ state, change }: Pick<FiltersProps, 'state' | 'change'>) {
         >
           {t.filters.retracted}
         </Chip>
+      </fieldset>
+      <fieldset className={css.group}>
+        <legend>{t.since.title}</legend>
+        <SinceChips state={state} change={change} />
       </fieldset>
       <KindChips state={state} change={change} />
       <SourceChips state={state} change={change} />

@@ -10,5 +10,6 @@ export {
   tickText,
   zoneText,
 } from './time.ts';
+export { amountText, changeText, flagText, measuredAtText } from './measured.ts';
 export { rangeText } from './range.ts';
 export { SourceMark, SourceMarks, useSourceNames } from './source-mark.tsx';

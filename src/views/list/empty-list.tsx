@@ -15,7 +15,8 @@ export function EmptyList({ query, onClear }: { readonly query: RowQuery; readon
     query.kinds !== null ||
     query.sources !== null ||
     query.window !== null ||
-    query.only.length > 0;
+    query.only.length > 0 ||
+    (query.since ?? null) !== null;
   const unasked = asked ? t.list.noneSoFar : t.list.nothingYet;
   const text = narrowed ? (floor ? t.list.noMatchFloor : t.list.noMatch) : floor ? unasked : t.list.none;
   return (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { FactKind } from '../../record/index.ts';
 import { useRows, useSources } from '../../session/index.ts';
 import { EVERYTHING, type Row, type RowQuery } from '../../timeline/index.ts';
@@ -8,13 +9,18 @@ import { groupText, SourceMarks } from '../format/index.ts';
 import { titleOf } from '../list/index.ts';
 import { t } from '../messages/index.ts';
 import { isIncomplete } from '../strip/index.ts';
+import { LatestCard } from './latest-card.tsx';
 import css from './summary.module.css';
 
-const of = (kind: FactKind): RowQuery => ({ ...EVERYTHING, kinds: [kind] });
+const of = (...kinds: FactKind[]): RowQuery => ({ ...EVERYTHING, kinds });
 const MEDICATIONS = of('medication');
 const ALLERGIES = of('allergy');
 const PROBLEMS = of('condition');
 const IMMUNIZATIONS = of('immunization');
+const UPCOMING = of('appointment', 'referral');
+const CARE_TEAM = of('care-team');
+const VITALS = ['vital'] as const;
+const LABS = ['laboratory'] as const;
 /** Far more than a patient has that count now; what is beyond is said, not dropped. */
 const READ = 400;
 const SHOWN = 30;
@@ -25,12 +31,22 @@ interface SummaryProps {
 
 /** What counts now, one row a fact, with whoever says it; disagreements first. */
 export function SummaryView({ change }: SummaryProps) {
+  const [now] = useState(Date.now);
   return (
     <main id="main" className={css.page} tabIndex={-1} aria-label={t.summary.title}>
-      <Card title={t.summary.allergies} query={ALLERGIES} current={false} change={change} />
-      <Card title={t.summary.medications} query={MEDICATIONS} current change={change} />
-      <Card title={t.summary.problems} query={PROBLEMS} current change={change} />
-      <Card title={t.summary.immunizations} query={IMMUNIZATIONS} current={false} change={change} />
+      <Card title={t.summary.allergies} query={ALLERGIES} keep={always} change={change} />
+      <Card title={t.summary.medications} query={MEDICATIONS} keep={counts} change={change} />
+      <Card title={t.summary.problems} query={PROBLEMS} keep={counts} change={change} />
+      <LatestCard title={t.summary.vitals} groups={VITALS} change={change} />
+      <LatestCard title={t.summary.labs} groups={LABS} change={change} />
+      <Card
+        title={t.summary.upcoming}
+        query={UPCOMING}
+        keep={(row) => isUpcoming(row, now)}
+        change={change}
+      />
+      <Card title={t.summary.careTeam} query={CARE_TEAM} keep={counts} change={change} />
+      <Card title={t.summary.immunizations} query={IMMUNIZATIONS} keep={always} change={change} />
     </main>
   );
 }
@@ -38,15 +54,14 @@ export function SummaryView({ change }: SummaryProps) {
 interface CardProps extends SummaryProps {
   readonly title: string;
   readonly query: RowQuery;
-  /** Only what counts now. What has no stated status is kept: it may well count. */
-  readonly current: boolean;
+  readonly keep: (row: Row) => boolean;
 }
 
-function Card({ title, query, current, change }: CardProps) {
+function Card({ title, query, keep, change }: CardProps) {
   const found = useRows(query, 0, READ);
   const floor = isIncomplete(useSources());
   const listed = found?.rows.filter((row) => row.role !== 'encounter-diagnosis') ?? [];
-  const rows = listed.filter((row) => !current || counts(row));
+  const rows = listed.filter(keep);
   const diagnoses = (found?.rows.length ?? 0) - listed.length;
   const sorted = [...rows].sort((a, b) => rank(b) - rank(a));
   const ended = listed.length - rows.length;
@@ -81,9 +96,15 @@ function Card({ title, query, current, change }: CardProps) {
   );
 }
 
-/** A disagreement about whether it counts keeps it among what does. */
+const always = (): boolean => true;
+/** What has no stated status is kept: it may well count. So is what sources disagree about. */
 const counts = (row: Row): boolean =>
   row.standing === 'current' || row.standing === 'unknown' || row.flags.safety;
+/** An appointment to come, and a referral that nobody has closed. */
+const isUpcoming = ({ kind, standing, time }: Row, now: number): boolean =>
+  standing !== 'ended' &&
+  standing !== 'not-done' &&
+  (kind === 'referral' || (time !== null && time.to > now));
 const rank = ({ flags, standing }: Row): number =>
   (flags.safety ? 4 : 0) + (flags.conflict ? 2 : 0) + (standing === 'current' ? 1 : 0);
 

@@ -3,11 +3,10 @@ import type { FactId } from '../../record/index.ts';
 import type { SeriesPoint } from '../../timeline/index.ts';
 import { useWidth } from '../../ui/index.ts';
 import { ticks, type Span } from '../axis/index.ts';
-import { SourceMark, SourceMarks, rangeText } from '../format/index.ts';
+import { amountText, flagText, measuredAtText, SourceMark, SourceMarks, rangeText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import type { ChartOf } from './charts.ts';
 import css from './trends.module.css';
-import { amountText, flagText, whenText } from './words.ts';
 
 interface TrendChartProps {
   readonly chart: ChartOf;
@@ -16,8 +15,8 @@ interface TrendChartProps {
 }
 
 const HEIGHT = 240;
-/** Up to so many points each shows the mark of its source; more would hide one another. */
-const MARKED = 40;
+/** A point shows the mark of its source where they have so much room; closer, they would hide one another. */
+const ROOM = 24;
 const LINES = [
   { colour: 'var(--accent)', dash: '' },
   { colour: 'var(--muted)', dash: '5 3' },
@@ -26,7 +25,8 @@ const LINES = [
 /** Still: nothing of it moves or is panned, so that two hundred points are drawn once. */
 export function TrendChart({ chart, span, onOpen }: TrendChartProps) {
   const [frame, width] = useWidth();
-  const [low, high] = domainOf(chart);
+  const scale = scaleOf(chart);
+  const [low, high] = [scale[0] ?? 0, scale.at(-1) ?? 1];
   const points = chart.series.reduce((sum, each) => sum + each.points.length, 0);
   const marks = ticks(span, Math.max(1, width - 80));
   const labels = new Map(marks.map(({ time, label }) => [time, label]));
@@ -52,7 +52,14 @@ export function TrendChart({ chart, span, onOpen }: TrendChartProps) {
             tick={TICK}
             allowDuplicatedCategory={false}
           />
-          <YAxis domain={[low, high]} stroke="var(--edge)" tick={TICK} width={56} tickFormatter={tidy} />
+          <YAxis
+            domain={[low, high]}
+            ticks={[...scale]}
+            stroke="var(--edge)"
+            tick={TICK}
+            width={56}
+            tickFormatter={tidy}
+          />
           <Tooltip content={Tip} isAnimationActive={false} cursor={CURSOR} />
           {chart.series.slice(0, 1).map((each) => (
             <Area
@@ -80,7 +87,7 @@ export function TrendChart({ chart, span, onOpen }: TrendChartProps) {
               type="linear"
               isAnimationActive={false}
               dot={(dot: DotProps) => (
-                <Dot key={`${dot.index ?? ''}`} {...dot} marked={points <= MARKED} onOpen={onOpen} />
+                <Dot key={`${dot.index ?? ''}`} {...dot} marked={points * ROOM <= width} onOpen={onOpen} />
               )}
               activeDot={{ r: 6, fill: 'none', stroke: 'var(--text)', strokeWidth: 1.5 }}
             />
@@ -95,21 +102,21 @@ const TICK = { fill: 'var(--muted)', fontSize: 12 } as const;
 const CURSOR = { stroke: 'var(--edge)' } as const;
 const tidy = (value: number): string => String(Number(value.toPrecision(6)));
 
-/** All values and, where they are near, their ranges; a little air above and below. Never forced to start at zero. */
-function domainOf({ series }: ChartOf): readonly [number, number] {
+/** All values and their ranges between round numbers. Never forced to start at zero. */
+function scaleOf({ series }: ChartOf): readonly number[] {
   const all = series.flatMap(({ points }) =>
     points.flatMap(({ value, low, high }) => [value, low, high].filter((each) => each !== null)),
   );
   const [min, max] = [Math.min(...all), Math.max(...all)];
-  const air = (max - min) * 0.1 || Math.abs(max) * 0.1 || 1;
-  const floor = min >= 0 ? Math.max(0, min - air) : min - air;
-  return [tidyDown(floor, air), tidyDown(max + air, air) + 10 ** Math.floor(Math.log10(air))];
+  const about = (max - min || Math.abs(max) || 1) / 4;
+  const unit = 10 ** Math.floor(Math.log10(about));
+  const step = unit * ([1, 2, 5].find((each) => each * unit >= about) ?? 10);
+  const first = Math.floor(min / step - 0.25);
+  const last = Math.ceil(max / step + 0.25);
+  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step).filter(
+    (at) => at >= 0 || min < 0,
+  );
 }
-
-const tidyDown = (value: number, air: number): number => {
-  const step = 10 ** Math.floor(Math.log10(air));
-  return Math.floor(value / step) * step;
-};
 
 /** An end that is not stated is open: the band runs to the edge. */
 const bandOf = ({ low, high }: SeriesPoint, min: number, max: number): [number, number] | null =>
@@ -180,7 +187,7 @@ function Tip({ active, payload }: TipProps) {
   if (active !== true || first === undefined) return null;
   return (
     <div className={css.tip}>
-      <p className={css.sub}>{whenText(first.point)}</p>
+      <p className={css.sub}>{measuredAtText(first.point)}</p>
       {points.map(({ name, point }) => (
         <div key={`${name} ${point.id} ${point.text}`}>
           <p>

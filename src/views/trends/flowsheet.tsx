@@ -1,10 +1,9 @@
 import type { FactId } from '../../record/index.ts';
 import type { SeriesPoint } from '../../timeline/index.ts';
-import { rangeText, SourceMarks } from '../format/index.ts';
+import { amountText, flagText, measuredAtText, rangeText, SourceMarks } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import type { ChartOf } from './charts.ts';
 import css from './trends.module.css';
-import { amountText, flagText, whenText } from './words.ts';
 
 interface FlowsheetProps {
   readonly chart: ChartOf;
@@ -37,7 +36,7 @@ export function Flowsheet({ chart, onOpen }: FlowsheetProps) {
             <tr key={`${title} ${point.id} ${point.text} ${point.time}`}>
               <th scope="row">
                 <button type="button" className={css.open} onClick={() => onOpen(point.id)}>
-                  {whenText(point)}
+                  {measuredAtText(point)}
                 </button>
               </th>
               {several && <td>{title}</td>}

@@ -1,11 +1,10 @@
 import type { FactId } from '../../record/index.ts';
 import { useLatest, useSources } from '../../session/index.ts';
 import { unitText } from '../../timeline/index.ts';
-import { SourceMarks } from '../format/index.ts';
+import { amountText, changeText, flagText, measuredAtText, SourceMarks } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { isIncomplete } from '../strip/index.ts';
 import css from './trends.module.css';
-import { amountText, changeText, flagText, whenText } from './words.ts';
 
 /** Beyond these the search of the timeline finds them. */
 const SHOWN = 300;
@@ -47,7 +46,7 @@ export function Measured({ onOpen }: { readonly onOpen: (id: FactId) => void }) 
                     {flagText(newest)}
                   </span>
                 </td>
-                <td>{whenText(newest)}</td>
+                <td>{measuredAtText(newest)}</td>
                 <td className={css.number}>
                   {before === null
                     ? ''

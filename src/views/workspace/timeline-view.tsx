@@ -86,7 +86,7 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
           aria-label={state.fact === null ? t.attention.label : t.detail.label}
         >
           {state.fact === null ? (
-            <Attention onOpen={open} />
+            <Attention onOpen={open} change={change} />
           ) : (
             <DetailPanel
               id={state.fact}

@@ -1,8 +1,8 @@
 import type { SeriesPoint } from '../../timeline/index.ts';
-import { clockText, dayText, zoneText } from '../format/index.ts';
+import { clockText, dayText, zoneText } from './time.ts';
 import { t } from '../messages/index.ts';
 
-export const whenText = ({ when }: SeriesPoint): string =>
+export const measuredAtText = ({ when }: SeriesPoint): string =>
   [dayText(when), clockText(when), zoneText(when)].filter((part) => part !== null).join(' ');
 
 /** What it was written as, and beside it what it is compared as. */

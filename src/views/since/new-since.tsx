@@ -1,0 +1,69 @@
+import type { SourceId } from '../../record/index.ts';
+import { useOverview, useRows, useSources } from '../../session/index.ts';
+import { EVERYTHING, type RowQuery } from '../../timeline/index.ts';
+import { START, type ChangeView } from '../address/index.ts';
+import { momentText, SourceMark } from '../format/index.ts';
+import { t } from '../messages/index.ts';
+import { isIncomplete } from '../strip/index.ts';
+import { useReferences } from './references.ts';
+import css from './since.module.css';
+
+/** What came since the last look, else since the last visit here: how much, of what, and from whom. */
+export function NewSince({ change }: { readonly change: ChangeView }) {
+  const reference = useReferences()[0];
+  if (reference === undefined) return null;
+  const query = { ...EVERYTHING, since: Math.floor(reference.time / 60_000) * 60_000 };
+  return (
+    <section className={css.section} aria-label={t.since.title}>
+      <h3>
+        {t.since.title} {t.since[reference.kind].toLowerCase()}, {momentText(reference.time)}
+      </h3>
+      <Counts query={query} change={change} />
+    </section>
+  );
+}
+
+function Counts({ query, change }: { readonly query: RowQuery; readonly change: ChangeView }) {
+  const lanes = useOverview(query, 1)?.lanes;
+  const views = useSources();
+  const floor = isIncomplete(views);
+  const total = useRows(query, 0, 0)?.total;
+  const since = query.since ?? null;
+  if (total === undefined || lanes === undefined) return null;
+  if (total === 0) return <p className={css.hint}>{floor ? t.since.noneFloor : t.since.none}</p>;
+  const open = (part: object) => change({ ...START, since, ...part });
+  return (
+    <div className={css.counts}>
+      <button type="button" className={css.count} onClick={() => open({})}>
+        <strong>{floor ? t.atLeastFirst(t.facts(total)) : t.facts(total)}</strong>
+      </button>
+      {lanes
+        .filter((lane) => lane.total > 0)
+        .map(({ kind, total: n }) => (
+          <button key={kind} type="button" className={css.count} onClick={() => open({ kinds: [kind] })}>
+            {t.count(n)} {t.kinds[kind][n === 1 ? 0 : 1].toLowerCase()}
+          </button>
+        ))}
+      {views.map(({ organisation: { id, name } }) => (
+        <FromSource key={id} query={query} source={id} name={name} onOpen={() => open({ sources: [id] })} />
+      ))}
+    </div>
+  );
+}
+
+interface FromSourceProps {
+  readonly query: RowQuery;
+  readonly source: SourceId;
+  readonly name: string;
+  readonly onOpen: () => void;
+}
+
+function FromSource({ query, source, name, onOpen }: FromSourceProps) {
+  const n = useRows({ ...query, sources: [source] }, 0, 0)?.total ?? 0;
+  if (n === 0) return null;
+  return (
+    <button type="button" className={css.count} aria-label={t.since.from(n, name)} onClick={onOpen}>
+      <SourceMark source={source} said={false} size={16} /> {t.count(n)}
+    </button>
+  );
+}
