@@ -8,8 +8,8 @@ import { EVERYTHING } from '../timeline/index.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { SourceState, WorkerEvent } from './messages.ts';
 
-const world = makeWorld({ people: ['maria-santos'] });
-const maria = world.people[0]!;
+const world = makeWorld({ people: ['maria-santos', 'robert-delacroix'] });
+const maria = world.people.find((each) => each.key === 'maria-santos')!;
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await startSandbox({ ports: 'random', world, quiet: true });
@@ -127,6 +127,66 @@ describe('the line through the house', () => {
     const member = detail!.merged.members[0]!;
     const raw = await engine.raw({ source: member.source, ref: member.ref });
     expect(`${member.type}/${(JSON.parse(raw!) as { id: string }).id}`).toBe(member.ref);
+  });
+
+  it('undoes every link when the first source comes back with another patient', async () => {
+    const { engine, events, open, settled } = run();
+    await open('general');
+    await settled();
+    const county = await engine.connect({ signedIn: await signedIn(sandbox.orgs.county, maria.ids.county!) });
+    if (county?.link.kind === 'unlinked') {
+      const [candidate] = await engine.matches({ source: sourceId('county') });
+      await engine.link({ source: sourceId('county'), ref: candidate!.person.ref, reason: 'known' });
+    }
+    await engine.load({ source: sourceId('county'), types: null });
+    await settled();
+    events.length = 0;
+    const other = sandbox.world.people.find((each) => each.key !== maria.key && each.ids.general)!;
+    const state = await engine.connect({
+      signedIn: await signedIn(sandbox.orgs.general, other.ids.general!),
+    });
+    expect(state?.link.kind).toBe('anchor');
+    expect(state?.person?.ref).toBe(`Patient/${other.ids.general}`);
+    expect((await engine.rows({ query: EVERYTHING, offset: 0, limit: 1 })).total).toBe(0);
+    expect(await engine.ledger(null)).toEqual([]);
+    const last = events.filter((event) => event.kind === 'source' && event.state.source === 'county').at(-1);
+    expect(last).toMatchObject({ state: { link: { kind: 'unlinked' }, facts: 0 } });
+  });
+
+  it('lets another take the first one’s place when that is signed out, and hears nothing more of it', async () => {
+    const { engine, events, open, settled } = run();
+    await open('general');
+    const county = await open('county');
+    if (county.link.kind === 'unlinked') {
+      const [candidate] = await engine.matches({ source: sourceId('county') });
+      await engine.link({ source: sourceId('county'), ref: candidate!.person.ref, reason: 'known' });
+      await engine.load({ source: sourceId('county'), types: null });
+    }
+    await settled();
+    events.length = 0;
+    await engine.load({ source: sourceId('general'), types: null });
+    await engine['sign-out']({ source: sourceId('general') });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(events.filter((event) => event.kind === 'source' && event.state.source === 'general')).toEqual([]);
+    const heir = events.filter((event) => event.kind === 'source').at(-1);
+    expect(heir).toMatchObject({ state: { source: 'county', link: { kind: 'anchor' } } });
+    const { rows } = await engine.rows({ query: EVERYTHING, offset: 0, limit: 500 });
+    expect(new Set(rows.flatMap((row) => row.sources))).toEqual(new Set(['county']));
+  });
+
+  it('marks the visit that the launch named, and no other', async () => {
+    const { engine, settled } = run();
+    const plain = await signedIn(sandbox.orgs.general, maria.ids.general!);
+    const visits = membersOf('general').filter((ref) => ref.startsWith('Encounter/'));
+    const encounter = visits[0]!.replace('Encounter/', '');
+    await engine.connect({ signedIn: { ...plain, encounter } });
+    await engine.load({ source: sourceId('general'), types: null });
+    await settled();
+    const { rows } = await engine.rows({ query: EVERYTHING, offset: 0, limit: 2000 });
+    const marked = rows.filter((row) => row.flags.launchVisit === true);
+    expect(marked.map((row) => row.kind)).toEqual(['encounter']);
+    const detail = await engine.detail({ id: marked[0]!.id });
+    expect(detail?.merged.members.map((member) => member.ref)).toContain(visits[0]);
   });
 
   it('forgets everything on demand', async () => {
