@@ -122,6 +122,8 @@ export function createConnector(ports: ConnectorPorts): Connector {
     link: (source, ref, reason) =>
       void ask('link', { source, ref, reason }).then((state) => state && load(source)),
     unlink: (source) => void ask('unlink', { source }),
+    follow: (source) =>
+      void ask('follow', { source }).then((state) => state && state.link.kind !== 'unlinked' && load(source)),
     forgetAll: () => end({ phase: 'start-page' }),
     stay: () => idle?.active('act'),
     findPatients: async (source, question) =>

@@ -42,6 +42,8 @@ export interface Actions {
   cancel(source: SourceId): void;
   link(source: SourceId, ref: Person['ref'], reason: string | null): void;
   unlink(source: SourceId): void;
+  /** Takes the registration that replaced the one at hand, as the source says. */
+  follow(source: SourceId): void;
   /** Everything is forgotten: facts, tokens, caches. */
   forgetAll(): void;
   /** Somebody is there: the lock that was announced does not come. */

@@ -4,7 +4,7 @@ import type { SourceId } from '../record/index.ts';
 import type { SignedIn } from '../sources/index.ts';
 import type { House } from './house.ts';
 import { stateOf, type Held } from './held.ts';
-import { readPatient, settle } from './identity.ts';
+import { readPatient, settle, take } from './identity.ts';
 import { dropFacts } from './reading.ts';
 
 /** Null where it was signed out again before it was there. */
@@ -25,6 +25,8 @@ export async function connect(house: House, signedIn: SignedIn, access: Access):
     connection: 'connected',
     link: { kind: 'unlinked' },
     person: null,
+    replaced: null,
+    passed: [],
     loading: null,
     reading: null,
     epoch: 0,
@@ -39,8 +41,9 @@ export async function connect(house: House, signedIn: SignedIn, access: Access):
   house.sources.set(one.source, one);
   if (before?.link.kind === 'anchor') anotherPatient(house, one);
   try {
-    one.person = signedIn.patient === null ? null : await readPatient(house, one, signedIn.patient);
+    const person = signedIn.patient === null ? null : await readPatient(house, one, signedIn.patient);
     const stages = await house.stages();
+    take(stages, one, person);
     if (!house.holds(one)) return null;
     if (one.link.kind === 'unlinked') settle(house, stages, one);
     return one;
@@ -62,6 +65,7 @@ function leave(house: House, before: Held): void {
  * all are undone, and their facts are gone before one of the new patient's is read.
  */
 function anotherPatient(house: House, anchor: Held): void {
+  house.undone.clear();
   anchor.link = anchor.signedIn.patient === null ? { kind: 'unlinked' } : { kind: 'anchor' };
   for (const other of house.sources.values()) {
     if (other === anchor) continue;

@@ -10,7 +10,8 @@ import { latest, overview, rows, trend } from '../timeline/index.ts';
 import { connect, signOut } from './connections.ts';
 import { openHouse } from './house.ts';
 import { stateOf, type Held } from './held.ts';
-import { candidates, search } from './identity.ts';
+import { candidates, search, take } from './identity.ts';
+import { follow, link, unlink } from './linking.ts';
 import type { Detail, Requests, SourceState, WorkerEvent } from './messages.ts';
 import { createTrail } from './trail.ts';
 import { dropFacts, read } from './reading.ts';
@@ -93,26 +94,33 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     'find-patients': ({ source, question }) => search(house, held(source), question),
     async choose({ source, ref }) {
       const one = held(source);
+      const stages = await house.stages();
       if (house.anchor()) throw new Error('there is a patient already');
       const chosen = [one.person, ...one.found].find((person) => person?.ref === ref);
       if (!chosen) throw new Error('that patient is not among those found');
-      Object.assign(one, { person: chosen, link: { kind: 'anchor' }, found: [], morePatients: null });
+      take(stages, one, chosen);
+      Object.assign(one, { link: { kind: 'anchor' }, found: [], morePatients: null });
       return told(one);
     },
     async link({ source, ref, reason }) {
       const one = held(source);
-      const chosen = (await candidates(house, one)).find(({ person }) => person.ref === ref);
-      if (!chosen) throw new Error('that patient is not among the candidates');
-      one.person = chosen.person;
-      one.link = { kind: 'linked', match: chosen.match, by: 'clinician', reason };
+      await link(house, one, ref, reason);
       trail.record({ act: 'link', sources: [source], reason });
       return told(one);
     },
     unlink({ source }) {
       const one = held(source);
       trail.record({ act: 'unlink', sources: [source] });
-      dropFacts(house, one);
-      if (one.link.kind === 'linked') one.link = { kind: 'unlinked' };
+      unlink(house, one);
+      return told(one);
+    },
+    async follow({ source }) {
+      const one = held(source);
+      const former = one.person?.ref ?? '';
+      if (await follow(house, one)) {
+        const reason = `${former} was replaced by ${one.person?.ref ?? ''}`;
+        trail.record({ act: 'link', sources: [source], reason });
+      }
       return told(one);
     },
     async 'sign-out'({ source }) {
@@ -127,6 +135,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       for (const one of all) dropFacts(house, one);
       sources.clear();
       house.raw.clear();
+      house.undone.clear();
       // The last records go out with the tokens that are about to be forgotten.
       await trail.farewell(all);
       await Promise.all(all.map((one) => one.access.signOut()));

@@ -1,7 +1,7 @@
 import type { Access, ResumePoint } from '../fetch/index.ts';
-import type { LedgerLine, MemberKey, Person, RecordProblem, SourceId } from '../record/index.ts';
+import type { LedgerLine, MemberKey, Person, RecordProblem, ResourceRef, SourceId } from '../record/index.ts';
 import type { SignedIn } from '../sources/index.ts';
-import type { SourceState } from './messages.ts';
+import type { Replaced, SourceState } from './messages.ts';
 
 /** Everything the worker holds of one source; dropping it drops all of it. */
 export interface Held {
@@ -11,6 +11,9 @@ export interface Held {
   connection: SourceState['connection'];
   link: SourceState['link'];
   person: Person | null;
+  replaced: Replaced | null;
+  /** Registrations that were left for the one that replaced them. */
+  passed: readonly ResourceRef[];
   /** Ends the load that is under way. */
   loading: AbortController | null;
   /** Settles when that load has told its end. */
@@ -33,6 +36,7 @@ export const stateOf = (held: Held): SourceState => ({
   connection: held.connection,
   link: held.link,
   person: held.person,
+  ...(held.replaced === null ? {} : { replaced: held.replaced }),
   facts: held.keys.size,
   quarantined: held.quarantined,
 });

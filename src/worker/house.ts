@@ -1,6 +1,6 @@
 import type { Clock } from '../base/index.ts';
 import type { MergeResult } from '../merge/index.ts';
-import type { LedgerLine, SourceId } from '../record/index.ts';
+import type { LedgerLine, MemberKey, SourceId } from '../record/index.ts';
 import { lineKey, type Held } from './held.ts';
 import type { WorkerEvent } from './messages.ts';
 import { createNames, type Names } from './names.ts';
@@ -22,6 +22,9 @@ export interface House {
   readonly shown: Shown;
   readonly trust: Trust;
   readonly emit: (event: WorkerEvent) => void;
+  readonly now: () => number;
+  /** Links that a clinician took back: no rule makes them again. */
+  readonly undone: Set<MemberKey>;
   /** The source whose patient all others are compared with. */
   anchor(): Held | undefined;
   /** Still the one that is held: late answers for a source that was dropped or replaced are nobody's. */
@@ -59,6 +62,8 @@ export function openHouse(clock: Clock, emit: (event: WorkerEvent) => void): Hou
     shown,
     trust,
     emit,
+    now: clock.now,
+    undone: new Set(),
     anchor,
     holds: (one) => sources.get(one.source) === one,
     line(one, line) {

@@ -1,9 +1,9 @@
 /** Whose record a source holds, and whether it is the patient's at hand. Nothing is read before that is settled. */
 import { isObject, parseJson } from '../base/index.ts';
 import { findPatients, searchPatients } from '../fetch/index.ts';
-import { resourceRef, type Person } from '../record/index.ts';
+import { memberKey, resourceRef, type Person } from '../record/index.ts';
 import type { House } from './house.ts';
-import type { Held } from './held.ts';
+import { stateOf, type Held } from './held.ts';
 import type { Candidate, FoundPatients, PatientQuestion } from './messages.ts';
 import type { Stages } from './stages.ts';
 
@@ -13,7 +13,20 @@ export async function readPatient(house: House, one: Held, id: string): Promise<
   const resource = answer.ok && ref ? parseJson(answer.value.text) : null;
   if (!ref || !isObject(resource)) return null;
   const { readPerson } = await house.stages();
-  return readPerson({ source: one.source, ref, resource, base: null, fullUrl: null, fetchedAt: null });
+  return readPerson({
+    source: one.source,
+    ref,
+    resource,
+    base: one.access.base,
+    fullUrl: null,
+    fetchedAt: null,
+  });
+}
+
+/** The person that a source's record is about, with what the source says of its registration. */
+export function take({ replacementOf }: Stages, one: Held, person: Person | null): void {
+  one.person = person;
+  one.replaced = person && replacementOf(person, one.passed);
 }
 
 /** The first patient of all is the one that others are compared with; a certain match is linked by rule. */
@@ -24,8 +37,32 @@ export function settle(house: House, { match }: Stages, one: Held): void {
     return;
   }
   if (!first.person || !one.person) return;
+  // A registration that was merged away, and a link that somebody took back, are for a person to decide.
+  if (one.replaced || house.undone.has(memberKey(one.source, one.person.ref))) return;
   const found = match(first.person, one.person);
-  if (found.outcome === 'certain') one.link = { kind: 'linked', match: found, by: 'rule', reason: null };
+  if (found.outcome === 'certain')
+    one.link = { kind: 'linked', match: found, by: 'rule', who: null, at: house.now(), reason: null };
+}
+
+/** A source's Patient as it is now: who was linked may since have become somebody else's record. */
+export function lookAgain(house: House, stages: Stages, one: Held, person: Person | null): void {
+  if (!person) return;
+  take(stages, one, person);
+  compareAgain(house, stages, one);
+}
+
+/** Of whom the change concerns: everybody where it was the patient that others are compared with. */
+export function compareAgain(house: House, { match, changeSince }: Stages, changed: Held): void {
+  const first = house.anchor();
+  for (const one of house.sources.values()) {
+    if (one.link.kind !== 'linked' || !first?.person || !one.person) continue;
+    if (one !== changed && first !== changed) continue;
+    const { now: _, ...link } = one.link;
+    const found = match(first.person, one.person);
+    const change = changeSince(link.match, found);
+    one.link = change === 'none' ? link : { ...link, now: { match: found, doubtful: change === 'doubtful' } };
+    house.emit({ kind: 'source', state: stateOf(one) });
+  }
 }
 
 export async function candidates(house: House, one: Held): Promise<readonly Candidate[]> {

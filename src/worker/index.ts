@@ -6,6 +6,7 @@ export type {
   PatientQuestion,
   RequestKind,
   Requests,
+  Replaced,
   Revealed,
   Sealed,
   Site,

@@ -16,6 +16,7 @@ import type {
   SourceProblem,
 } from '../record/index.ts';
 import type { Act, AuditState, ChainLine } from '../audit/index.ts';
+import type { Replacement } from '../match/index.ts';
 import type { SignedIn } from '../sources/index.ts';
 import type { Latest, Overview, RowQuery, RowWindow, Trend, TrendQuery } from '../timeline/index.ts';
 
@@ -37,7 +38,10 @@ export interface Requests {
   'find-patients': { ask: { source: SourceId; question: PatientQuestion | 'next' }; answer: FoundPatients };
   /** Makes somebody who was found, or whom the sign-in named, the patient of this tab. Only while there is none. */
   choose: { ask: { source: SourceId; ref: ResourceRef }; answer: SourceState };
+  /** What the rules advise against needs a reason. */
   link: { ask: { source: SourceId; ref: ResourceRef; reason: string | null }; answer: SourceState };
+  /** Takes the registration that the source says has replaced this one; what was read of the former is gone. */
+  follow: { ask: { source: SourceId }; answer: SourceState };
   unlink: { ask: { source: SourceId }; answer: SourceState };
   /** Drops the source's tokens (revoked where the server can) and its facts. */
   'sign-out': { ask: { source: SourceId }; answer: null };
@@ -121,6 +125,9 @@ export interface FoundPatients {
   readonly problem: SourceProblem | null;
 }
 
+/** 'missing': the source names a registration that it does not give. */
+export type Replaced = Replacement | { readonly kind: 'missing'; readonly ref: ResourceRef };
+
 export interface SourceState {
   readonly source: SourceId;
   readonly connection: 'connected' | 'expired' | 'signed-out';
@@ -130,10 +137,17 @@ export interface SourceState {
         readonly kind: 'linked';
         readonly match: Match;
         readonly by: 'rule' | 'clinician';
+        /** Who confirmed it, where a server said who that is: `Practitioner/7`. */
+        readonly who: string | null;
+        readonly at: number;
         readonly reason: string | null;
+        /** What the comparison says since the source, or the patient's own, said something else. */
+        readonly now?: { readonly match: Match; readonly doubtful: boolean };
       }
     | { readonly kind: 'unlinked' };
   readonly person: Person | null;
+  /** What the source says of a registration that it merged into another one; absent where it stands for itself. */
+  readonly replaced?: Replaced;
   readonly facts: number;
   readonly quarantined: number;
 }

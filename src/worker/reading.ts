@@ -3,6 +3,7 @@ import { load, type FetchedPage } from '../fetch/index.ts';
 import { memberKey, type Fact, type MemberKey } from '../record/index.ts';
 import type { House } from './house.ts';
 import { stateOf, type Held } from './held.ts';
+import { lookAgain } from './identity.ts';
 import type { Stages } from './stages.ts';
 
 /** Starts when what is under way has come to its end, so that it goes on from where that broke off. */
@@ -79,9 +80,9 @@ function takePage(house: House, stages: Stages, one: Held, page: FetchedPage): v
       facts.push(result.fact);
       house.names.learn(result.fact);
     }
-    // The server did not answer for its patient when the sign-in was taken over; it does now.
-    if (one.person === null && fetched.ref === `Patient/${one.signedIn.patient ?? ''}`)
-      one.person = stages.readPerson(fetched);
+    // It may say something else than when the sign-in was taken over, or say it for the first time.
+    const patient = one.person?.ref ?? `Patient/${one.signedIn.patient ?? ''}`;
+    if (fetched.ref === patient) lookAgain(house, stages, one, stages.readPerson(fetched));
   }
   house.raw.keep(page.text, keys, page.numbers);
   const woven = stages.products.weave(facts);
@@ -124,5 +125,6 @@ function missingTypes(one: Held): readonly string[] | null {
   );
   // Names of people and places are looked up by every load for what it reads.
   const types = new Set(missing.map((line) => line.type).filter((type) => type !== 'support'));
-  return types.size > 0 ? [...types] : null;
+  // The patient is read by every load: who was linked may have changed.
+  return types.size > 0 ? [...new Set(['Patient', ...types])] : null;
 }

@@ -3,14 +3,16 @@
  * server. It is a chunk of its own that comes beside the first requests; whoever has records waits for it, so that no
  * clinical result depends on which came first.
  */
-import { match, searchesFor } from '../match/index.ts';
+import { changeSince, match, replacementOf, searchesFor } from '../match/index.ts';
 import { createMerger } from '../merge/index.ts';
 import { createProducts, normalise, readPerson } from '../normalise/index.ts';
 
 export type Stages = ReturnType<typeof openStages>;
 
 export const openStages = () => ({
+  changeSince,
   match,
+  replacementOf,
   searchesFor,
   normalise,
   readPerson,

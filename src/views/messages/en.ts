@@ -101,6 +101,10 @@ export const en = {
     signedOut: 'signed out',
     failed: 'sign-in failed',
     unlinked: 'not linked to this patient yet',
+    doubtful: (n: string) => `${n} · changed since it was linked`,
+    replaced: (n: string) => `${n} · the registration was replaced`,
+    details: 'match and completeness',
+    loadAgain: 'Load again',
     ready: 'connected, nothing loaded yet',
     loading: (received: string, about: string | null) =>
       about === null ? `loading ${received}…` : `loading ${received} of about ${about}…`,
@@ -347,8 +351,29 @@ export const en = {
     problems: 'Data problems',
     matches: 'Is this the same person?',
     anchor: 'The record that every other source is compared with.',
-    linkedBy: { rule: 'Linked by rule', clinician: 'Linked by a clinician' },
+    linkedBy: {
+      rule: (time: string) => `Linked by rule, ${time}`,
+      clinician: (who: string, time: string) => `Confirmed by ${who}, ${time}`,
+    },
+    you: 'you',
+    score: (score: string) => `score ${score}`,
+    because: (reason: string) => `Reason: ${reason}`,
     link: 'Link: this is the same person',
+    force: 'Link all the same: I know that this is the same person',
+    forceOpens: 'Link against the rules…',
+    keep: 'Still linked: this is the same person',
+    evidenceFor: (name: string) => `Evidence, field by field: ${name}`,
+    doubtful:
+      'What is recorded about this person here has changed since the link was made, and no longer looks like the same person as before. Its facts are still shown. Please decide.',
+    changed: 'What is recorded about this person here has changed since the link was made.',
+    replacedBy: (ref: string) => `This registration was replaced by ${ref}.`,
+    useThatOne: 'Use that one',
+    replacedMissing: (ref: string) =>
+      `This registration was replaced by ${ref}, which this source does not give. What is recorded there is not shown.`,
+    replacedLoop: (ref: string) =>
+      `This registration was replaced by ${ref}, which leads back here. It was not followed any further.`,
+    replacedUnclear: (refs: string) =>
+      `This registration was replaced, and which one took its place is not clear: ${refs}.`,
     unlink: 'Unlink',
     unlinkSays: 'Removes all facts of this source from the timeline at once.',
     reason: 'Reason for linking',

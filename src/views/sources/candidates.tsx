@@ -1,9 +1,10 @@
-import { useState } from 'react';
-import type { FieldEvidence, SourceId } from '../../record/index.ts';
+import { useId, useState } from 'react';
+import type { SourceId } from '../../record/index.ts';
 import { useActions, useCandidates, type Candidate } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import { nameOf } from '../banner/index.ts';
 import { t } from '../messages/index.ts';
+import { Evidence } from './evidence.tsx';
 import css from './sources.module.css';
 
 /** Who at the source could be this patient, with the evidence side by side. Linking is a person's decision here. */
@@ -12,7 +13,7 @@ export function Candidates({ source }: { readonly source: SourceId }) {
   const words = t.sourcesView;
   return (
     <div className={css.part}>
-      <h3>{words.matches}</h3>
+      <h4>{words.matches}</h4>
       {candidates === undefined && <p className={css.muted}>{words.looking}</p>}
       {candidates?.length === 0 && <p className={css.muted}>{words.noCandidates}</p>}
       {candidates?.map((candidate) => (
@@ -23,75 +24,73 @@ export function Candidates({ source }: { readonly source: SourceId }) {
 }
 
 function CandidateCard({ source, candidate }: { readonly source: SourceId; readonly candidate: Candidate }) {
-  const { link } = useActions();
-  const [reason, setReason] = useState('');
   const { person, match } = candidate;
   const words = t.sourcesView;
-  // What the rules would not link by themselves needs a reason that can be read later.
-  const needsReason = match.outcome === 'unlikely' || match.vetoes.length > 0;
+  const heading = useId();
+  const decide = <Decide source={source} candidate={candidate} />;
   return (
-    <div className={css.candidate}>
-      <p className={css.outcome}>
+    <article className={css.candidate} aria-labelledby={heading}>
+      <p className={css.outcome} id={heading}>
         <strong>{nameOf(person)}</strong>
         <span>{words.outcome[match.outcome]}</span>
+        <span className={css.muted}>{words.score(match.score.toFixed(1))}</span>
         <span className={css.muted}>{person.ref}</span>
       </p>
-      {match.vetoes.length > 0 && (
-        <p className={css.veto}>
-          {words.vetoes}: {match.vetoes.join('; ')}
-        </p>
+      <Evidence match={match} about={nameOf(person)} />
+      {/* Who is probably somebody else is not offered: it takes an act of its own to come to the button. */}
+      {match.outcome === 'unlikely' ? (
+        <details className={css.force}>
+          <summary>{words.forceOpens}</summary>
+          {decide}
+        </details>
+      ) : (
+        decide
       )}
-      <EvidenceTable evidence={match.evidence} />
-      <div className={css.decide}>
-        {needsReason && (
-          <label className={css.reason}>
-            {words.reason}
-            <input
-              value={reason}
-              placeholder={words.reasonNeeded}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </label>
-        )}
-        <Button
-          look="primary"
-          disabled={needsReason && reason.trim() === ''}
-          onClick={() => link(source, person.ref, needsReason ? reason.trim() : null)}
-        >
-          {words.link}
-        </Button>
-      </div>
-    </div>
+    </article>
   );
 }
 
-function EvidenceTable({ evidence }: { readonly evidence: readonly FieldEvidence[] }) {
+interface DecideProps {
+  readonly source: SourceId;
+  readonly candidate: Candidate;
+  /** The source is linked already, and the question is whether it stays so. */
+  readonly again?: boolean;
+}
+
+export function Decide({ source, candidate: { person, match }, again = false }: DecideProps) {
+  const { link } = useActions();
+  const [reason, setReason] = useState('');
   const words = t.sourcesView;
+  const unlikely = match.outcome === 'unlikely';
+  // What the rules would not link by themselves needs a reason that can be read later.
+  const needsReason = unlikely || match.vetoes.length > 0;
   return (
-    <table className={css.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t.detail.field}</th>
-          <th scope="col">{words.here}</th>
-          <th scope="col">{words.there}</th>
-          <th scope="col">{words.evidence}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {evidence.map(({ field, a, b, agreement, note }) => (
-          <tr key={field}>
-            <th scope="row">{field}</th>
-            <td data-label={words.here}>{a ?? t.notStated}</td>
-            <td data-label={words.there}>{b ?? t.notStated}</td>
-            <td>
-              <span className={css.agreement} data-agreement={agreement}>
-                {words.agreement[agreement]}
-              </span>
-              {note !== null && <span className={css.why}>{note}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <form
+      className={css.decide}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const said = reason.trim();
+        if (!needsReason || said !== '') link(source, person.ref, needsReason ? said : null);
+      }}
+    >
+      {needsReason && (
+        <label className={css.reason}>
+          {words.reason}
+          <input
+            value={reason}
+            required
+            placeholder={words.reasonNeeded}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+      )}
+      <Button
+        type="submit"
+        look={unlikely ? 'plain' : 'primary'}
+        disabled={needsReason && reason.trim() === ''}
+      >
+        {again ? words.keep : unlikely ? words.force : words.link}
+      </Button>
+    </form>
   );
 }

@@ -1,3 +1,4 @@
+import type { SourceId } from '../../record/index.ts';
 import { useActions, useProblems, useSources, type SourceView } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import { SourceMark } from '../format/index.ts';
@@ -5,31 +6,50 @@ import { t } from '../messages/index.ts';
 import { Access } from '../session/index.ts';
 import { SourceAct, standingOf } from '../strip/index.ts';
 import { AuditLine } from './audit-line.tsx';
-import { Candidates } from './candidates.tsx';
+import { Identity } from './identity.tsx';
 import { receivedText, whyText } from './ledger-words.ts';
+import { useFocus } from './use-focus.ts';
 import css from './sources.module.css';
 
+interface SourcesViewProps {
+  /** The source that was asked for: it is brought into view and has the focus. */
+  readonly review: SourceId | null;
+  readonly onReviewed: () => void;
+}
+
 /** Source by source: what has been read, what is missing and why, and whether it is the same person. */
-export function SourcesView() {
+export function SourcesView({ review, onReviewed }: SourcesViewProps) {
   return (
     <main id="main" className={css.page} tabIndex={-1}>
       <h2 className={css.title}>{t.sourcesView.title}</h2>
       <p className={css.intro}>{t.sourcesView.intro}</p>
       <AuditLine />
       {useSources().map((view) => (
-        <Source key={view.organisation.id} view={view} />
+        <Source
+          key={view.organisation.id}
+          view={view}
+          wanted={view.organisation.id === review}
+          onReviewed={onReviewed}
+        />
       ))}
     </main>
   );
 }
 
-function Source({ view }: { readonly view: SourceView }) {
+interface SourceProps {
+  readonly view: SourceView;
+  readonly wanted: boolean;
+  readonly onReviewed: () => void;
+}
+
+function Source({ view, wanted, onReviewed }: SourceProps) {
   const { organisation, state, lines, connection } = view;
-  const { signOut } = useActions();
+  const { load, signOut } = useActions();
   const standing = standingOf(view);
+  const section = useFocus(wanted, onReviewed, state?.link.kind ?? null);
   const heading = `source-${organisation.id}`;
   return (
-    <section className={css.source} aria-labelledby={heading}>
+    <section ref={section} className={css.source} aria-labelledby={heading} tabIndex={-1}>
       <div className={css.head}>
         <SourceMark source={organisation.id} said={false} size={26} />
         <div className={css.words}>
@@ -44,6 +64,14 @@ function Source({ view }: { readonly view: SourceView }) {
         {standing.act !== 'review' && (
           <SourceAct view={view} standing={standing} onReview={() => undefined} />
         )}
+        {standing.tone === 'good' && (
+          <Button
+            onClick={() => load(organisation.id)}
+            aria-label={`${t.sources.loadAgain}: ${organisation.name}`}
+          >
+            {t.sources.loadAgain}
+          </Button>
+        )}
         {state !== null && (
           <Button
             onClick={() => signOut(organisation.id)}
@@ -56,35 +84,11 @@ function Source({ view }: { readonly view: SourceView }) {
       {state !== null && state.quarantined > 0 && (
         <p className={css.alert}>{t.sources.quarantined(state.quarantined)}</p>
       )}
-      {state !== null && <Identity state={state} />}
+      {state !== null && <Identity state={state} name={organisation.name} />}
       {view.signIn && <Access signIn={view.signIn} />}
       {lines.length > 0 && <LedgerTable lines={lines} />}
       {state !== null && <Problems source={organisation.id} />}
     </section>
-  );
-}
-
-function Identity({ state }: { readonly state: NonNullable<SourceView['state']> }) {
-  const { unlink } = useActions();
-  if (state.link.kind === 'unlinked') return <Candidates source={state.source} />;
-  const { link } = state;
-  return (
-    <div className={css.part}>
-      <div className={css.decide}>
-        <p className={css.words}>
-          {link.kind === 'anchor'
-            ? t.sourcesView.anchor
-            : [t.sourcesView.linkedBy[link.by], t.sourcesView.outcome[link.match.outcome], link.reason]
-                .filter((part) => part !== null)
-                .join(' · ')}
-        </p>
-        {link.kind === 'linked' && (
-          <Button onClick={() => unlink(state.source)} title={t.sourcesView.unlinkSays}>
-            {t.sourcesView.unlink}
-          </Button>
-        )}
-      </div>
-    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { SourceId } from '../../record/index.ts';
 import { useActions, useSources, type SourceView } from '../../session/index.ts';
 import { Button, classNames } from '../../ui/index.ts';
 import { SourceMark } from '../format/index.ts';
@@ -6,8 +7,8 @@ import { standingOf, type Standing } from './standing.ts';
 import css from './strip.module.css';
 
 interface StripProps {
-  /** Opens the sources view, where a match is reviewed. */
-  readonly onReview: () => void;
+  /** Opens the sources view at this source: its match, and what was read of it. */
+  readonly onReview: (source: SourceId) => void;
 }
 
 /** Who has answered, how far, and what is missing: always on screen. */
@@ -29,7 +30,14 @@ function SourceItem({ view, onReview }: StripProps & { readonly view: SourceView
     <li className={css.source} data-tone={standing.tone}>
       <SourceMark source={view.organisation.id} said={false} size={22} />
       <span className={css.words}>
-        <span className={css.name}>{view.organisation.name}</span>
+        <button
+          type="button"
+          className={css.name}
+          onClick={() => onReview(view.organisation.id)}
+          aria-label={`${view.organisation.name}: ${t.sources.details}`}
+        >
+          {view.organisation.name}
+        </button>
         <span className={classNames(css.state, css[standing.tone])}>{standing.text}</span>
       </span>
       <SourceAct view={view} standing={standing} onReview={onReview} />
@@ -59,7 +67,7 @@ export function SourceAct({
     },
     cancel: { text: t.sources.cancel, run: () => actions.cancel(id) },
     load: { text: t.sources.load, run: () => actions.load(id) },
-    review: { text: t.sources.review, run: onReview },
+    review: { text: t.sources.review, run: () => onReview(id) },
   };
   if (standing.act === null) return null;
   const { text, run } = act[standing.act];

@@ -51,6 +51,10 @@ function connected({ state, lines, progress }: SourceView): Standing {
     );
     return standing('busy', text, 'cancel', share);
   }
+  const { link, replaced } = state;
+  if (link.kind === 'linked' && link.now?.doubtful)
+    return standing('warn', t.sources.doubtful(t.facts(state.facts)), 'review');
+  if (replaced) return standing('warn', t.sources.replaced(t.facts(state.facts)), 'review');
   const missing = asked.filter((line) => line.state.kind !== 'complete').length;
   if (missing === 0) return standing('good', t.sources.complete(t.facts(state.facts)));
   if (missing === asked.length && state.facts === 0) return standing('bad', t.sources.nothingCame, 'load');

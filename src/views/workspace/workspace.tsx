@@ -1,4 +1,5 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import type { SourceId } from '../../record/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
 import { useViewState, VIEWS, type ChangeView, type ViewName } from '../address/index.ts';
 import { PatientBanner } from '../banner/index.ts';
@@ -22,6 +23,8 @@ export function Workspace() {
   const [state, change] = useViewState();
   const [text, setText] = useState('');
   const [help, setHelp] = useState(false);
+  const [review, setReview] = useState<SourceId | null>(null);
+  const reviewed = useCallback(() => setReview(null), []);
   const [closing, setClosing] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
@@ -44,7 +47,12 @@ export function Workspace() {
         {t.skip}
       </a>
       <PatientBanner change={change} />
-      <SourcesStrip onReview={() => change({ view: 'sources' })} />
+      <SourcesStrip
+        onReview={(source) => {
+          setReview(source);
+          change({ view: 'sources' });
+        }}
+      />
       <div className={css.tools}>
         <Navigation
           view={state.view}
@@ -67,7 +75,7 @@ export function Workspace() {
       )}
       <Suspense fallback={<main id="main" aria-busy="true" />}>
         {state.view === 'trends' && <TrendsView fact={state.fact} change={change} />}
-        {state.view === 'sources' && <SourcesView />}
+        {state.view === 'sources' && <SourcesView review={review} onReviewed={reviewed} />}
         {state.view === 'summary' && <SummaryView change={change} />}
       </Suspense>
       {help && <KeyboardHelp onClose={() => setHelp(false)} />}

@@ -96,7 +96,7 @@ function view(index: number, state: How): SourceView {
           ? { kind: 'unlinked' }
           : index === 0
             ? { kind: 'anchor' }
-            : { kind: 'linked', match: candidate(source).match, by: 'rule', reason: null },
+            : { kind: 'linked', match: candidate(source).match, by: 'rule', who: null, at: 0, reason: null },
       person: there,
       facts: countOf(source),
       quarantined: state === 'mixed' ? 1 : 0,
@@ -225,6 +225,7 @@ export const useActions = (): Actions => ({
   cancel: nothing,
   link: nothing,
   unlink: nothing,
+  follow: nothing,
   forgetAll: nothing,
   stay: nothing,
   findPatients: async () => ({ people: [], more: false, problem: null }),
