@@ -141,6 +141,37 @@ describe('a window that fails', () => {
       });
   });
 
+  it.each([
+    ['only what was not read is asked for, and the whole is proven again', false],
+    ['where the proof fails, the whole is read again and nothing counted twice', true],
+  ])('for good, and mended later: %s', async (_what, unproven) => {
+    let broken = true;
+    const year = String(new Date(NOW - 4 * 365 * DAY).getUTCFullYear());
+    const server = await start(spread, {}, (asked, response) => {
+      const ofYear = asked.params.getAll('date').some((range) => range.startsWith(`ge${year}`));
+      if (broken && ofYear) response.writeHead(500).end();
+      const isCount = !broken && unproven && asked.params.get('_summary') === 'count';
+      if (isCount) response.writeHead(200).end('{"resourceType":"Bundle","total":6007}');
+      return (broken && ofYear) || isCount;
+    });
+    const first = await loadFrom(server, { types: ['Observation'] });
+    expect(first.line('Observation').state).toMatchObject({ kind: 'partial', why: { kind: 'server-error' } });
+    const missing = spread.length - first.sink.refs().length;
+    expect(missing).toBeGreaterThan(0);
+    broken = false;
+    server.log.length = 0;
+    const { resume } = first.end;
+    const second = await loadFrom(server, { types: ['Observation'], resume });
+    const all = new Set([...first.sink.refs(), ...second.sink.refs()]);
+    expect(all.size).toBe(spread.length);
+    const { state } = second.line('Observation');
+    expect(state).toMatchObject({ received: spread.length });
+    if (unproven) return;
+    expect(state.kind).toBe('complete');
+    expect(second.sink.refs().length).toBeLessThan(2 * missing);
+    expect(server.log.filter((asked) => asked.path === 'Observation').length).toBeLessThan(10);
+  });
+
   it('by always refusing: the whole is read page by page', async () => {
     const server = await start(spread, {}, (asked, response) => {
       if (isWindow(asked.params)) response.writeHead(400).end();
