@@ -225,7 +225,9 @@ const ofMedications = (members: readonly MedicationFact[]): (Conflict | null)[] 
 /** The reactions as a set of words, so that a rash here does not cover an anaphylaxis there. */
 function reactionWords(fact: AllergyFact): string | null {
   const said = fact.reactions.flatMap((r) => r.manifestations.map((m) => m.display ?? ''));
-  const words = new Map(said.filter((w) => w !== '').map((w) => [foldText(w), w.trim().toLowerCase()]));
+  const words = new Map(
+    said.filter((w) => w !== '' && !/^\d+$/.test(w)).map((w) => [foldText(w), w.trim().toLowerCase()]),
+  );
   return words.size === 0 ? null : [...words.values()].sort().join(', ');
 }
 

@@ -39,10 +39,12 @@ export function retraction(a: Fact, b: Fact): Verdict | null {
   if (!a.status.retracted && !b.status.retracted) return null;
   if (a.source === b.source || a.type !== b.type || (!isStripped(a) && !isStripped(b))) return null;
   const id = sharedIdentifier(a, b);
-  if (id === null) return null;
+  const origin = id === null ? sharedOrigin(a, b) : null;
+  // Short ids ('Condition/1') are in every server: without a code to compare they prove nothing.
+  if (id === null && (origin === null || origin.length - origin.indexOf('/') <= 8)) return null;
   return same(IDENTITY, () => ({
     rule: 'any/retraction',
-    keys: [`identifier ${identifierWords(id)}`],
+    keys: [id === null ? `original ${origin ?? ''}` : `identifier ${identifierWords(id)}`],
     tolerance: 'exact',
     why: 'One source took back the record with this number and left nothing else of it.',
   }));
@@ -52,5 +54,9 @@ export function retraction(a: Fact, b: Fact): Verdict | null {
 export function retractionKeys(fact: Fact, sink: KeySink): void {
   if (fact.provenance.identifiers.length === 0) return;
   const stripped = isStripped(fact);
-  identifierKeys(fact, RETRACTION, (key) => (stripped ? sink.probe(key) : sink.post(key)));
+  // Each posts on its own side and looks on the other, so that it does not matter which of them comes first.
+  identifierKeys(fact, RETRACTION, (key) => {
+    sink.post(mix(key, stripped ? 1 : 2));
+    sink.probe(mix(key, stripped ? 2 : 1));
+  });
 }
