@@ -35,7 +35,6 @@ interface ConnectorPorts {
 
 export interface Connector {
   readonly actions: Actions;
-  readonly config: () => Configuration;
   /** Reads the configuration and does what the address asks for: launch, callback or start page. */
   start(): Promise<void>;
   /** The page is put away by the browser, which may show it again as it was: it must have nothing left to show. */
@@ -163,5 +162,5 @@ export function createConnector(ports: ConnectorPorts): Connector {
     forgetQueries();
   }
 
-  return { actions, config, start, putAway };
+  return { actions, start, putAway };
 }

@@ -4,7 +4,6 @@ export {
   useActions,
   useAudit,
   useCandidates,
-  useConfig,
   useDetail,
   useLatest,
   useLockIn,
