@@ -3,3 +3,11 @@ export { normalise } from './normalise.ts';
 export { readPerson } from './person.ts';
 export { withCredits } from './credits.ts';
 export { createProducts } from './products.ts';
+export { recoded, understood, unmappedCodes, usesCode, type UnmappedCode } from './recoded.ts';
+export {
+  equivalentsIn,
+  setSiteMaps,
+  siteConceptMap,
+  siteKey,
+  type ConceptMapTable,
+} from './terminology/index.ts';

@@ -18,11 +18,12 @@ import type { SessionStore } from './store.ts';
 import type { Actions, Status } from './types.ts';
 
 /** What the worker has to know of the configuration; it comes along with every sign-in, since workers come and go. */
-const siteOf = ({ audit, policy, organisations }: Configuration): Site => ({
+const siteOf = ({ audit, policy, organisations, terminology }: Configuration): Site => ({
   app: location.origin,
   audit: audit.endpoint,
   policy: policy ?? null,
   names: Object.fromEntries(organisations.map(({ id, name }) => [id, name])),
+  terminology: { server: terminology.server, conceptMaps: terminology.conceptMaps ?? [] },
 });
 
 interface ConnectorPorts {

@@ -10,5 +10,6 @@ export type {
   Sealed,
   Site,
   SourceState,
+  Unmapped,
   WorkerEvent,
 } from './messages.ts';

@@ -40,6 +40,8 @@ async function readNow(
     {
       page: async (page) => {
         const stages = await house.stages();
+        // No record is read before the site's maps are there: a fact keeps the keys that it was given.
+        await stages.terms.ready();
         if (wanted()) takePage(house, stages, one, page);
       },
       ledger: (line) => {
@@ -63,6 +65,8 @@ async function readNow(
   house.shown.pulse.flush();
   house.ledgerPulse.flush();
   house.emit({ kind: 'source', state: stateOf(one) });
+  const stages = house.staged();
+  if (stages) void stages.askAboutUnmapped({ ...house, ...stages });
 }
 
 function takePage(house: House, stages: Stages, one: Held, page: FetchedPage): void {

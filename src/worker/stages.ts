@@ -3,17 +3,23 @@
  * server. It is a chunk of its own that comes beside the first requests; whoever has records waits for it, so that no
  * clinical result depends on which came first.
  */
+import type { AccessOptions } from '../fetch/index.ts';
 import { match, searchesFor } from '../match/index.ts';
 import { createMerger } from '../merge/index.ts';
 import { createProducts, normalise, readPerson } from '../normalise/index.ts';
+import { createTerms } from './terms.ts';
+import { askAboutUnmapped, unmapped } from './unmapped.ts';
 
 export type Stages = ReturnType<typeof openStages>;
 
-export const openStages = () => ({
+export const openStages = (fetch: AccessOptions['fetch']) => ({
   match,
   searchesFor,
   normalise,
   readPerson,
   products: createProducts(),
   merger: createMerger(),
+  terms: createTerms(fetch),
+  unmapped,
+  askAboutUnmapped,
 });
