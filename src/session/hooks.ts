@@ -3,7 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { AuditState } from '../audit/index.ts';
 import type { FactId, MemberId, RecordProblem, SourceId } from '../record/index.ts';
 import type { Latest, Overview, RowQuery, RowWindow, Trend } from '../timeline/index.ts';
-import type { Candidate, Detail, Revealed, Sealed, TimelineClient } from '../worker/index.ts';
+import type { Candidate, Detail, Revealed, Sealed, TimelineClient, Unmapped } from '../worker/index.ts';
 import type { SessionStore } from './store.ts';
 import type { Actions, PatientView, SourceView, Status } from './types.ts';
 
@@ -137,4 +137,10 @@ export function useCandidates(source: SourceId): readonly Candidate[] | undefine
 export function useProblems(source: SourceId | null): readonly RecordProblem[] | undefined {
   const { client } = useSession();
   return useFromWorker(['problems', source], () => client.request('problems', { source }), false);
+}
+
+/** Codes that no table and no map of the site understands, and what of the site's terminology is not used. */
+export function useUnmapped(): Unmapped | undefined {
+  const { client } = useSession();
+  return useFromWorker(['unmapped'], () => client.request('unmapped', null), true);
 }

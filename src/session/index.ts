@@ -17,6 +17,7 @@ export {
   useSources,
   useStatus,
   useTrend,
+  useUnmapped,
 } from './hooks.ts';
 export type {
   Candidate,

@@ -8,6 +8,7 @@ import { AuditLine } from './audit-line.tsx';
 import { Candidates } from './candidates.tsx';
 import { receivedText, whyText } from './ledger-words.ts';
 import css from './sources.module.css';
+import { UnmappedCodes } from './unmapped-codes.tsx';
 
 /** Source by source: what has been read, what is missing and why, and whether it is the same person. */
 export function SourcesView() {
@@ -19,6 +20,7 @@ export function SourcesView() {
       {useSources().map((view) => (
         <Source key={view.organisation.id} view={view} />
       ))}
+      <UnmappedCodes />
     </main>
   );
 }
