@@ -21,6 +21,8 @@ export interface ChainWorld {
   readonly signal: AbortSignal;
   readonly patient: string;
   readonly maxPages: number;
+  /** When the patient's life begins, once that is known: where windows of time begin, and no limit to them. */
+  readonly life: { from: number | null };
   /** Why nothing of this server may be read, once that is known; pages wait for it. */
   readonly ready: Promise<SourceProblem | null>;
 }

@@ -64,8 +64,10 @@ export function lookAhead(world: ChainWorld, sweep: Sweep, events: ChainEvents):
   };
 }
 
-/** A life, and some. What is older or newer falls into the open windows at the ends. */
+/** Where no birth is known: a life, and some. What is older or newer falls into the open windows at the ends. */
 const LIFE = 90 * 365 * DAY;
+/** A record may speak of the time before a birth. */
+const BEFORE_BIRTH = 365 * DAY;
 
 /** Reads what an earlier load left of its windows; null where that proves nothing and the search starts again. */
 export async function windowsLeft(
@@ -105,7 +107,8 @@ function withoutOrder(run: Run, about: number, counting: Promise<number | null>)
     const rest = about - run.refs.size;
     if (rest < 4 * seen.size) return null;
     const to = Math.ceil(run.world.access.clock.now() / DAY + 1) * DAY;
-    const from = to - LIFE;
+    const born = run.world.life.from;
+    const from = born !== null && born < to ? born - BEFORE_BIRTH : to - LIFE;
     const windows = cut({ from, to }, WINDOWS * seen.size, seen.size);
     const end = await joined(run, [{ from: to, to: null }, ...windows, { from: null, to: from }], DEPTH);
     if (end === null || end.kind === 'stopped') return end;
