@@ -6,7 +6,7 @@
 import type { AccessOptions } from '../fetch/index.ts';
 import { match, searchesFor } from '../match/index.ts';
 import { createMerger } from '../merge/index.ts';
-import { createProducts, normalise, readPerson } from '../normalise/index.ts';
+import { createProducts, normalise, readPerson, withCredits } from '../normalise/index.ts';
 import { createTerms } from './terms.ts';
 import { askAboutUnmapped, unmapped } from './unmapped.ts';
 
@@ -17,6 +17,7 @@ export const openStages = (fetch: AccessOptions['fetch']) => ({
   searchesFor,
   normalise,
   readPerson,
+  withCredits,
   products: createProducts(),
   merger: createMerger(),
   terms: createTerms(fetch),
