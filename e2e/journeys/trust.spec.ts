@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { balpFaults } from '../../src/audit/testing/balp.ts';
+import { balpFaults } from '../sandbox/testing/balp.ts';
 import type { JsonObject } from '../../src/base/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/index.ts';
 import { signIn } from '../sandbox/testing/visitor.ts';
