@@ -67,7 +67,7 @@ async function link(page: Page, key: Key): Promise<void> {
   await expect(standing(page, key)).toContainText(/\d+ facts/);
 }
 
-/** Beside the mark of when somebody looked last, which names nobody and has tests of its own. */
+/** Leaves out the mark of when somebody looked last: a salted hash and a time, kept on purpose (views/since). */
 const leftovers = (page: Page) =>
   page.evaluate(async () => ({
     local: Object.fromEntries(
