@@ -31,7 +31,7 @@ export const LAW: Readonly<Record<string, { folders: readonly string[]; packages
   ui: { folders: ['base'], packages: ['react', 'react-dom'] },
   views: {
     folders: ['base', 'record', 'timeline', 'session', 'ui'],
-    packages: ['react', 'react-dom', 'recharts', 'date-fns'],
+    packages: ['react', 'react-dom', 'recharts'],
   },
   app: {
     folders: ['base', 'record', 'session', 'views', 'ui'],

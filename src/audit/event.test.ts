@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resourceRef, sourceId, type ResourceRef } from '../record/index.ts';
 import type { Act, AuditEntry, AuditSource } from './entry.ts';
 import { auditEvent } from './event.ts';
-import { balpFaults } from './testing/balp.ts';
+import { balpFaults } from '../../e2e/sandbox/testing/balp.ts';
 
 const ref = (text: string): ResourceRef => {
   const read = resourceRef(text);

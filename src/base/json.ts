@@ -37,8 +37,5 @@ export function exactDigits(value: Json | undefined): string | null {
   return null;
 }
 
-/** True for a value that stands for a JSON number, its digits kept or not. */
-export const isNumber = (value: Json | undefined): boolean => exactDigits(value) !== null;
-
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

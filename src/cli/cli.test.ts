@@ -167,6 +167,32 @@ describe('cli merge', () => {
   });
 });
 
+describe('cli merge --map', () => {
+  const local = weight('y', '9').replace('http://loinc.org', 'urn:oid:1.2.3.4').replace('29463-7', 'WT-1');
+  const own = file('own-codes.json', bundle(JSON.stringify(patient('9')), local));
+  const pair = (code: string) => ({ code, target: [{ code: '29463-7', equivalence: 'equivalent' }] });
+  const map = (name: string, ...elements: object[]) => {
+    const group = [{ source: 'urn:oid:1.2.3.4', target: 'http://loinc.org', element: elements }];
+    return file(name, JSON.stringify({ resourceType: 'ConceptMap', group }));
+  };
+  const two = ['--source', `General=${general}`, '--source', `Own=${own}`];
+  const weights = (...args: string[]) =>
+    merged(...two, ...args).facts.filter((fact) => fact.kind === 'observation');
+
+  it('reads local codes as the site’s maps do, the first that knows one', () => {
+    expect(weights()).toHaveLength(2);
+    const maps = ['--map', map('other.json', pair('HT-1')), '--map', map('weights.json', pair('WT-1'))];
+    expect(weights(...maps)).toHaveLength(1);
+  });
+
+  it('refuses what is no map, and writes nothing', () => {
+    const run = cli('merge', ...two, '--map', general);
+    expect(run).toEqual({ code: 2, out: '', err: `--map ${general}: This is not a FHIR ConceptMap.\n` });
+    expect(cli('merge', ...two, '--map', map('empty.json')).err).toContain('no pair of codes');
+    expect(cli('merge', ...two, '--map', join(folder, 'none.json')).code).toBe(2);
+  });
+});
+
 describe('cli match', () => {
   it('answers a line of JSON for each pair', () => {
     const { identifier: _, ...stranger } = {

@@ -73,15 +73,26 @@ function homeOf(
   link: 'auto' | 'all',
   clusterOf: ReadonlyMap<MemberKey, string>,
 ): string | null {
-  const person = fact.type === 'Patient' ? fact.ref : fact.subject;
+  const person = fact.type === 'Patient' ? fact.ref : patientOf(fact.subject, own);
   if (person !== null && own.has(person))
     return clusterOf.get(`${read.source}|${person}` as MemberKey) ?? null;
   // People, places and groups are nobody's record; a source without a Patient has nobody to confuse.
-  if (person !== null && person.startsWith('Patient/') && own.size > 0) return null;
+  if (person !== null && NAMES_A_PATIENT.test(person) && own.size > 0) return null;
   if (link === 'all') return 'one';
   const [only] = own;
   if (own.size === 1 && only) return clusterOf.get(`${read.source}|${only}` as MemberKey) ?? null;
   return `apart|${read.source}|${person ?? ''}`;
+}
+
+/** A patient of this server, of another one, or an entry that is not in the files: nobody whom the source vouches for. */
+const NAMES_A_PATIENT = /^Patient\/|\/Patient\/[^/]+$|^urn:(?:uuid|oid):/i;
+const PATIENT_AT_ITS_END = /(?:^|\/)(Patient\/[A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]+)?$/;
+
+/** A file does not say from which base it came, so an absolute reference is read by its end. */
+function patientOf(subject: string | null, own: ReadonlySet<string>): string | null {
+  if (subject === null || own.has(subject)) return subject;
+  const tail = PATIENT_AT_ITS_END.exec(subject)?.[1] ?? `Patient/${subject.replace(/^urn:uuid:/i, '')}`;
+  return own.has(tail) ? tail : subject;
 }
 
 const somebodyElse = (fact: Fact): RecordProblem => ({

@@ -47,8 +47,27 @@ export function readInput(path: string): Input {
   if (first === '{' && text[next] === '{') return ndjson(path, text, start);
   const remark =
     next < text.length ? `${count(text.length - next)} after the end of the JSON: ignored` : null;
-  if (first === '[') return { path, remark, entries: () => listEntries(path, text, start) };
-  return { path, remark, entries: () => documentEntries(path, text, start, end) };
+  if (first === '[') return { path, remark, entries: () => unwrapped(listEntries(path, text, start)) };
+  return { path, remark, entries: () => unwrapped(documentEntries(path, text, start, end)) };
+}
+
+/** Bundles in bundles deeper than this are kept as what they are. */
+const MAX_DEPTH = 8;
+
+/** A batch's answers are bundles, and so are pages saved as a list: what counts is what is in them. */
+function* unwrapped(entries: Iterable<InputEntry>, depth = 0): Generator<InputEntry> {
+  for (const entry of entries) {
+    const { resource } = entry;
+    const inner = isObject(resource) && resource['resourceType'] === 'Bundle' ? resource['entry'] : null;
+    if (!Array.isArray(inner) || depth >= MAX_DEPTH) yield entry;
+    else yield* unwrapped(inner.map(entryOf), depth + 1);
+  }
+}
+
+function entryOf(entry: Json): InputEntry {
+  const fields = isObject(entry) ? entry : {};
+  const fullUrl = fields['fullUrl'];
+  return { resource: fields['resource'] ?? null, fullUrl: typeof fullUrl === 'string' ? fullUrl : null };
 }
 
 const count = (n: number): string => (n === 1 ? '1 character' : `${n} characters`);
@@ -85,7 +104,7 @@ function ndjson(path: string, text: string, start: number): Input {
   function* entries(): Generator<InputEntry> {
     for (const resource of valuesOf(path, text, start)) yield { resource, fullUrl: null };
   }
-  return { path, remark: null, entries };
+  return { path, remark: null, entries: () => unwrapped(entries()) };
 }
 
 function* valuesOf(path: string, text: string, start: number): Generator<Json> {
@@ -136,9 +155,6 @@ function* documentEntries(path: string, text: string, start: number, end: number
   for (const span of arrayItems(text, list.start)) {
     n++;
     if (!span) throw new UsageError(`${path}: entry ${n} is not valid JSON`);
-    const entry = parse(path, text.slice(span.start, span.end), `entry ${n}`);
-    const fields = isObject(entry) ? entry : {};
-    const fullUrl = fields['fullUrl'];
-    yield { resource: fields['resource'] ?? null, fullUrl: typeof fullUrl === 'string' ? fullUrl : null };
+    yield entryOf(parse(path, text.slice(span.start, span.end), `entry ${n}`));
   }
 }

@@ -10,7 +10,7 @@ import { mergeCommand } from './merge.ts';
 import { UsageError } from './problem.ts';
 
 const USAGE = `usage:
-  cli merge --source "Name=file" [--source …] [--link auto|all] [--out file]
+  cli merge --source "Name=file" [--source …] [--link auto|all] [--map conceptmap.json …] [--out file]
   cli match a.json b.json
   cli match --pairs pairs.ndjson
   cli headers --config config.json --for nginx|caddy|static|json`;
@@ -22,6 +22,7 @@ async function run(args: readonly string[]): Promise<void> {
       const { values } = parse(rest, {
         source: { type: 'string', multiple: true },
         link: { type: 'string', default: 'auto' },
+        map: { type: 'string', multiple: true },
         out: { type: 'string' },
       });
       const link = values['link'];
@@ -30,6 +31,7 @@ async function run(args: readonly string[]): Promise<void> {
       mergeCommand({
         sources: (values['source'] as string[] | undefined) ?? [],
         link,
+        maps: (values['map'] as string[] | undefined) ?? [],
         out: (values['out'] as string | undefined) ?? null,
       });
       return;

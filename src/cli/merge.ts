@@ -3,6 +3,7 @@ import { mergeFacts } from '../merge/index.ts';
 import { sourceId, type Merged, type RecordProblem } from '../record/index.ts';
 import { cluster } from './clusters.ts';
 import { readInput } from './input.ts';
+import { setMaps } from './maps.ts';
 import { factLine, ledger, patientLines, problemLines } from './output.ts';
 import { UsageError } from './problem.ts';
 import { readSource } from './source.ts';
@@ -11,10 +12,13 @@ export interface MergeOptions {
   /** `name=path`, as on the command line; a name may be given several times. */
   readonly sources: readonly string[];
   readonly link: 'auto' | 'all';
+  /** Paths of the site's own ConceptMaps: the first that knows a code decides. */
+  readonly maps: readonly string[];
   readonly out: string | null;
 }
 
 export function mergeCommand(options: MergeOptions): void {
+  setMaps(options.maps);
   const reads = [...filesBySource(options.sources)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, paths]) => readSource(sourceId(name), paths.sort().map(readInput)));

@@ -1,6 +1,6 @@
 /** One source of the headless core: its files become facts, persons, problems and a count of what came in. */
 import { isObject, type JsonObject } from '../base/index.ts';
-import { createProducts, normalise, readPerson } from '../normalise/index.ts';
+import { createProducts, normalise, readPerson, withCredits } from '../normalise/index.ts';
 import {
   entryRef,
   resourceRef,
@@ -54,7 +54,7 @@ export function readSource(source: SourceId, inputs: readonly Input[]): Read {
   const products = createProducts();
   // The products first, wherever in the file they stand.
   products.weave(facts.filter((fact) => fact.type === 'Medication'));
-  return { source, facts: products.weave(facts).facts, persons, problems, received };
+  return { source, facts: withCredits(products.weave(facts).facts), persons, problems, received };
 }
 
 const fileProblem = (source: SourceId, message: string): RecordProblem => ({

@@ -21,6 +21,8 @@ export interface ChainWorld {
   readonly signal: AbortSignal;
   readonly patient: string;
   readonly maxPages: number;
+  /** When the patient's life begins, once that is known: where windows of time begin, and no limit to them. */
+  readonly life: { from: number | null };
   /** Why nothing of this server may be read, once that is known; pages wait for it. */
   readonly ready: Promise<SourceProblem | null>;
 }
@@ -35,7 +37,21 @@ export type ChainEnd =
       readonly why: SourceProblem;
       readonly missingBefore: number | null;
       readonly at: string | null;
+      /** Windows of time that are still to be read, where it was read in windows. */
+      readonly left?: WindowsLeft;
     };
+
+/** From, included, to, excluded; null is open. */
+export interface Window {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** What of a search in windows is still to be read, and what came of it: the count that proves it counts both. */
+export interface WindowsLeft {
+  readonly windows: readonly Window[];
+  readonly refs: ReadonlySet<string>;
+}
 
 export interface ChainEvents {
   /** `about`: how many there may be in all, by the server's word; null where it gives none. */

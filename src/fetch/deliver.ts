@@ -30,6 +30,8 @@ export interface Delivered {
 /** One source's memory of what it has handed over, for the whole load. */
 export interface Delivery {
   page(page: Page, askedType: string, receivedAt: number): Promise<Delivered>;
+  /** Counted by an earlier load: they may come again, and are not counted again. */
+  counted(refs: Iterable<string>): void;
   /** How many of the type were handed over by any search. */
   count(type: string): number;
   /** Did entries of somebody else come because the search was ignored? Looks without handing over anything. */
@@ -39,7 +41,7 @@ export interface Delivery {
 export function openDelivery(access: Access, patient: string, sink: Sink): Delivery {
   const { source, base } = access;
   /** Version by reference, and whether a line of its own type has counted it. */
-  const known = new Map<string, { version: string; counted: boolean }>();
+  const known = new Map<string, { version: string | null; counted: boolean }>();
   const nameless = new Map<string, ResourceRef>();
   const counts = new Map<string, number>();
   const said = new Set<string>();
@@ -70,6 +72,13 @@ export function openDelivery(access: Access, patient: string, sink: Sink): Deliv
   };
 
   return {
+    counted(refs) {
+      for (const ref of refs) {
+        const type = ref.split('/')[0] ?? '';
+        known.set(ref, { version: null, counted: true });
+        counts.set(type, (counts.get(type) ?? 0) + 1);
+      }
+    },
     count: (type) => counts.get(type) ?? 0,
     strangers: (page) => {
       const fullUrls = fullUrlsOf(page.entries);

@@ -121,7 +121,10 @@ describe('faults in the middle', () => {
     server.log.length = 0;
     const again = await start();
     // The same server after a new sign-in, at its own address.
-    const resume = end.resume.map((point) => ({ ...point, url: point.url.replace(server.base, again.base) }));
+    const resume = end.resume.map((point) => ({
+      ...point,
+      from: 'url' in point.from ? { url: point.from.url.replace(server.base, again.base) } : point.from,
+    }));
     const second = await loadFrom(again, { types: ['Observation'], resume });
     expect(second.line('Observation').state).toMatchObject({ kind: 'complete', received: 130 });
     expect([...sink.refs(), ...second.sink.refs()].filter((r) => r.startsWith('Observation/')).length).toBe(

@@ -2,7 +2,7 @@
  * Reads everything there is of one patient at one source: all types beside each other, each to its end, and a
  * ledger that is true at every instant. It resolves when all is settled; it never rejects for what a server does.
  */
-import type { Ledger, SourceProblem } from '../record/index.ts';
+import type { Fetched, Ledger, SourceProblem } from '../record/index.ts';
 import type { Access } from './access.ts';
 import type { Page } from './bundle.ts';
 import { foreignVersion, lists, NOTHING_KNOWN, readCapability, type Capability } from './capability.ts';
@@ -84,6 +84,7 @@ export async function load(
     patient,
     maxPages: options.maxPages ?? MAX_PAGES,
     capability,
+    life: { from: null },
     ready: versionCheck(capability),
     openLine: (type, category) => open(type, category, true),
     onPage: see,
@@ -165,6 +166,13 @@ async function readPatient(world: TypeWorld, line: Line, see: (page: Page) => vo
   const delivered = await delivery.page(page, 'Patient', answer.value.receivedAt);
   line.add(delivered.fresh, null);
   see(page);
+  world.life.from = birthOf(delivered.entries);
   if (delivered.fresh > 0) line.complete();
   else line.stop({ kind: 'not-found', detail: 'the server answered with another patient, or none' }, null);
+}
+
+function birthOf(entries: readonly Fetched[]): number | null {
+  const birth = entries.find(({ resource }) => resource['resourceType'] === 'Patient')?.resource['birthDate'];
+  const time = typeof birth === 'string' ? Date.parse(birth) : NaN;
+  return Number.isNaN(time) ? null : time;
 }

@@ -2,13 +2,13 @@
 import type { SourceProblem } from '../record/index.ts';
 import type { Page } from './bundle.ts';
 import { lists, type Capability } from './capability.ts';
-import { followChain, type ChainEnd, type ChainEvents, type ChainWorld } from './chain.ts';
+import { followChain, type ChainEnd, type ChainEvents, type ChainWorld, type WindowsLeft } from './chain.ts';
 import { extrasOf, fewer, inCategory, isProvenance, leftAway, searchForm, type Extra } from './fewer.ts';
 import type { Line } from './line.ts';
 import { grantFor } from './scopes.ts';
 import { countCategorised, isCovered, stillAnswers, type Categorised } from './silent-categories.ts';
 import type { TypePlan, Way } from './searches.ts';
-import { lookAhead, type Sweep } from './windows.ts';
+import { lookAhead, windowsLeft, type Sweep } from './windows.ts';
 
 export interface TypeWorld extends ChainWorld {
   readonly capability: Promise<Capability>;
@@ -27,7 +27,8 @@ export interface TypeWorld extends ChainWorld {
 export interface ResumePoint {
   readonly type: string;
   readonly category: string | null;
-  readonly url: string;
+  /** The page to go on with, or the windows of time that were not read. */
+  readonly from: { readonly url: string } | WindowsAsked;
   readonly received: number;
   /** Of those, how many carry one of the categories that a plain answer is checked against. */
   readonly categorised: number;
@@ -35,9 +36,13 @@ export interface ResumePoint {
   readonly only: string | null;
 }
 
+interface WindowsAsked extends WindowsLeft {
+  readonly sweep: Sweep;
+}
+
 /** How the ways of one line ended. */
 type Outcome =
-  | { readonly kind: 'answered'; readonly way: Way; readonly end: ChainEnd }
+  | { readonly kind: 'answered'; readonly way: Way; readonly end: ChainEnd; readonly sweep: Sweep | null }
   /** Every way was refused: not a failure of the moment, but the server's no. */
   | { readonly kind: 'refused'; readonly why: SourceProblem }
   | { readonly kind: 'broken'; readonly why: SourceProblem };
@@ -48,7 +53,7 @@ export async function runType(world: TypeWorld, plan: TypePlan, line: Line): Pro
   const outcome = await tryWays(world, plan, plan.ways(world.patient), line, categorised);
   if (outcome.kind === 'answered') {
     if (outcome.end.kind === 'stopped')
-      return stopAt(world, line, outcome.end, outcome.way, categorised?.categorised() ?? 0);
+      return stopAt(world, line, outcome.end, outcome, categorised?.categorised() ?? 0);
     if (
       categorised &&
       (world.owesCategories(type) || !isCovered(world, plan, categorised, await categorised.counted())) &&
@@ -67,11 +72,17 @@ export async function runType(world: TypeWorld, plan: TypePlan, line: Line): Pro
 
 type Stopped = ChainEnd & { readonly kind: 'stopped' };
 
-function stopAt(world: TypeWorld, line: Line, end: Stopped, way: Way, categorised: number): void {
+function stopAt(
+  world: TypeWorld,
+  line: Line,
+  end: Stopped,
+  { way, sweep }: { readonly way: Way; readonly sweep: Sweep | null },
+  categorised: number,
+): void {
   line.stop(end.why, end.missingBefore);
   const { type, category } = line;
-  if (end.at !== null)
-    world.stoppedAt({ type, category, url: end.at, received: line.received(), categorised, only: way.only });
+  const from = end.at !== null ? { url: end.at } : end.left && sweep ? { ...end.left, sweep } : null;
+  if (from) world.stoppedAt({ type, category, from, received: line.received(), categorised, only: way.only });
 }
 
 /** The chain came to its end by itself: is that everything? */
@@ -136,27 +147,28 @@ async function tryWays(
   };
   const saved = world.resume(type, line.category);
   line.begin(saved?.received ?? 0);
-  if (saved) categorised?.resume(saved);
   if (saved) {
-    const end = await followChain(world, type, { kind: 'link', url: saved.url }, events, { resumed: true });
+    const inWindows = 'sweep' in saved.from;
+    // Windows remember each record, so those of before are in the delivery's own count.
+    categorised?.resume(inWindows ? { ...saved, received: 0 } : saved);
+    const end = await goOn(world, type, saved, events);
     const [plainWay] = ways;
-    const gone =
-      end.kind === 'stopped' &&
-      (isRefusal(end.why) || end.why.kind === 'expired' || end.why.kind === 'not-found');
-    if (plainWay && !gone) return { kind: 'answered', way: { ...plainWay, only: saved.only }, end };
+    const sweep = 'sweep' in saved.from ? saved.from.sweep : null;
+    if (plainWay && end) return { kind: 'answered', way: { ...plainWay, only: saved.only }, end, sweep };
     categorised?.reset();
-    line.begin(0);
+    if (!inWindows) line.begin(0);
   }
   let why: SourceProblem = { kind: 'unsupported', detail: 'no way to ask' };
   for (const way of ways) {
     for (let extras: readonly Extra[] | null = all; extras !== null;) {
       const form = searchForm(way.params, extras);
-      const ahead = lookAhead(world, sweepOf(plan, way, extras), events);
+      const sweep = sweepOf(plan, way, extras);
+      const ahead = lookAhead(world, sweep, events);
       const end = await followChain(world, type, { kind: 'search', form }, events, { ahead });
       if (end.kind !== 'refused') {
         for (const remark of [way.remark, leftAway(all, extras)]) if (remark !== null) line.remark(remark);
         if (!extras.some(isProvenance) && line.received() > 0) world.cameWithoutProvenance();
-        return { kind: 'answered', way, end };
+        return { kind: 'answered', way, end, sweep };
       }
       why = end.why;
       const foreign = await world.ready;
@@ -173,6 +185,31 @@ async function tryWays(
     }
   }
   return { kind: 'refused', why };
+}
+
+/** Where an earlier load broke off; null where the server has forgotten that, or it proves nothing. */
+async function goOn(
+  world: TypeWorld,
+  type: string,
+  { from }: ResumePoint,
+  events: ChainEvents,
+): Promise<ChainEnd | null> {
+  if ('sweep' in from) {
+    world.delivery.counted(from.refs);
+    const anew: ChainEvents = {
+      ...events,
+      page(delivered, page, about) {
+        const entries = delivered.entries.filter(({ ref }) => !from.refs.has(ref));
+        events.page({ ...delivered, entries }, page, about);
+      },
+    };
+    return windowsLeft(world, from.sweep, from, anew);
+  }
+  const end = await followChain(world, type, { kind: 'link', url: from.url }, events, { resumed: true });
+  const gone =
+    end.kind === 'stopped' &&
+    (isRefusal(end.why) || end.why.kind === 'expired' || end.why.kind === 'not-found');
+  return gone ? null : end;
 }
 
 /** The same search for windows and larger pages: with what comes along, without its own order and page size. */
@@ -201,7 +238,7 @@ function eachCategory(world: TypeWorld, plan: TypePlan): Promise<readonly { own:
 async function settle(world: TypeWorld, plan: TypePlan, own: Line, outcome: Outcome): Promise<void> {
   if (outcome.kind === 'broken') own.stop(outcome.why, null);
   else if (outcome.kind === 'refused') await refuse(world, plan, own, outcome.why);
-  else if (outcome.end.kind === 'stopped') stopAt(world, own, outcome.end, outcome.way, 0);
+  else if (outcome.end.kind === 'stopped') stopAt(world, own, outcome.end, outcome, 0);
   else await finish(world, plan, own, outcome.way);
 }
 

@@ -12,6 +12,8 @@ import {
   type ChainEvents,
   type ChainWorld,
   type FirstPage,
+  type Window,
+  type WindowsLeft,
 } from './chain.ts';
 import { readPage } from './bundle.ts';
 import type { Params } from './searches.ts';
@@ -45,29 +47,9 @@ interface Run {
   requests: number;
 }
 
-/** From, included, to, excluded; null is open. */
-interface Window {
-  readonly from: number | null;
-  readonly to: number | null;
-}
-
 export function lookAhead(world: ChainWorld, sweep: Sweep, events: ChainEvents): Ahead {
   return async (first) => {
-    const run: Run = {
-      world,
-      sweep,
-      refs: new Set(first.seen),
-      about: null,
-      requests: 0,
-      events: {
-        ...events,
-        page(delivered, page) {
-          for (const ref of delivered.refs) run.refs.add(ref);
-          // A window's total says nothing about the type's.
-          events.page(delivered, page, run.about);
-        },
-      },
-    };
+    const run = openRun(world, sweep, first.seen, events);
     const said = totalOf(first);
     if (said !== null && said - first.seen.size <= first.seen.size) return null;
     const counting = countOf(run, []);
@@ -82,8 +64,42 @@ export function lookAhead(world: ChainWorld, sweep: Sweep, events: ChainEvents):
   };
 }
 
-/** A life, and some. What is older or newer falls into the open windows at the ends. */
+/** Where no birth is known: a life, and some. What is older or newer falls into the open windows at the ends. */
 const LIFE = 90 * 365 * DAY;
+/** A record may speak of the time before a birth. */
+const BEFORE_BIRTH = 365 * DAY;
+
+/** Reads what an earlier load left of its windows; null where that proves nothing and the search starts again. */
+export async function windowsLeft(
+  world: ChainWorld,
+  sweep: Sweep,
+  { windows, refs }: WindowsLeft,
+  events: ChainEvents,
+): Promise<ChainEnd | null> {
+  const run = openRun(world, sweep, refs, events);
+  const end = await joined(run, windows, DEPTH);
+  if (end === null || end.kind === 'stopped') return end;
+  return (await isProven(run, await countOf(run, []))) ? end : null;
+}
+
+function openRun(world: ChainWorld, sweep: Sweep, seen: Iterable<string>, events: ChainEvents): Run {
+  const run: Run = {
+    world,
+    sweep,
+    refs: new Set(seen),
+    about: null,
+    requests: 0,
+    events: {
+      ...events,
+      page(delivered, page) {
+        for (const ref of delivered.refs) run.refs.add(ref);
+        // A window's total says nothing about the type's.
+        events.page(delivered, page, run.about);
+      },
+    },
+  };
+  return run;
+}
 
 /** No order tells how far a page reached: large pages first, and where they are still many, windows of a life. */
 function withoutOrder(run: Run, about: number, counting: Promise<number | null>): Promise<ChainEnd | null> {
@@ -91,7 +107,8 @@ function withoutOrder(run: Run, about: number, counting: Promise<number | null>)
     const rest = about - run.refs.size;
     if (rest < 4 * seen.size) return null;
     const to = Math.ceil(run.world.access.clock.now() / DAY + 1) * DAY;
-    const from = to - LIFE;
+    const born = run.world.life.from;
+    const from = born !== null && born < to ? born - BEFORE_BIRTH : to - LIFE;
     const windows = cut({ from, to }, WINDOWS * seen.size, seen.size);
     const end = await joined(run, [{ from: to, to: null }, ...windows, { from: null, to: from }], DEPTH);
     if (end === null || end.kind === 'stopped') return end;
@@ -132,14 +149,22 @@ async function joined(run: Run, windows: readonly Window[], depth: number): Prom
   const ends = await Promise.all(windows.map((window) => oneWindow(run, window, depth)));
   let missingBefore: number | null = null;
   let why: SourceProblem | null = null;
+  const left: Window[] = [];
   for (const [i, end] of ends.entries()) {
     if (end === null) return null;
     if (end.kind !== 'stopped') continue;
     why ??= end.why;
+    left.push(...(end.left?.windows ?? windows.slice(i, i + 1)));
     missingBefore = Math.max(missingBefore ?? -Infinity, windows[i]?.to ?? Infinity);
   }
   if (why === null) return { kind: 'ended' };
-  return { kind: 'stopped', why, missingBefore: missingBefore === Infinity ? null : missingBefore, at: null };
+  return {
+    kind: 'stopped',
+    why,
+    missingBefore: missingBefore === Infinity ? null : missingBefore,
+    at: null,
+    left: { windows: left, refs: run.refs },
+  };
 }
 
 /** null where the server does not answer in windows. */

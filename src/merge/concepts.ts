@@ -107,12 +107,39 @@ export function sameWords(a: Concept, b: Concept): boolean {
   return folded === foldText(y) && !EMPTY_WORDS.has(folded);
 }
 
+const sides = new WeakMap<Concept, 'left' | 'right' | 'both' | null>();
+
+/** 'left heart failure' and 'right bundle branch block' name a part of the one heart. */
+const ONE_OF_A_KIND =
+  /\b(?:left|right)[\s-]+(?:heart|ventric|atri|bundle|sided?\s+heart|axis|colon|handed|hand dominan|main|anterior|circumflex|coronary)\w*/g;
+
+/** The one side of the body that a concept's words name; null where they name none, or several. */
+function sideOf(concept: Concept): 'left' | 'right' | 'both' | null {
+  const known = sides.get(concept);
+  if (known !== undefined) return known;
+  const found = new Set<'left' | 'right' | 'both'>();
+  for (const text of [concept.text, ...concept.codings.map((c) => c.display)]) {
+    if (text === null || !/left|right|bilat/i.test(text)) continue;
+    const words = text.toLowerCase().replaceAll(ONE_OF_A_KIND, ' ');
+    const [left, right] = [/\bleft\b/.test(words), /\bright\b/.test(words)];
+    if (/\bbilateral/.test(words) || (left && right)) found.add('both');
+    else if (left || right) found.add(left ? 'left' : 'right');
+  }
+  const [only = null] = found;
+  const side = found.size === 1 ? only : null;
+  sides.set(concept, side);
+  return side;
+}
+
 /** Equal by a map or a code; alike by its words only; or neither. */
 export type Likeness = 'same' | 'alike' | 'different';
 
 export function compareConcepts(a: Concept | null, b: Concept | null): Likeness {
   if (a === null || b === null) return 'different';
   if (a === b) return 'same';
+  // One code for 'knee' under the words 'left knee' and 'right knee'.
+  const [here, there] = [sideOf(a), sideOf(b)];
+  if (here !== null && there !== null && here !== there) return 'different';
   if (a.canonical !== null && b.canonical !== null)
     // Two codes that the tables keep apart under one and the same name: somebody may have coded it loosely.
     return a.canonical === b.canonical ? 'same' : sameWords(a, b) ? 'alike' : 'different';

@@ -30,7 +30,7 @@ export function conflictsOf(members: readonly Fact[]): readonly Conflict[] {
       found.push(...ofResults(members.filter(isResult)));
       break;
     case 'medication':
-      found.push(dose(members.filter((f) => f.kind === 'medication')));
+      found.push(...ofMedications(members.filter((f) => f.kind === 'medication')));
       break;
     case 'allergy':
       found.push(...ofAllergies(members.filter((f) => f.kind === 'allergy')));
@@ -107,7 +107,7 @@ function status(members: readonly Fact[]): Conflict | null {
   const retracted = members.some((f) => f.status.retracted) && !members.every((f) => f.status.retracted);
   const kind = members[0]?.kind;
   // A dispense that was completed does not end the course; and of two orders of one source the newer one speaks.
-  const speaking = kind === 'medication' && !retracted ? newestOfEach(members.filter(isOrder)) : members;
+  const speaking = kind === 'medication' && !retracted ? currentAndNewest(members.filter(isOrder)) : members;
   const say = (f: Fact) => (f.status.code === 'unknown' ? null : f.status.code);
   if (retracted) return disagreement('status', members, (f) => f.status.code, 'safety');
   const standings = new Set(speaking.map((f) => f.status.standing).filter((s) => s !== 'unknown'));
@@ -140,6 +140,20 @@ function newestOfEach<F extends Fact>(members: readonly F[]): F[] {
     if (known === undefined || rankOf(fact) > rankOf(known)) newest.set(fact.source, fact);
   }
   return [...newest.values()];
+}
+
+/** The newest current word of each source, and beside it a newer one that ends the course: which holds is not ours to say. */
+function currentAndNewest(members: readonly MedicationFact[]): MedicationFact[] {
+  return newestOfEach(members).flatMap((word) => {
+    if (word.status.standing !== 'current') return [word];
+    const ended = members.filter(
+      (f) =>
+        f.source === word.source &&
+        (f.status.standing === 'ended' || f.status.standing === 'not-done') &&
+        assertedAt(f) > assertedAt(word),
+    );
+    return [word, ...newestOfEach(ended)];
+  });
 }
 
 /** What is current stands above what is over: a source that renews an order has not contradicted itself. */
@@ -195,8 +209,26 @@ function ofAllergies(members: readonly AllergyFact[]): (Conflict | null)[] {
   return [
     disagreement('criticality', members, (f) => f.criticality, 'safety'),
     disagreement('severity', members, severity, 'safety'),
+    disagreement('reaction', members, reactionWords, 'clinical'),
     disagreement('type', members, (f) => f.allergyType, 'minor'),
   ];
+}
+
+/** A proposal is nobody's order yet. 'plan' is how several systems record what the patient says to be taking. */
+const ofMedications = (members: readonly MedicationFact[]): (Conflict | null)[] => [
+  dose(members),
+  members.some((f) => f.intent === 'proposal')
+    ? disagreement('intent', members, (f) => f.intent, 'clinical')
+    : null,
+];
+
+/** The reactions as a set of words, so that a rash here does not cover an anaphylaxis there. */
+function reactionWords(fact: AllergyFact): string | null {
+  const said = fact.reactions.flatMap((r) => r.manifestations.map((m) => m.display ?? ''));
+  const words = new Map(
+    said.filter((w) => w !== '' && !/^\d+$/.test(w)).map((w) => [foldText(w), w.trim().toLowerCase()]),
+  );
+  return words.size === 0 ? null : [...words.values()].sort().join(', ');
 }
 
 const ofConditions = (members: readonly ConditionFact[]): (Conflict | null)[] => [
@@ -244,10 +276,11 @@ function dosesDiffer(a: readonly Dose[], b: readonly Dose[]): boolean {
   const [x, y] = [a[0], b[0]];
   if (x === undefined || y === undefined) return false;
   if (a.length === 1 && b.length === 1) {
+    if (x.asNeeded !== null && y.asNeeded !== null && x.asNeeded !== y.asNeeded) return true;
     const stated = structured(x, y);
     if (stated !== null) return stated;
   }
-  return foldText(doseWords(a) ?? '') !== foldText(doseWords(b) ?? '');
+  return foldText(bareWords(a)) !== foldText(bareWords(b));
 }
 
 /** By amount and times a day, where both state them; null where words must be compared instead. */
@@ -255,14 +288,24 @@ function structured(x: Dose, y: Dose): boolean | null {
   if (x.amount === null || y.amount === null || x.perDay === null || y.perDay === null) return null;
   const likeness = compareQuantities(x.amount, y.amount);
   if (x.route !== null && y.route !== null && compareConcepts(x.route, y.route) === 'different') return true;
-  if (x.asNeeded !== null && y.asNeeded !== null && x.asNeeded !== y.asNeeded) return true;
   return likeness > Alike.unitless || x.perDay !== y.perDay;
 }
 
 export function doseWords(doses: readonly Dose[]): string | null {
-  const said = doses.map((d) => d.text ?? structuredWords(d)).filter((t) => t !== null && t !== '');
+  const said = doses
+    .map((d) => withNeed(d, d.text) ?? structuredWords(d))
+    .filter((t) => t !== null && t !== '');
   return said.length === 0 ? null : said.join('; ');
 }
+
+const bareWords = (doses: readonly Dose[]): string =>
+  doses.map((d) => d.text ?? structuredWords(d) ?? '').join('; ');
+
+/** 'Only when needed' is said where the element says so and the text leaves it out. */
+const withNeed = (dose: Dose, text: string | null): string | null =>
+  text !== null && text !== '' && dose.asNeeded === true && !/need|prn/i.test(text)
+    ? `${text}, as needed`
+    : text;
 
 function structuredWords(dose: Dose): string | null {
   const amount =

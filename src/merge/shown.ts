@@ -1,30 +1,56 @@
-import { mainPoint, sortTime, type Fact } from '../record/index.ts';
+import {
+  mainPoint,
+  sortTime,
+  type Fact,
+  type ImmunizationFact,
+  type ObservationFact,
+  type Party,
+} from '../record/index.ts';
+import { Alike, compareMeasured } from './values.ts';
 
 /**
  * Which member is shown first. In this order: not retracted; safe; what speaks for the whole (an order before a
- * dispense, a problem before a diagnosis); a correction before what it corrects; its own author's word before a
- * copy; the newest assertion; the finer date; the smaller key. Never the order of arrival.
+ * dispense, a problem before a diagnosis); what took place or is asserted before what is planned, preliminary or
+ * refuted; a correction before what it corrects; its own author's word before a
+ * copy; then of results and doses that agree the finer date and the first to be written down, of all else the newest
+ * assertion and the finer date; the smaller key. Never the order of arrival.
  *
  * @param members sorted by key
  */
 export function pickShown(members: readonly Fact[]): Fact {
   let best = members[0];
   if (best === undefined) throw new Error('pickShown: no members');
-  for (const fact of members) if (before(fact, best) > 0) best = fact;
+  const agreed = members.length > 1 && sayTheSame(members);
+  for (const fact of members) if (before(fact, best, agreed) > 0) best = fact;
   return best;
 }
 
 /** Positive where a stands before b. Equal ones keep the order of their keys. */
-function before(a: Fact, b: Fact): number {
+function before(a: Fact, b: Fact, agreed: boolean): number {
   return (
     Number(b.status.retracted) - Number(a.status.retracted) ||
     Number(b.unsafe) - Number(a.unsafe) ||
     breadth(a) - breadth(b) ||
+    stage(a) - stage(b) ||
     Number(a.status.corrected) - Number(b.status.corrected) ||
     Number(isOwn(a)) - Number(isOwn(b)) ||
-    compareNumbers(assertedAt(a), assertedAt(b)) ||
-    fineness(a) - fineness(b)
+    (agreed
+      ? fineness(a) - fineness(b) || compareNumbers(firstSaid(b), firstSaid(a))
+      : compareNumbers(assertedAt(a), assertedAt(b)) || fineness(a) - fineness(b))
   );
+}
+
+const NOT_YET: ReadonlySet<string> = new Set(['registered', 'preliminary', 'partial', 'specimen-in-process']);
+
+/**
+ * What took place before what was only planned, a final result before its preliminary one, and for an allergy or a
+ * problem what is asserted before its denial: the denial stays in sight as a conflict.
+ */
+function stage(fact: Fact): number {
+  if (fact.kind === 'medication') return fact.intent === 'proposal' ? 0 : 1;
+  if (fact.kind === 'allergy' || fact.kind === 'condition')
+    return fact.status.verification === 'refuted' ? 0 : 1;
+  return fact.status.standing === 'planned' || NOT_YET.has(fact.status.code) ? 0 : 1;
 }
 
 const compareNumbers = (a: number, b: number): number => (a === b ? 0 : a > b ? 1 : -1);
@@ -43,10 +69,42 @@ function breadth(fact: Fact): number {
   return 0;
 }
 
-const isOwn = (fact: Fact): boolean =>
-  fact.provenance.metaSource === null &&
-  fact.provenance.transmitter === null &&
-  !fact.links.some((link) => link.role === 'derived-from');
+/** A system that passed on nobody's word but its own is its author: US Core has every server name a last hop. */
+const isOwn = ({ provenance, links }: Fact): boolean =>
+  provenance.metaSource === null &&
+  !links.some((link) => link.role === 'derived-from' && COPIED.test(link.ref)) &&
+  (provenance.transmitter === null ||
+    [provenance.author, provenance.organisation].some((party) => isOneParty(party, provenance.transmitter)));
+
+/** Derived from a record elsewhere: a copy. Derived from a questionnaire or a scan of one's own: one's own work. */
+const COPIED = /^[a-z]+:\/\//i;
+
+const isOneParty = (a: Party | null, b: Party | null): boolean =>
+  a !== null && b !== null && ((a.ref !== null && a.ref === b.ref) || (a.name !== null && a.name === b.name));
+
+/** What happened once and was written down once: of those who say the same, whoever said it first is no copy. */
+const isEvent = (fact: Fact): fact is ObservationFact | ImmunizationFact =>
+  fact.kind === 'observation' ||
+  fact.kind === 'panel' ||
+  fact.kind === 'social' ||
+  fact.kind === 'immunization';
+
+function sayTheSame(members: readonly Fact[]): boolean {
+  const [first] = members;
+  if (first === undefined || !isEvent(first)) return false;
+  return members.every(
+    (fact) =>
+      fact.kind === 'immunization' ||
+      (first.kind !== 'immunization' && isEvent(fact) && compareMeasured(first, fact) !== Alike.differ),
+  );
+}
+
+/** When it was written down, as far as stated; what does not say so stands behind what does. */
+function firstSaid(fact: Fact): number {
+  const recorded = fact.provenance.recorded === null ? null : sortTime(fact.provenance.recorded);
+  const issued = 'issued' in fact && fact.issued !== null ? sortTime(fact.issued) : null;
+  return recorded ?? issued ?? Number.POSITIVE_INFINITY;
+}
 
 /** When its author wrote it down, as far as anything tells; -Infinity where nothing does. */
 export function assertedAt(fact: Fact): number {

@@ -18,11 +18,12 @@ import type { SessionStore } from './store.ts';
 import type { Actions, Status } from './types.ts';
 
 /** What the worker has to know of the configuration; it comes along with every sign-in, since workers come and go. */
-const siteOf = ({ audit, policy, organisations }: Configuration): Site => ({
+const siteOf = ({ audit, policy, organisations, terminology }: Configuration): Site => ({
   app: location.origin,
   audit: audit.endpoint,
   policy: policy ?? null,
   names: Object.fromEntries(organisations.map(({ id, name }) => [id, name])),
+  terminology: { server: terminology.server, conceptMaps: terminology.conceptMaps ?? [] },
 });
 
 interface ConnectorPorts {
@@ -35,7 +36,6 @@ interface ConnectorPorts {
 
 export interface Connector {
   readonly actions: Actions;
-  readonly config: () => Configuration;
   /** Reads the configuration and does what the address asks for: launch, callback or start page. */
   start(): Promise<void>;
   /** The page is put away by the browser, which may show it again as it was: it must have nothing left to show. */
@@ -165,5 +165,5 @@ export function createConnector(ports: ConnectorPorts): Connector {
     forgetQueries();
   }
 
-  return { actions, config, start, putAway };
+  return { actions, start, putAway };
 }

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { AuditState } from '../audit/index.ts';
 import type { FactId, MemberId, RecordProblem, SourceId } from '../record/index.ts';
-import type { Configuration } from '../sources/index.ts';
 import type { Latest, Overview, RowQuery, RowWindow, Trend } from '../timeline/index.ts';
-import type { Candidate, Detail, Revealed, Sealed, TimelineClient } from '../worker/index.ts';
+import type { Candidate, Detail, Revealed, Sealed, TimelineClient, Unmapped } from '../worker/index.ts';
 import type { SessionStore } from './store.ts';
 import type { Actions, PatientView, SourceView, Status } from './types.ts';
 
@@ -12,7 +11,6 @@ export interface Session {
   readonly store: SessionStore;
   readonly client: TimelineClient;
   readonly actions: Actions;
-  readonly config: () => Configuration;
 }
 
 export const SessionContext = createContext<Session | null>(null);
@@ -29,7 +27,6 @@ function useSessionState() {
 }
 
 export const useActions = (): Actions => useSession().actions;
-export const useConfig = (): Configuration => useSession().config();
 export const useStatus = (): Status => useSessionState().status;
 /** Seconds until the screen locks, during the last minute before it; null else. */
 export const useLockIn = (): number | null => useSessionState().lockIn;
@@ -140,4 +137,10 @@ export function useCandidates(source: SourceId): readonly Candidate[] | undefine
 export function useProblems(source: SourceId | null): readonly RecordProblem[] | undefined {
   const { client } = useSession();
   return useFromWorker(['problems', source], () => client.request('problems', { source }), false);
+}
+
+/** Codes that no table and no map of the site understands, and what of the site's terminology is not used. */
+export function useUnmapped(): Unmapped | undefined {
+  const { client } = useSession();
+  return useFromWorker(['unmapped'], () => client.request('unmapped', null), true);
 }

@@ -4,7 +4,6 @@ export {
   useActions,
   useAudit,
   useCandidates,
-  useConfig,
   useDetail,
   useLatest,
   useLockIn,
@@ -18,6 +17,7 @@ export {
   useSources,
   useStatus,
   useTrend,
+  useUnmapped,
 } from './hooks.ts';
 export type {
   Candidate,

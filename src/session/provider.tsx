@@ -44,7 +44,7 @@ export function openSession(): OpenSession {
   const store = createStore();
   const client = startWorker();
   client.subscribe((event) => store.change({ kind: 'worker', event }));
-  const { actions, config, start, putAway } = createConnector({
+  const { actions, start, putAway } = createConnector({
     store,
     client,
     remembered: rememberIn(() => sessionStorage),
@@ -59,5 +59,5 @@ export function openSession(): OpenSession {
     if (event.persisted) location.reload();
   });
   void start();
-  return { session: { store, client, actions, config }, queries };
+  return { session: { store, client, actions }, queries };
 }

@@ -33,7 +33,7 @@ describe('readConfiguration', () => {
         frameAncestors: [],
         idleMinutes: 15,
         audit: { endpoint: null },
-        terminology: { server: null },
+        terminology: { server: null, conceptMaps: [] },
       },
     });
   });
@@ -154,6 +154,38 @@ describe('the policy for sensitive records', () => {
     ['a level that does not exist', { confidentialities: ['X'] }],
     ['a mistyped part', { clases: [] }],
   ])('refuses %s', (_what, policy) => expect(mistakes(withPolicy(policy))).toHaveLength(1));
+});
+
+describe('the site’s terminology', () => {
+  const fileOf = (terminology: unknown): string => JSON.stringify({ organisations: [GENERAL], terminology });
+
+  it('names a server, and maps of this site', () => {
+    const conceptMaps = ['/maps/local-labs.json', '/maps/drugs.json'];
+    const read = readConfiguration(fileOf({ server: 'https://tx.example.org/r4', conceptMaps }));
+    const terminology = { server: 'https://tx.example.org/r4', conceptMaps };
+    expect(read).toMatchObject({ ok: true, value: { terminology } });
+  });
+
+  it.each([
+    [
+      'a map of another site',
+      'https://maps.example.org/labs.json',
+      'must be a path of this site, as in "/maps/',
+    ],
+    ['a map of another host', '//maps.example.org/labs.json', 'must be a path of this site, as in "/maps/'],
+    ['a map beside the page', 'maps/labs.json', 'must be a path of this site, as in "/maps/'],
+    ['no path', 7, 'must be a text in double quotes, not the number 7'],
+  ])('refuses %s', (_what, path, words) => {
+    const [found, ...others] = mistakes(fileOf({ conceptMaps: ['/maps/a.json', path] }));
+    expect(others).toEqual([]);
+    expect(found).toContain('terminology.conceptMaps[1]');
+    expect(found).toContain(words);
+  });
+
+  it('refuses one path where a list is expected', () => {
+    const [found] = mistakes(fileOf({ conceptMaps: '/maps/a.json' }));
+    expect(found).toContain('terminology.conceptMaps must be a list in [ ], not a text');
+  });
 });
 
 describe('readLinedJson', () => {

@@ -54,6 +54,12 @@ const scopes = line(8000).check(
   ),
 );
 
+/** A path of this site: `//host` and `/\host` would be another. */
+const pathAs = (example: string) =>
+  line(2000).check(
+    must((text) => /^\/(?![/\\])/.test(text), `must be a path of this site, as in "${example}"`),
+  );
+
 const organisation = z.strictObject({
   id: z
     .string()
@@ -79,14 +85,7 @@ const organisation = z.strictObject({
   open: z._default(z.boolean(), false),
   launches: z._default(z.boolean(), false),
   issuer: z._default(z.nullable(secureUrl), null),
-  logo: z._default(
-    z.nullable(
-      line(2000).check(
-        must((text) => /^\/(?![/\\])/.test(text), 'must be a path of this site, as in "/brands/general.svg"'),
-      ),
-    ),
-    null,
-  ),
+  logo: z._default(z.nullable(pathAs('/brands/general.svg')), null),
   origins: z._default(z.array(origin), []),
   note: z.optional(z.string()),
 });
@@ -122,9 +121,16 @@ const configuration = z.strictObject({
   audit: z._default(z.strictObject({ endpoint: z._default(z.nullable(secureUrl), null) }), {
     endpoint: null,
   }),
-  terminology: z._default(z.strictObject({ server: z._default(z.nullable(baseUrl), null) }), {
-    server: null,
-  }),
+  terminology: z._default(
+    z.strictObject({
+      server: z._default(z.nullable(baseUrl), null),
+      conceptMaps: z._default(
+        z.array(pathAs('/maps/local-labs.json')).check(must((all) => all.length <= 50, 'must be at most 50')),
+        [],
+      ),
+    }),
+    { server: null, conceptMaps: [] },
+  ),
   policy: z.optional(policy),
 });
 

@@ -34,7 +34,11 @@ export interface Configuration {
   readonly frameAncestors: readonly string[];
   readonly idleMinutes: number;
   readonly audit: { readonly endpoint: string | null };
-  readonly terminology: { readonly server: string | null };
+  readonly terminology: {
+    readonly server: string | null;
+    /** Paths of this site: its own ConceptMaps, the first that knows a code decides. */
+    readonly conceptMaps?: readonly string[];
+  };
   /** The parts of the product's policy for sensitive records that this site sets otherwise. */
   readonly policy?: Partial<SitePolicy>;
 }

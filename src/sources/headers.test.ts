@@ -12,7 +12,7 @@ const configuration = {
   ],
   frameAncestors: ['https://portal.example'],
   audit: { endpoint: 'https://audit.example/events' },
-  terminology: { server: null },
+  terminology: { server: 'https://tx.example/r4' },
 };
 
 const directives = (served: Served = 'page', secure = true) =>
@@ -42,6 +42,7 @@ test('the app may speak to the configured servers and to nothing else', () => {
     'https://ehr.example',
     'https://files.example',
     'https://login.example',
+    'https://tx.example',
   ]);
 });
 

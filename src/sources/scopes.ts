@@ -41,6 +41,7 @@ export const READ_TYPES: readonly string[] = [
   'RelatedPerson',
   'ServiceRequest',
   'Specimen',
+  'Task',
 ];
 
 export type LaunchMode = 'ehr' | 'standalone';

@@ -29,7 +29,7 @@ export type Engine = {
 };
 
 export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
-  const house = openHouse(clock, emit);
+  const house = openHouse(clock, emit, fetch);
   const { sources, shown, trust } = house;
   const trail = createTrail({
     sources,
@@ -72,6 +72,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       if (site) {
         trail.configure(site);
         trust.configure(site.policy, site.names);
+        house.setSite(site);
       }
       const one = await connect(house, signedIn, open(signedIn));
       if (one) trail.record({ act: 'sign-in', sources: [one.source] });
@@ -136,6 +137,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       sources.clear();
       house.raw.clear();
       house.undone.clear();
+      house.staged()?.terms.forget();
       // The last records go out with the tokens that are about to be forgotten.
       await trail.farewell(all);
       await Promise.all(all.map((one) => one.access.signOut()));
@@ -194,6 +196,10 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     },
     audit: async () => ({ state: trail.state(), lines: await trail.ledger() }),
     ledger: () => [...sources.values()].flatMap((one) => [...one.lines.values()]),
+    unmapped() {
+      const stages = house.staged();
+      return stages ? stages.unmapped({ ...house, ...stages }) : { codes: [], remarks: [], server: null };
+    },
     problems: ({ source }) => [
       ...[...sources.values()].flatMap((one) =>
         source === null || one.source === source ? one.problems : [],

@@ -1,8 +1,9 @@
 import type { Clock } from '../base/index.ts';
+import type { AccessOptions } from '../fetch/index.ts';
 import type { MergeResult } from '../merge/index.ts';
 import type { LedgerLine, MemberKey, SourceId } from '../record/index.ts';
 import { lineKey, type Held } from './held.ts';
-import type { WorkerEvent } from './messages.ts';
+import type { Site, WorkerEvent } from './messages.ts';
 import { createNames, type Names } from './names.ts';
 import { createPulse, type Pulse } from './pulse.ts';
 import { createRawPages, type RawPages } from './raw-pages.ts';
@@ -17,6 +18,8 @@ export interface House {
   stages(): Promise<Stages>;
   /** Null until they are here: then there is no fact either. */
   staged(): Stages | null;
+  /** What this site adds to the tables; the stages hear of it whichever comes first. */
+  setSite(site: Site): void;
   readonly names: Names;
   readonly raw: RawPages;
   readonly shown: Shown;
@@ -33,7 +36,11 @@ export interface House {
   readonly ledgerPulse: Pulse;
 }
 
-export function openHouse(clock: Clock, emit: (event: WorkerEvent) => void): House {
+export function openHouse(
+  clock: Clock,
+  emit: (event: WorkerEvent) => void,
+  fetch: AccessOptions['fetch'],
+): House {
   const sources = new Map<SourceId, Held>();
   const anchor = (): Held | undefined => [...sources.values()].find((held) => held.link.kind === 'anchor');
   const changed = new Map<string, LedgerLine>();
@@ -50,13 +57,14 @@ export function openHouse(clock: Clock, emit: (event: WorkerEvent) => void): Hou
       shown.pulse.flush();
     },
   });
-  const { stages, staged } = fetchStages();
+  const { stages, staged, setSite } = fetchStages(fetch);
   const merged = () => staged()?.merger.result() ?? NOTHING_MERGED;
   const shown = createShown({ merged, sources, anchor, clock, emit, masked: trust.masked });
   return {
     sources,
     stages,
     staged,
+    setSite,
     names: createNames(),
     raw: createRawPages(),
     shown,
@@ -77,13 +85,15 @@ export function openHouse(clock: Clock, emit: (event: WorkerEvent) => void): Hou
 
 const NOTHING_MERGED: MergeResult = { facts: [], problems: [] };
 
-function fetchStages(): Pick<House, 'stages' | 'staged'> {
+function fetchStages(fetch: AccessOptions['fetch']): Pick<House, 'stages' | 'staged' | 'setSite'> {
+  let site: Site | null = null;
   let here: Stages | null = null;
   let coming: Promise<Stages> | null = null;
   const stages = () => {
     coming ??= import('./stages.ts').then(
       ({ openStages }) => {
-        here = openStages();
+        here = openStages(fetch);
+        if (site) here.terms.configure(site);
         return here;
       },
       (error: unknown) => {
@@ -95,5 +105,12 @@ function fetchStages(): Pick<House, 'stages' | 'staged'> {
   };
   // Asked for now, while somebody signs in; a failure is told to whoever needs them.
   stages().catch(() => undefined);
-  return { stages, staged: () => here };
+  return {
+    stages,
+    staged: () => here,
+    setSite(given) {
+      site = given;
+      here?.terms.configure(given);
+    },
+  };
 }

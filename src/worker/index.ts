@@ -11,5 +11,6 @@ export type {
   Sealed,
   Site,
   SourceState,
+  Unmapped,
   WorkerEvent,
 } from './messages.ts';

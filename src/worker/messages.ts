@@ -15,6 +15,7 @@ import type {
   SourceId,
   SourceProblem,
 } from '../record/index.ts';
+import type { UnmappedCode } from '../normalise/index.ts';
 import type { Act, AuditState, ChainLine } from '../audit/index.ts';
 import type { Replacement } from '../match/index.ts';
 import type { SignedIn } from '../sources/index.ts';
@@ -65,6 +66,8 @@ export interface Requests {
   /** What was recorded of this session, and how much of it is delivered. */
   audit: { ask: null; answer: { readonly state: AuditState; readonly lines: readonly ChainLine[] } };
   ledger: { ask: null; answer: Ledger };
+  /** Codes that no table and no map of the site understands. */
+  unmapped: { ask: null; answer: Unmapped };
   problems: { ask: { source: SourceId | null }; answer: readonly RecordProblem[] };
 }
 
@@ -79,6 +82,29 @@ export interface Site {
   readonly policy: Partial<SitePolicy> | null;
   /** Source id → what people call it. */
   readonly names: Readonly<Record<string, string>>;
+  /** Absent where the site adds nothing to the tables. */
+  readonly terminology?: { readonly server: string | null; readonly conceptMaps: readonly string[] };
+}
+
+/** What is not understood of the codes in the records that may be seen. */
+export interface Unmapped {
+  readonly codes: readonly (UnmappedCode & {
+    readonly source: SourceId;
+    /** How many records of the source say it. */
+    readonly count: number;
+  })[];
+  /** Maps of the site that are not used, and why. */
+  readonly remarks: readonly string[];
+  readonly server: TermServer | null;
+}
+
+/** How the site's terminology server did: codes asked about, understood since, and left without an answer. */
+export interface TermServer {
+  readonly asked: number;
+  readonly answered: number;
+  readonly failed: number;
+  /** It did not answer at all and is left alone. */
+  readonly resting: boolean;
 }
 
 /** Says nothing of what is hidden. */

@@ -41,6 +41,8 @@ async function readNow(
     {
       page: async (page) => {
         const stages = await house.stages();
+        // No record is read before the site's maps are there: a fact keeps the keys that it was given.
+        await stages.terms.ready();
         if (wanted()) takePage(house, stages, one, page);
       },
       ledger: (line) => {
@@ -64,6 +66,8 @@ async function readNow(
   house.shown.pulse.flush();
   house.ledgerPulse.flush();
   house.emit({ kind: 'source', state: stateOf(one) });
+  const stages = house.staged();
+  if (stages) void stages.askAboutUnmapped({ ...house, ...stages });
 }
 
 function takePage(house: House, stages: Stages, one: Held, page: FetchedPage): void {
@@ -86,10 +90,29 @@ function takePage(house: House, stages: Stages, one: Held, page: FetchedPage): v
   }
   house.raw.keep(page.text, keys, page.numbers);
   const woven = stages.products.weave(facts);
+  const completed = [...woven.completed, ...creditedNow(house, stages, facts)];
   // A fact that is complete only now replaces itself; it is not another version.
-  stages.merger.remove(woven.completed.map((fact) => memberKey(fact.source, fact.ref)));
-  stages.merger.add([...woven.facts, ...woven.completed]);
+  stages.merger.remove(completed.map((fact) => memberKey(fact.source, fact.ref)));
+  stages.merger.add([...stages.withCredits(woven.facts), ...completed]);
   house.shown.pulse.mark();
+}
+
+/** Provenance that comes after the records it speaks of: those records, with who passed them on. */
+function creditedNow(house: House, stages: Stages, page: readonly Fact[]): readonly Fact[] {
+  const here = new Set(page.map((fact) => fact.ref as string));
+  const provenances = page.filter((fact) => fact.type === 'Provenance');
+  const late = new Set(
+    provenances.flatMap(({ source, links }) =>
+      links.flatMap(({ role, ref }) => (role === 'target' && !here.has(ref) ? [`${source}|${ref}`] : [])),
+    ),
+  );
+  if (late.size === 0) return [];
+  house.shown.pulse.flush();
+  const targets = [...late].flatMap(
+    (key) =>
+      house.shown.holder(key)?.members.find((member) => `${member.source}|${member.ref}` === key) ?? [],
+  );
+  return stages.withCredits([...targets, ...provenances]).filter((fact) => fact.type !== 'Provenance');
 }
 
 /** Everything read of the source is gone, and whatever still arrives of it finds no door. */

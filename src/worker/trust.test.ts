@@ -3,7 +3,7 @@ import { startSandbox, type Sandbox } from '../../e2e/sandbox/index.ts';
 import { signIn } from '../../e2e/sandbox/testing/visitor.ts';
 import { makeWorld } from '../../e2e/sandbox/world/index.ts';
 import { brokenAt } from '../audit/index.ts';
-import { balpFaults } from '../audit/testing/balp.ts';
+import { balpFaults } from '../../e2e/sandbox/testing/balp.ts';
 import { isObject, parseJson, type JsonObject } from '../base/index.ts';
 import { sourceId } from '../record/index.ts';
 import type { SignedIn } from '../sources/index.ts';

@@ -20,6 +20,8 @@ export const nameOnScreen = (app: Page | FrameLocator) =>
   app.getByRole('banner', { name: 'Patient' }).getByRole('heading', { level: 1 });
 
 export const READ = /\d+ facts/;
+/** A load takes as long as it takes; what is tested is that it comes, not when. */
+export const SLOWLY = { timeout: 30_000 };
 
 const idOf = (person: WorldPerson, key: OrgKey): string => person.ids[key] ?? '';
 
@@ -37,13 +39,13 @@ export async function allow(page: Page, person: WorldPerson, key: OrgKey): Promi
 export async function signInHere(page: Page, person: WorldPerson, key: OrgKey): Promise<void> {
   await page.getByRole('button', { name: `Sign in: ${NAMES[key]}` }).click();
   await allow(page, person, key);
-  await expect(sourceOf(page, key)).toContainText(READ);
+  await expect(sourceOf(page, key)).toContainText(READ, SLOWLY);
 }
 
 /** The EHR opens the app for this patient. */
 export async function launch(page: Page, sandbox: Sandbox, person: WorldPerson): Promise<void> {
   await page.goto(sandbox.launchUrl(idOf(person, 'general')));
-  await expect(sourceOf(page, 'general')).toContainText(READ);
+  await expect(sourceOf(page, 'general')).toContainText(READ, SLOWLY);
 }
 
 /** A further source, in a window of its own; linked by the clinician where the rules do not. */
@@ -57,7 +59,7 @@ export async function join(page: Page, person: WorldPerson, key: OrgKey): Promis
   await allow(popup, person, key);
   await closed;
   const review = sourceOf(page, key).getByRole('button', { name: /^Review/ });
-  await expect(sourceOf(page, key)).toContainText(/\d+ facts|not linked/);
+  await expect(sourceOf(page, key)).toContainText(/\d+ facts|not linked/, SLOWLY);
   if (await review.isVisible()) {
     await review.click();
     const section = page.getByRole('region', { name: NAMES[key] });
@@ -67,7 +69,7 @@ export async function join(page: Page, person: WorldPerson, key: OrgKey): Promis
     if (await reason.first().isVisible()) await reason.first().fill('Known to me');
     await link.first().click();
   }
-  await expect(sourceOf(page, key)).toContainText(READ);
+  await expect(sourceOf(page, key)).toContainText(READ, SLOWLY);
 }
 
 /** A window that the server answers at once, since it still knows the person. */
@@ -78,7 +80,7 @@ export async function comesBackByItself(page: Page, key: OrgKey): Promise<void> 
     .click();
   const popup = await opened;
   if (!popup.isClosed()) await popup.waitForEvent('close');
-  await expect(sourceOf(page, key)).toContainText(READ);
+  await expect(sourceOf(page, key)).toContainText(READ, SLOWLY);
 }
 
 /** Everything of the page that outlives a glance: storage, cookies, address, history, title. */
@@ -116,3 +118,7 @@ export function watchTokens(context: BrowserContext): ReadonlySet<string> {
   });
   return tokens;
 }
+
+/** What a reload would offer again. */
+export const rememberedIn = (page: Page): Promise<string | null> =>
+  page.evaluate(() => sessionStorage.getItem('throughline.connected'));

@@ -1,10 +1,19 @@
-import type { ImmunizationFact } from '../../record/index.ts';
+import { mainPoint, wallTime, type ImmunizationFact } from '../../record/index.ts';
 import { compareConcepts, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
 import { numberedApart } from '../evidence.ts';
 import { foldText, hashText, mix } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
-import { compareDates, dateWords, daysApart, hasMoment, Near, nearWords, type Nearness } from '../times.ts';
-import { timeKeys } from '../times-keys.ts';
+import {
+  compareDates,
+  dateWords,
+  dayOf,
+  daysApart,
+  hasMoment,
+  Near,
+  nearWords,
+  type Nearness,
+} from '../times.ts';
+import { dayKeys, timeKeys } from '../times-keys.ts';
 import {
   BY_DAY,
   different,
@@ -22,6 +31,7 @@ import {
 const FAMILY = 0x1337;
 const TEXT = 0x1338;
 const LOT = 0x1339;
+const DAY = 0x133a;
 
 const OTHER_VACCINE = different('They are different vaccines.');
 const OTHER_TIME = different('They were given at different times.');
@@ -41,6 +51,8 @@ export const immunization: Rule<ImmunizationFact> = {
     const lot = fact.lotNumber === null ? 0 : hashText(foldText(fact.lotNumber), LOT);
     const under = (key: number) => {
       timeKeys(key, fact.when, sink);
+      // Nobody is given one vaccine twice on a day: two moments of it meet as well.
+      dayKeys(mix(key, DAY), fact.when, (at, isOwn) => (isOwn ? sink.both(at) : undefined));
       if (lot !== 0) sink.both(mix(key, lot));
     };
     if (fact.code === null) under(hashText(foldText(fact.title), TEXT));
@@ -119,7 +131,7 @@ function across(a: ImmunizationFact, b: ImmunizationFact, near: Nearness): Verdi
   const doses = a.doseNumber !== null && b.doseNumber !== null && a.doseNumber !== b.doseNumber;
   if (lot === true && gap !== null && gap <= 1 && !doses)
     return same(EXACT_MATCH, say(a, b, near, 'lot', 'The same vaccine and lot number, dated within a day.'));
-  const onOneDay = near <= Near.day || near === Near.hour || near === Near.zone;
+  const onOneDay = near <= Near.day || near === Near.hour || near === Near.zone || oneDay(a, b);
   if (onOneDay && (lot === false || doses))
     return possibly(
       say(a, b, near, 'lot', 'The same vaccine on one day, with different lot or dose numbers.'),
@@ -135,6 +147,13 @@ function across(a: ImmunizationFact, b: ImmunizationFact, near: Nearness): Verdi
       say(a, b, near, 'date', 'The same vaccine; the dates leave open whether it is one dose.'),
     );
   return OTHER_TIME;
+}
+
+/** Two moments of one day, by the clock on the wall and in UTC: converters fill in the hour that a record left out. */
+function oneDay(a: ImmunizationFact, b: ImmunizationFact): boolean {
+  const [x, y] = [mainPoint(a.when), mainPoint(b.when)];
+  if (x === null || y === null || !hasMoment(a.when) || !hasMoment(b.when)) return false;
+  return dayOf(wallTime(x)) === dayOf(wallTime(y)) && dayOf(x.from) === dayOf(y.from);
 }
 
 /** A month holds one dose of a vaccine; a year may hold three. */

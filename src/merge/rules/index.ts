@@ -1,6 +1,7 @@
 import { assertNever } from '../../base/index.ts';
 import type { Fact } from '../../record/index.ts';
 import { different, type KeySink, type Verdict } from '../verdict.ts';
+import { retraction, retractionKeys } from '../identity.ts';
 import { allergy } from './allergy.ts';
 import { condition } from './condition.ts';
 import { document } from './document.ts';
@@ -17,6 +18,8 @@ const UNSAFE = different('One of them has an element that may change its meaning
 /** The one verdict on two facts. Symmetric, and it depends on nothing but the two. */
 export function judge(a: Fact, b: Fact): Verdict {
   if (a.unsafe || b.unsafe) return UNSAFE;
+  const taken = retraction(a, b);
+  if (taken !== null) return taken;
   switch (a.kind) {
     case 'observation':
     case 'panel':
@@ -56,6 +59,7 @@ const isOther = (fact: Fact): fact is OtherKind => 'particulars' in fact;
 /** The blocking keys of a fact. What is unsafe has none: it meets nothing. */
 export function keysOf(fact: Fact, sink: KeySink): void {
   if (fact.unsafe) return;
+  retractionKeys(fact, sink);
   switch (fact.kind) {
     case 'observation':
     case 'panel':

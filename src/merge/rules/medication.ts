@@ -1,7 +1,7 @@
 import { mainPoint, type MedicationFact } from '../../record/index.ts';
 import { compareConcepts, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
 import { foldText, hashText } from '../hash.ts';
-import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { identityKeys, identityOf, identityWords, retraction, retractionKeys } from '../identity.ts';
 import { compareDates, dateWords, Near } from '../times.ts';
 import {
   BY_DAY,
@@ -43,9 +43,12 @@ export const medication: Rule<MedicationFact> = {
   keys(fact, sink) {
     drugKeys(fact, sink);
     identityKeys(fact, FAMILY, sink);
+    retractionKeys(fact, sink);
   },
 
   judge(a, b) {
+    const taken = retraction(a, b);
+    if (taken !== null) return taken;
     const drug = compareDrugs(a, b);
     if (drug === 'different') return OTHER_DRUG;
     if (formsDiffer(a, b)) return OTHER_FORM;
@@ -162,7 +165,7 @@ function withRetracted(a: MedicationFact, b: MedicationFact): Verdict {
       )
     : possibly(
         say(a, b, 'retracted', 'any date', 'The same drug; one of the records has been taken back.'),
-        false,
+        a.source !== b.source && (gapDays(extentOf(a), extentOf(b)) ?? 0) <= COURSE_GAP,
       );
 }
 

@@ -47,6 +47,11 @@ const DIFFERENT_VALUE = different('Their values differ, and their times are not 
 const DIFFERENT_SPECIMEN = different('They come from different specimens or body sites.');
 const ONE_SYSTEM = different('One system lists them as two results, and nothing says that it copied one.');
 const TWO_NUMBERS = different('One laboratory gave them two different numbers.');
+const OF_ONE_ORDER = related(
+  'possibly-same',
+  'possibly-same',
+  'One system gave them one number, but at other times or with other values: perhaps two results of one order.',
+);
 const OF_PANEL = related('part', 'whole', 'The panel states this result as one of its components.');
 const PANEL_OF = related('whole', 'part', 'The panel states this result as one of its components.');
 
@@ -199,12 +204,15 @@ function byIdentity(
   };
   const agree = alike <= Alike.unitless;
   const corrected = a.status.corrected || b.status.corrected || a.status.retracted || b.status.retracted;
-  if (code === 'same' && (near <= Near.coarse || near >= Near.undated || agree || corrected))
+  const oneTime = near <= Near.day || near === Near.coarse || near >= Near.undated;
+  // An order's number is on every sample of a series and on both isolates of a culture.
+  if (id !== null && a.source === b.source && !corrected && !(oneTime && agree)) return OF_ONE_ORDER;
+  if (code === 'same' && (oneTime || corrected || (agree && near < Near.apart)))
     return same(
-      IDENTITY,
+      oneTime && agree ? IDENTITY : EXACT_MATCH,
       reason('They carry the same identifier, so they are one result, whatever else differs.'),
     );
-  return possibly(reason('They carry the same identifier, but neither time nor value agree.'));
+  return possibly(reason('They carry the same identifier, but time or value speak against one result.'));
 }
 
 function inOneSystem(

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import type { Coding, Concept } from '../../record/index.ts';
-import { conceptKey, type Domain } from '../terminology/index.ts';
+import { conceptKey, onSiteMapsChange, type Domain } from '../terminology/index.ts';
 import { bad, bool, list, plainText, str, wrong, type Reader } from './reader.ts';
 
 /**
@@ -54,6 +54,10 @@ const pools: Record<Domain | 'none', Pool> = {
   encounter: new Map(),
   none: new Map(),
 };
+// What is kept was read under the maps of its time.
+onSiteMapsChange(() => {
+  for (const pool of Object.values(pools)) pool.clear();
+});
 const MOST_KEYS = 4096;
 const MOST_ALIKE = 8;
 const LONGEST = 300;

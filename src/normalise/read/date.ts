@@ -138,11 +138,20 @@ let lastText = '';
 let lastDate: ClinicalDate = UNDATED;
 
 /** A date, dateTime or instant element, its `_sibling` read where it is missing; null where neither is there. */
+const FLAGS = {
+  'implausible-year': 'has a year before 1850 or after 2150: kept as written',
+  'leap-second': 'has a 60th second: kept as written',
+} as const;
+
 export function dateAt(r: Reader, o: JsonObject, key: string, at: string): ClinicalDate | null {
   const value = o[key];
   if (typeof value === 'string') {
     if (value === lastText) return lastDate;
     const found = parseDate(value);
+    if (found !== null && found.flag !== undefined && found.flag !== 'no-zone') {
+      bad(r, `${at}.${key}`, FLAGS[found.flag]);
+      return { kind: 'at', at: found };
+    }
     if (found !== null) {
       lastText = value;
       lastDate = { kind: 'at', at: found };

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../base/index.ts';
 import type { Coding, Concept, Drug, Fact, Link, MedicationFact } from '../../record/index.ts';
-import { drugOf } from '../terminology/index.ts';
+import { drugOf, onSiteMapsChange } from '../terminology/index.ts';
 import { asConcept, conceptAt } from './concept.ts';
 import { list, plainText, type Reader } from './reader.ts';
 import { contained, refOf } from './reference.ts';
@@ -9,10 +9,13 @@ import { contained, refOf } from './reference.ts';
 export const UNNAMED = 'Medication not named';
 
 const NO_DRUG: Drug = { ingredients: [], strength: null, form: null, classes: [] };
-const pool = new WeakMap<Concept, Drug>();
+let pool = new WeakMap<Concept, Drug>();
+onSiteMapsChange(() => {
+  pool = new WeakMap();
+});
 
 /** What a concept says about its drug. Concepts are shared, so that each is looked up once. */
-function drugOfConcept(code: Concept | null): Drug {
+export function drugOfConcept(code: Concept | null): Drug {
   if (code === null) return NO_DRUG;
   const kept = pool.get(code);
   if (kept !== undefined) return kept;

@@ -3,6 +3,13 @@ export { conceptKey, type Domain } from './concepts.ts';
 export { drugOf } from './drugs.ts';
 export { allergyNegation, isNoKnownProblem } from './negations.ts';
 export { lateralityOf } from './laterality.ts';
-export { setSiteMaps, siteConceptMap } from './site-maps.ts';
+export {
+  equivalentsIn,
+  onSiteMapsChange,
+  setSiteMaps,
+  siteConceptMap,
+  siteKey,
+  type ConceptMapTable,
+} from './site-maps.ts';
 export { substanceClasses } from './substances.ts';
 export { canonicalQuantity } from './units/quantity.ts';

@@ -49,7 +49,28 @@ export function siteConceptMap(json: Json): Result<ConceptMapTable, string> {
   });
 }
 
-const siteKey = (system: string, code: string): string => `${system}|${code}`;
+/** The codings that an answer to `$translate` calls equivalent; none where it is something else. */
+export function equivalentsIn(json: Json): readonly Coding[] {
+  if (!isObject(json) || json['resourceType'] !== 'Parameters') return [];
+  return objects(json['parameter'])
+    .filter((parameter) => parameter['name'] === 'match')
+    .flatMap((match) => {
+      const parts = objects(match['part']);
+      const part = (name: string) => parts.find((each) => each['name'] === name);
+      // R4 says 'equivalence', R5 'relationship'; some servers write the code as a string.
+      const says = part('equivalence') ?? part('relationship');
+      const coding = part('concept')?.['valueCoding'];
+      if (!SAME.has(text(says?.['valueCode']) ?? text(says?.['valueString']) ?? '') || !isObject(coding))
+        return [];
+      const code = text(coding['code']);
+      return code === null
+        ? []
+        : [{ system: text(coding['system']), code, display: text(coding['display']) }];
+    });
+}
+
+/** How a map names a code: `system|code`. */
+export const siteKey = (system: string, code: string): string => `${system}|${code}`;
 
 let active: readonly ConceptMapTable[] = [];
 let listeners: readonly (() => void)[] = [];

@@ -419,6 +419,31 @@ export const en = {
     },
   },
 
+  unmapped: {
+    title: 'Codes that are not understood',
+    intro:
+      'Nothing here says what these codes mean the same as. Their records are shown as they came; another source’s word for the same may stand beside them.',
+    asked: (asked: number, answered: number, failed: number) =>
+      `The terminology server was asked about ${some(asked, 'code', 'codes')} and knew ${count(answered)}${failed > 0 ? `; ${some(failed, 'question', 'questions')} went without an answer` : ''}.`,
+    resting: 'It did not answer, and is left alone until the next session.',
+    source: 'Source',
+    code: 'Code',
+    about: 'Says',
+    records: 'Records',
+    noSystem: 'no code system',
+    more: (n: number) => `${some(n, 'more code', 'more codes')}.`,
+    domain: {
+      condition: 'a problem',
+      observation: 'a result',
+      procedure: 'a procedure',
+      vaccine: 'a vaccine',
+      allergy: 'an allergy',
+      document: 'a document',
+      encounter: 'a visit',
+      medication: 'a medication',
+    },
+  },
+
   sourceProblem: {
     'signed-out': 'the session ended; sign in again',
     forbidden: 'the source does not permit it',

@@ -9,9 +9,9 @@ export function AuditLine() {
   const missing = audit.refused + audit.lost;
   const late = audit.failing && audit.waiting > 0;
   return (
-    <p className={late || missing > 0 ? css.alert : css.muted} role="status">
+    <output className={late || missing > 0 ? css.alert : css.muted}>
       {late ? t.audit.waiting(audit.waiting) : t.audit.delivered(audit.delivered)}
       {missing > 0 && ` ${t.audit.missing(missing)}`}
-    </p>
+    </output>
   );
 }

@@ -10,6 +10,7 @@ import { Identity } from './identity.tsx';
 import { receivedText, whyText } from './ledger-words.ts';
 import { useFocus } from './use-focus.ts';
 import css from './sources.module.css';
+import { UnmappedCodes } from './unmapped-codes.tsx';
 
 interface SourcesViewProps {
   /** The source that was asked for: it is brought into view and has the focus. */
@@ -32,6 +33,7 @@ export function SourcesView({ review, onReviewed }: SourcesViewProps) {
           onReviewed={onReviewed}
         />
       ))}
+      <UnmappedCodes />
     </main>
   );
 }

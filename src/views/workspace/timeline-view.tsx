@@ -1,4 +1,14 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type Ref } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+} from 'react';
 import type { FactId } from '../../record/index.ts';
 import { useOverview } from '../../session/index.ts';
 import { EVERYTHING } from '../../timeline/index.ts';
@@ -6,13 +16,15 @@ import { useMedia } from '../../ui/index.ts';
 import { queryOf, START, type ChangeView, type ViewState } from '../address/index.ts';
 import { Attention } from '../attention/index.ts';
 import { padded, panned, zoomed, type Span } from '../axis/index.ts';
-import { DetailPanel } from '../detail/index.ts';
 import { Lanes } from '../lanes/index.ts';
 import { FactList, type ListHandle } from '../list/index.ts';
 import { t } from '../messages/index.ts';
 import { OverviewPane, TimeTable } from '../overview/index.ts';
 import { useKeys } from './use-keys.ts';
 import css from './workspace.module.css';
+
+/** What opens a fact comes after what lists them. */
+const DetailPanel = lazy(async () => ({ default: (await import('../detail/index.ts')).DetailPanel }));
 
 interface TimelineViewProps {
   readonly state: ViewState;
@@ -88,12 +100,14 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
           {state.fact === null ? (
             <Attention onOpen={open} change={change} />
           ) : (
-            <DetailPanel
-              id={state.fact}
-              onClose={() => change({ fact: null })}
-              onOpen={open}
-              onTrend={(fact) => change({ view: 'trends', fact })}
-            />
+            <Suspense fallback={<p className={css.opening}>{t.detail.loading}</p>}>
+              <DetailPanel
+                id={state.fact}
+                onClose={() => change({ fact: null })}
+                onOpen={open}
+                onTrend={(fact) => change({ view: 'trends', fact })}
+              />
+            </Suspense>
           )}
         </aside>
       </div>

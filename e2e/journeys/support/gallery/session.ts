@@ -232,3 +232,9 @@ export const useActions = (): Actions => ({
   choosePatient: nothing,
 });
 export const useLockIn = (): number | null => (state === 'lock-in' ? 42 : null);
+export const useReveal = () => ({
+  reveal: () => Promise.reject(new Error('nothing is masked here')),
+  conceal: nothing,
+});
+export const useSealed = () => null;
+export const useAudit = () => null;

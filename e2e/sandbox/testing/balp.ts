@@ -3,7 +3,7 @@
  * profiles, so that what the builders make, and what a server gives back, is judged by something that is not the
  * builder.
  */
-import { isObject, type Json, type JsonObject } from '../../base/index.ts';
+import { isObject, type Json, type JsonObject } from '../../../src/base/index.ts';
 
 const THO = 'http://terminology.hl7.org/CodeSystem';
 const DCM = 'http://dicom.nema.org/resources/ontology/DCM';
