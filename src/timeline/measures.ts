@@ -62,7 +62,7 @@ function analyteOf(code: Concept | null): string | null {
 }
 
 /** The observation's own value and those of its components; none where the kind has no values. */
-export const measuredOf = (fact: Fact): readonly Measured[] =>
+const measuredOf = (fact: Fact): readonly Measured[] =>
   'components' in fact ? [fact, ...fact.components] : [];
 
 export const analytesOf = (fact: Fact): readonly string[] =>

@@ -1,3 +1,3 @@
-export { useReferences, type Reference } from './references.ts';
+export type { Reference } from './references.ts';
 export { SinceChips } from './since-chips.tsx';
 export { NewSince } from './new-since.tsx';
