@@ -50,7 +50,7 @@ function read(text: string | null): Kept | null {
   return { salt: value.salt, looked: Object.fromEntries(times) };
 }
 
-const tidied = (looked: Kept['looked'], now: number): Kept['looked'] =>
+export const tidied = (looked: Kept['looked'], now: number): Kept['looked'] =>
   Object.fromEntries(
     Object.entries(looked)
       .filter(([, time]) => now - time < KEEP_MS)
