@@ -4,7 +4,9 @@ import { findBrowser } from './e2e/journeys/support/browser.ts';
 export default defineConfig({
   testDir: 'e2e/journeys',
   outputDir: 'test-results/journeys',
-  timeout: 60_000,
+  timeout: 120_000,
+  // A crowded machine is slow, and that is not what a journey tests.
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   // A journey that fails is a failure: nothing is tried twice.
   retries: 0,

@@ -55,8 +55,10 @@ async function signInByWindow(page: Page, key: Key): Promise<void> {
   const opened = page.waitForEvent('popup');
   await page.getByRole('button', { name: `${NAMES[key]} in a window` }).click();
   const popup = await opened;
+  // Listened for beforehand: it may be gone by the time that the click returns.
+  const closed = popup.waitForEvent('close');
   await consent(popup);
-  await popup.waitForEvent('close');
+  await closed;
 }
 
 /** Wherever a token, a code or a name could have been left behind. */
