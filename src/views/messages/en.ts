@@ -112,6 +112,8 @@ export const en = {
     partial: (n: string, missing: number) => `${n} · ${some(missing, 'part', 'parts')} missing`,
     nothingCame: 'nothing could be read',
     quarantined: (n: number) => `${some(n, 'record', 'records')} of somebody else held back`,
+    mixed: (facts: string, n: number) =>
+      `${facts} · ${some(n, 'record', 'records')} of somebody else held back`,
     kind: {
       ehr: 'Hospital record',
       clinic: 'Clinic',

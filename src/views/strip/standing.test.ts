@@ -100,6 +100,16 @@ describe('how a source stands', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
+  it('puts records of somebody else above being complete', () => {
+    const mixed = view([complete]);
+    const state = mixed.state && { ...mixed.state, quarantined: 2 };
+    expect(standingOf({ ...mixed, state })).toMatchObject({
+      tone: 'bad',
+      text: '3 facts · 2 records of somebody else held back',
+      act: 'review',
+    });
+  });
+
   it('lets nothing be called absent while any source is missing, whatever the reason', () => {
     expect(isIncomplete([view([complete])])).toBe(false);
     expect(isIncomplete([])).toBe(true);

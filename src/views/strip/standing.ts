@@ -51,6 +51,9 @@ function connected({ state, lines, progress }: SourceView): Standing {
     );
     return standing('busy', text, 'cancel', share);
   }
+  // Loudest of all: records of another patient were among this one's.
+  if (state.quarantined > 0)
+    return standing('bad', t.sources.mixed(t.facts(state.facts), state.quarantined), 'review');
   const { link, replaced } = state;
   if (link.kind === 'linked' && link.now?.doubtful)
     return standing('warn', t.sources.doubtful(t.facts(state.facts)), 'review');
