@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fact, Merged } from '../record/index.ts';
 import { mergeFacts } from './index.ts';
 import {
+  A,
   allergy,
   at,
   B,
@@ -84,6 +85,17 @@ describe('shown first', () => {
   it('is the final result, not its preliminary one', () => {
     const early = observation({ status: status('preliminary', { standing: 'current' }) });
     expect(merge(early, observation({ source: B }))[0]?.shown.source).toBe(B);
+  });
+
+  it('is what was stored first where two say the same and neither says when it was written down', () => {
+    const stored = (source: typeof A, lastUpdated: string) =>
+      observation({
+        source,
+        provenance: { ...observation({}).provenance, metaSource: 'urn:oid:1.2.3', lastUpdated },
+      });
+    const [lab, copy] = [stored(B, '2026-09-15T16:10:00Z'), stored(A, '2026-09-15T18:10:00Z')];
+    expect(merge(lab, copy)[0]?.shown.source).toBe(B);
+    expect(merge(copy, lab)[0]?.shown.source).toBe(B);
   });
 
   it('is the visit that took place, not its plan', () => {

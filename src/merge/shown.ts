@@ -12,7 +12,7 @@ import { Alike, compareMeasured } from './values.ts';
  * Which member is shown first. In this order: not retracted; safe; what speaks for the whole (an order before a
  * dispense, a problem before a diagnosis); what took place or is asserted before what is planned, preliminary or
  * refuted; a correction before what it corrects; its own author's word before a
- * copy; then of results and doses that agree the finer date and the first to be written down, of all else the newest
+ * copy; then of results and doses that agree the finer date and the first to be written down or stored, of all else the newest
  * assertion and the finer date; the smaller key. Never the order of arrival.
  *
  * @param members sorted by key
@@ -35,7 +35,9 @@ function before(a: Fact, b: Fact, agreed: boolean): number {
     Number(a.status.corrected) - Number(b.status.corrected) ||
     Number(isOwn(a)) - Number(isOwn(b)) ||
     (agreed
-      ? fineness(a) - fineness(b) || compareNumbers(firstSaid(b), firstSaid(a))
+      ? fineness(a) - fineness(b) ||
+        compareNumbers(firstSaid(b), firstSaid(a)) ||
+        compareNumbers(firstStored(b), firstStored(a))
       : compareNumbers(assertedAt(a), assertedAt(b)) || fineness(a) - fineness(b))
   );
 }
@@ -104,6 +106,12 @@ function firstSaid(fact: Fact): number {
   const recorded = fact.provenance.recorded === null ? null : sortTime(fact.provenance.recorded);
   const issued = 'issued' in fact && fact.issued !== null ? sortTime(fact.issued) : null;
   return recorded ?? issued ?? Number.POSITIVE_INFINITY;
+}
+
+/** A copy is stored after what it copies. No time of anything clinical, but enough to tell who repeats whom. */
+function firstStored({ provenance }: Fact): number {
+  const stored = provenance.lastUpdated === null ? Number.NaN : Date.parse(provenance.lastUpdated);
+  return Number.isNaN(stored) ? Number.POSITIVE_INFINITY : stored;
 }
 
 /** When its author wrote it down, as far as anything tells; -Infinity where nothing does. */
