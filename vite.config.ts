@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'e2e/{sandbox,architecture}/**/*.test.ts'],
     setupFiles: ['e2e/architecture/property-runs.ts'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: '100%',
     passWithNoTests: false,
   },
 });
