@@ -9,6 +9,8 @@ export function vetoesOf(a: Person, b: Person, compared: Compared): string[] {
   const vetoes: string[] = [];
   if (twins !== null) vetoes.push(twins);
   if (given.kind === 'differs') vetoes.push('the given names differ');
+  else if (given.kind === 'similar' || (given.kind === 'variant' && !given.sure))
+    vetoes.push('the given names are alike and not the same, as those of twins may be');
   if (family.kind === 'differs') vetoes.push('the family names differ');
   if (given.kind === 'missing' || family.kind === 'missing')
     vetoes.push('a name is missing or a placeholder');
