@@ -149,6 +149,15 @@ export function compareConcepts(a: Concept | null, b: Concept | null): Likeness 
   return uncoded && a.canonical === null && b.canonical === null ? 'same' : 'alike';
 }
 
+/** By code where either has one; by title alone they are alike at most. */
+export function compareNamed(
+  a: { readonly code: Concept | null; readonly title: string },
+  b: { readonly code: Concept | null; readonly title: string },
+): Likeness {
+  if (a.code !== null || b.code !== null) return compareConcepts(a.code, b.code);
+  return foldText(a.title) === foldText(b.title) ? 'alike' : 'different';
+}
+
 /** Do two lists name something in common? null where one of them is empty, so that nothing can be told. */
 export function compareLists(a: readonly Concept[], b: readonly Concept[]): Likeness | null {
   if (a.length === 0 || b.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { DocumentFact } from '../../record/index.ts';
-import { compareConcepts, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { compareNamed, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
 import { namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
 import { foldText, hashText } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
@@ -63,7 +63,7 @@ export const document: Rule<DocumentFact> = {
     if (content !== null)
       return possibly(say(a, b, near, 'content', 'The same content, as a report here and a document there.'));
     if (a.kind !== b.kind) return OTHER_CODE;
-    const code = compareCodes(a, b);
+    const code = compareNamed(a, b);
     const identity = identityOf(a, b);
     if (identity !== null && code !== 'different' && !contentDiffers(a, b))
       return same(IDENTITY, identityWords('document', identity.key, keysOf(a, b)));
@@ -88,11 +88,6 @@ function sharedHash(a: DocumentFact, b: DocumentFact): string | null {
 /** Both state hashes, and no content is common. */
 const contentDiffers = (a: DocumentFact, b: DocumentFact): boolean =>
   hashesOf(a).length > 0 && hashesOf(b).length > 0 && sharedHash(a, b) === null;
-
-function compareCodes(a: DocumentFact, b: DocumentFact): 'same' | 'alike' | 'different' {
-  if (a.code !== null || b.code !== null) return compareConcepts(a.code, b.code);
-  return foldText(a.title) === foldText(b.title) ? 'alike' : 'different';
-}
 
 const keysOf = (a: DocumentFact, b: DocumentFact): string[] => [
   a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,

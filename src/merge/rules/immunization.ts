@@ -1,5 +1,5 @@
 import { mainPoint, wallTime, type ImmunizationFact } from '../../record/index.ts';
-import { compareConcepts, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { compareNamed, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
 import { numberedApart } from '../evidence.ts';
 import { foldText, hashText, mix } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
@@ -64,7 +64,7 @@ export const immunization: Rule<ImmunizationFact> = {
   },
 
   judge(a, b) {
-    const code = compareVaccines(a, b);
+    const code = compareNamed(a, b);
     if (code === 'different') return OTHER_VACCINE;
     const near = compareDates(a.when, b.when);
     if (notGiven(a) !== notGiven(b)) return near <= Near.day ? GIVEN_AND_NOT : NOT_GIVEN;
@@ -90,11 +90,6 @@ export const immunization: Rule<ImmunizationFact> = {
 
 const notGiven = (fact: ImmunizationFact): boolean =>
   fact.status.standing === 'not-done' || fact.status.code === 'not-done';
-
-function compareVaccines(a: ImmunizationFact, b: ImmunizationFact): 'same' | 'alike' | 'different' {
-  if (a.code !== null || b.code !== null) return compareConcepts(a.code, b.code);
-  return foldText(a.title) === foldText(b.title) ? 'alike' : 'different';
-}
 
 const keysOf = (a: ImmunizationFact, b: ImmunizationFact): string[] => [
   a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,

@@ -1,5 +1,5 @@
 import type { ProcedureFact } from '../../record/index.ts';
-import { compareConcepts, compareLists, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { compareNamed, compareLists, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
 import { namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
 import { foldText, hashText } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
@@ -48,7 +48,7 @@ export const procedure: Rule<ProcedureFact> = {
   },
 
   judge(a, b) {
-    const code = compareCodes(a, b);
+    const code = compareNamed(a, b);
     if (code === 'different') return OTHER_CODE;
     if (compareLists(a.bodySites, b.bodySites) === 'different') return OTHER_SITE;
     const near = compareDates(a.when, b.when);
@@ -76,11 +76,6 @@ export const procedure: Rule<ProcedureFact> = {
 
 const notDone = (fact: ProcedureFact): boolean =>
   fact.status.standing === 'not-done' || fact.status.code === 'not-done';
-
-function compareCodes(a: ProcedureFact, b: ProcedureFact): 'same' | 'alike' | 'different' {
-  if (a.code !== null || b.code !== null) return compareConcepts(a.code, b.code);
-  return foldText(a.title) === foldText(b.title) ? 'alike' : 'different';
-}
 
 const keysOf = (a: ProcedureFact, b: ProcedureFact): string[] => [
   a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
