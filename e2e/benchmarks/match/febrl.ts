@@ -1,9 +1,10 @@
 /** The FEBRL sets as Patient resources: synthetic persons, and duplicates of them with the errors of clerks. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { readPerson } from '../../../src/normalise/index.ts';
+import { tarFiles } from '../../../src/normalise/testing/corpora.ts';
 import { resourceRef, sourceId, type Person } from '../../../src/record/index.ts';
-import { filesOf } from './tar.ts';
 
 export interface Known {
   /** Records of one number are one person. */
@@ -18,8 +19,8 @@ const ARCHIVE = join(DATA, 'febrl.tar.gz');
 export function febrl(): ReadonlyMap<string, readonly Known[]> | null {
   if (!existsSync(ARCHIVE)) return null;
   const sets = new Map<string, readonly Known[]>();
-  for (const { name, bytes } of filesOf(readFileSync(ARCHIVE)))
-    if (name.endsWith('.csv')) sets.set(name.replace(/^.*\/|\.csv$/g, ''), records(bytes.toString('utf8')));
+  for (const { name, text } of tarFiles(gunzipSync(readFileSync(ARCHIVE))))
+    if (name.endsWith('.csv')) sets.set(name.replace(/^.*\/|\.csv$/g, ''), records(text));
   return sets;
 }
 

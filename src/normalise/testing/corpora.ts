@@ -18,7 +18,7 @@ export interface Sample {
 const gunzipped = (path: string): Buffer => gunzipSync(readFileSync(path));
 
 /** The files of a tar archive: 512-byte headers, a name, an octal size, the content padded to 512. */
-function* tarFiles(tar: Buffer): Generator<{ name: string; text: string }> {
+export function* tarFiles(tar: Buffer): Generator<{ name: string; text: string }> {
   const field = (at: number, length: number) => tar.toString('utf8', at, at + length).replace(/\0.*$/s, '');
   let longName = '';
   for (let at = 0; at + 512 <= tar.length && tar[at] !== 0;) {
