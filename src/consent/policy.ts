@@ -33,6 +33,7 @@ export const DEFAULT_POLICY: SitePolicy = {
     'VIO',
   ],
   exceptions: [],
+  sealedShows: ['kind', 'date'],
   revealPurposes: ['TREAT', 'ETREAT'],
   revealMinutes: 10,
 };

@@ -40,3 +40,9 @@ it('knows nothing of a source that was dropped', () => {
   products.forget(sourceId('general'));
   expect(ingredients(products.weave([order]).facts)).toEqual([[]]);
 });
+
+it('labels an order as its product is labelled', () => {
+  const sensitivity = { confidentiality: 'R', classes: ['SUD'], caveats: ['42CFRPart2'] } as const;
+  const { facts } = createProducts().weave([order, { ...product, sensitivity }]);
+  expect(facts.find((each) => each.kind === 'medication')?.sensitivity).toEqual(sensitivity);
+});

@@ -4,6 +4,7 @@ export * from './date.ts';
 export * from './fact.ts';
 export * from './ids.ts';
 export * from './merged.ts';
+export * from './notices.ts';
 export * from './people.ts';
 export * from './person.ts';
 export * from './policy.ts';

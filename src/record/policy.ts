@@ -16,6 +16,8 @@ export interface SitePolicy {
   /** v3-ActCode sensitivity classes. */
   readonly classes: readonly string[];
   readonly exceptions: readonly PolicyException[];
+  /** What the place of a masked fact still tells. That one is there, and which source has it, is always told. */
+  readonly sealedShows: readonly ('kind' | 'date')[];
   /** Purposes for which a masked fact may be shown to whoever gives a reason; empty forbids it. */
   readonly revealPurposes: readonly string[];
   /** How long it is shown then. */

@@ -104,6 +104,7 @@ const policy = z.strictObject({
   exceptions: z.optional(
     z.array(z.strictObject({ labels: z.array(code), purposes: z.array(code), roles: z.array(code) })),
   ),
+  sealedShows: z.optional(z.array(z.enum(['kind', 'date']))),
   revealPurposes: z.optional(z.array(code)),
   revealMinutes: z.optional(
     z.int().check(must((n) => n >= 1 && n <= 60, 'must be a whole number of minutes from 1 to 60')),

@@ -55,6 +55,7 @@ export function flagBits(
   const outside = home !== null && !merged.members.some((member) => member.source === home);
   const here =
     launchVisit !== null &&
+    !masked.has(merged.id) &&
     merged.kind === 'encounter' &&
     merged.members.some((member) => memberKey(member.source, member.ref) === launchVisit);
   const place =

@@ -2,7 +2,7 @@ import { FACT_KINDS, type FactKind, type Merged } from '../record/index.ts';
 import { filtered } from './filter.ts';
 import { FLAG } from './flags.ts';
 import type { LaneBar, LaneBins, Overview, RowQuery } from './row.ts';
-import { endOf, isMasked, type Timeline } from './timeline.ts';
+import { endOf, isMasked, kindAt, type Timeline } from './timeline.ts';
 
 /** Kinds that last, and so are drawn as bars besides being counted. */
 const LASTING = new Set<FactKind>(['encounter', 'condition', 'medication', 'plan', 'device', 'coverage']);
@@ -109,7 +109,8 @@ function lastingByKind(timeline: Timeline, query: RowQuery, span: Overview['span
   for (const i of filtered(timeline, { ...query, window: null }).indices) {
     const merged = timeline.facts[i];
     const kind = timeline.kind[i] ?? 0;
-    if (merged === undefined || !LASTING.has(merged.kind) || !((timeline.from[i] ?? NaN) < span.to)) continue;
+    if (merged === undefined || !LASTING.has(kindAt(timeline, i)) || !((timeline.from[i] ?? NaN) < span.to))
+      continue;
     if (!isOpen(timeline, i, merged) && !(endOf(merged) !== null && (timeline.to[i] ?? 0) > span.from))
       continue;
     const others = found.get(kind);

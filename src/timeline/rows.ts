@@ -2,7 +2,7 @@ import { mainPoint, type Fact, type FactId, type Merged, type SourceId } from '.
 import { filtered } from './filter.ts';
 import { rowFlags } from './flags.ts';
 import type { Dispute, Row, RowQuery, RowTime, RowWindow } from './row.ts';
-import { endOf, isMasked, says, type Timeline } from './timeline.ts';
+import { endOf, isMasked, kindAt, says, type Timeline } from './timeline.ts';
 import { valueText } from './value-text.ts';
 
 /** Text beyond this is in the detail. */
@@ -28,11 +28,11 @@ function rowAt(timeline: Timeline, i: number): Row | null {
   const masked = isMasked(timeline, i);
   return {
     id: merged.id,
-    kind: merged.kind,
+    kind: kindAt(timeline, i),
     role: masked ? null : roleOf(merged.shown),
     title: masked ? null : shorten(merged.shown.title),
     value: masked ? null : shorten(valueText(merged.shown)),
-    time: rowTime(merged),
+    time: masked && Number.isNaN(timeline.from[i]) ? null : rowTime(merged),
     status: masked ? 'unknown' : merged.shown.status.code,
     standing: masked ? 'unknown' : merged.shown.status.standing,
     sources: sourcesOf(timeline, i),

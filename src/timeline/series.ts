@@ -2,7 +2,7 @@ import type { FactId } from '../record/index.ts';
 import { FLAG } from './flags.ts';
 import { analytesOf, measuresAt, type Measure, type SeriesPoint } from './measures.ts';
 import { reduced } from './reduce.ts';
-import type { Timeline } from './timeline.ts';
+import { isMasked, type Timeline } from './timeline.ts';
 
 /** One analyte in one unit, oldest first. What cannot be compared is another series, never another scale of this one. */
 export interface Series {
@@ -39,16 +39,16 @@ export interface TrendQuery {
 
 /** Every value of what the fact measures, and of what its parts measure; null where it measures nothing. */
 export function trend(timeline: Timeline, { fact, drawn, listed }: TrendQuery): Trend | null {
-  const asked = timeline.facts.find((each) => each.id === fact);
-  if (asked === undefined) return null;
-  const at = timeline.facts.indexOf(asked);
+  const at = timeline.facts.findIndex((each) => each.id === fact);
+  const asked = timeline.facts[at];
   // A masked fact tells nothing of what it measures.
-  if (((timeline.flags[at] ?? 0) & FLAG.masked) !== 0) return null;
-  const parts = asked.related.filter(({ kind }) => kind === 'part').map(({ id }) => id);
+  if (asked === undefined || isMasked(timeline, at)) return null;
+  const parts = new Set(asked.related.filter(({ kind }) => kind === 'part').map(({ id }) => id));
   const analytes = new Set(analytesOf(asked.shown));
-  if (parts.length > 0)
-    for (const part of timeline.facts)
-      if (parts.includes(part.id)) for (const analyte of analytesOf(part.shown)) analytes.add(analyte);
+  if (parts.size > 0)
+    for (const [i, part] of timeline.facts.entries())
+      if (parts.has(part.id) && !isMasked(timeline, i))
+        for (const analyte of analytesOf(part.shown)) analytes.add(analyte);
   if (analytes.size === 0) return null;
   const byAnalyte = measuredFacts(timeline);
   const all = [...analytes].flatMap((analyte) => series(timeline, byAnalyte.get(analyte) ?? [], analyte));
@@ -73,7 +73,7 @@ export function measuredFacts(timeline: Timeline): ReadonlyMap<string, readonly 
   const found = new Map<string, number[]>();
   for (let i = 0; i < timeline.facts.length; i++) {
     const merged = timeline.facts[i];
-    if (merged === undefined || !('components' in merged.shown)) continue;
+    if (merged === undefined || !('components' in merged.shown) || isMasked(timeline, i)) continue;
     for (const analyte of new Set(merged.members.flatMap(analytesOf))) {
       const others = found.get(analyte);
       if (others === undefined) found.set(analyte, [i]);

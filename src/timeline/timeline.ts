@@ -52,6 +52,8 @@ export interface TimelineOptions {
   /** The visit that was open where the app was launched. */
   readonly launchVisit?: MemberKey | null;
   readonly masked: (merged: Merged) => boolean;
+  /** What the place of a masked fact still tells; all of it where left out. */
+  readonly sealedShows?: readonly ('kind' | 'date')[];
   /** Sources in the configuration's order. */
   readonly order: readonly SourceId[];
   readonly revision: number;
@@ -80,7 +82,11 @@ export function buildTimeline(merged: readonly Merged[], options: TimelineOption
   const sources = allSources(shown, options.order);
   const words = Math.max(1, Math.ceil(sources.length / 32));
   const columns = read(shown, options, new Map(sources.map((source, n) => [source, n])), words);
-  const order = newestFirst(columns.from, (a, b) => compareTies(shown[a], shown[b]));
+  // By what the columns tell, so that no place in the order says more of a masked fact than its row does.
+  const order = newestFirst(
+    columns.from,
+    (a, b) => (columns.kind[a] ?? 0) - (columns.kind[b] ?? 0) || compareIds(shown[a], shown[b]),
+  );
   return {
     revision: options.revision,
     facts: Array.from(order, (i) => shown[i]).filter((m): m is Merged => m !== undefined),
@@ -106,6 +112,8 @@ function read(
 ): Columns {
   const n = facts.length;
   const masked = new Set(facts.filter(options.masked).map((fact) => fact.id));
+  const { sealedShows = ['kind', 'date'] } = options;
+  const [kindHidden, dateHidden] = [!sealedShows.includes('kind'), !sealedShows.includes('date')];
   const columns = {
     from: new Float64Array(n).fill(NaN),
     to: new Float64Array(n).fill(NaN),
@@ -114,9 +122,10 @@ function read(
     saidBy: new Uint32Array(n * words),
   };
   facts.forEach((fact, i) => {
-    columns.kind[i] = KIND_NUMBER.get(fact.kind) ?? 0;
+    const sealed = masked.has(fact.id);
+    columns.kind[i] = KIND_NUMBER.get(sealed && kindHidden ? 'other' : fact.kind) ?? 0;
     columns.flags[i] = flagBits(fact, options.home, masked, options.launchVisit ?? null);
-    const own = placed(fact.shown.when);
+    const own = sealed && dateHidden ? null : placed(fact.shown.when);
     if (own !== null) {
       columns.from[i] = own.from;
       columns.to[i] = Math.max(own.to, placed(endOf(fact))?.to ?? own.to);
@@ -142,11 +151,8 @@ function permuted<T extends Float64Array | Uint8Array | Uint16Array | Uint32Arra
   return copy as T;
 }
 
-function compareTies(a: Merged | undefined, b: Merged | undefined): number {
-  if (a === undefined || b === undefined) return 0;
-  const kinds = (KIND_NUMBER.get(a.kind) ?? 0) - (KIND_NUMBER.get(b.kind) ?? 0);
-  return kinds !== 0 ? kinds : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
+const compareIds = (a: Merged | undefined, b: Merged | undefined): number =>
+  a === undefined || b === undefined || a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 
 function allSources(facts: readonly Merged[], order: readonly SourceId[]): readonly SourceId[] {
   const known = new Set(order);
@@ -161,3 +167,7 @@ export const says = (timeline: Timeline, fact: number, source: number): boolean 
 
 export const isMasked = (timeline: Timeline, fact: number): boolean =>
   ((timeline.flags[fact] ?? 0) & FLAG.masked) !== 0;
+
+/** As its row tells it: of a masked fact the site's policy may hide even that. */
+export const kindAt = (timeline: Timeline, fact: number): FactKind =>
+  FACT_KINDS[timeline.kind[fact] ?? 0] ?? 'other';

@@ -4,7 +4,7 @@
  */
 import type { Clock } from '../base/index.ts';
 import { entryText, openAccess, type AccessOptions } from '../fetch/index.ts';
-import { memberKey, type SourceId } from '../record/index.ts';
+import { memberKey, type RecordProblem, type SourceId } from '../record/index.ts';
 import type { ConnectionState, SignedIn } from '../sources/index.ts';
 import { latest, overview, rows, trend } from '../timeline/index.ts';
 import { connect, signOut } from './connections.ts';
@@ -66,6 +66,12 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     });
     return access;
   };
+
+  /** Type and path of a problem say what kind of record it is about. */
+  function isOfMasked({ source, ref }: RecordProblem): boolean {
+    const merged = ref === null ? null : shown.holder(memberKey(source, ref));
+    return merged !== null && trust.masked(merged);
+  }
 
   return {
     async connect({ signedIn, site }) {
@@ -151,14 +157,16 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       const merged = shown.find(id);
       if (!merged) return null;
       const relatedTitles: Record<string, string> = {};
-      for (const { id: other } of merged.related) {
+      // That something stands against it, and why, would tell of what is masked.
+      const related = merged.related.filter(({ id: other }) => {
         const fact = shown.find(other);
         if (fact) relatedTitles[other] = fact.shown.title;
-      }
+        return fact !== null;
+      });
       const until = trust.until(id);
       return {
         revision: shown.timeline().revision,
-        merged,
+        merged: { ...merged, related },
         relatedTitles,
         names: house.names.of(merged),
         ...(until === null ? {} : { shownUntil: until }),
@@ -200,11 +208,17 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       const stages = house.staged();
       return stages ? stages.unmapped({ ...house, ...stages }) : { codes: [], remarks: [], server: null };
     },
-    problems: ({ source }) => [
-      ...[...sources.values()].flatMap((one) =>
-        source === null || one.source === source ? one.problems : [],
-      ),
-      ...shown.problems().filter((problem) => source === null || problem.source === source),
-    ],
+    problems: ({ source }) =>
+      [...[...sources.values()].flatMap((one) => one.problems), ...shown.problems()]
+        .filter((problem) => source === null || problem.source === source)
+        .map((problem) => (isOfMasked(problem) ? unspoken(problem) : problem)),
   };
 }
+
+const unspoken = (problem: RecordProblem): RecordProblem => ({
+  ...problem,
+  ref: null,
+  type: null,
+  path: null,
+  message: 'about a masked record',
+});

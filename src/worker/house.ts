@@ -59,7 +59,15 @@ export function openHouse(
   });
   const { stages, staged, setSite } = fetchStages(fetch);
   const merged = () => staged()?.merger.result() ?? NOTHING_MERGED;
-  const shown = createShown({ merged, sources, anchor, clock, emit, masked: trust.masked });
+  const shown = createShown({
+    merged,
+    sources,
+    anchor,
+    clock,
+    emit,
+    masked: trust.masked,
+    sealedShows: trust.sealedShows,
+  });
   return {
     sources,
     stages,

@@ -82,7 +82,8 @@ function takePage(house: House, stages: Stages, one: Held, page: FetchedPage): v
     one.keys.add(key);
     if (result.fact) {
       facts.push(result.fact);
-      house.names.learn(result.fact);
+      // What is labelled is not named by the facts that refer to it either.
+      if (!house.trust.hides(result.fact.sensitivity)) house.names.learn(result.fact);
     }
     // It may say something else than when the sign-in was taken over, or say it for the first time.
     const patient = one.person?.ref ?? `Patient/${one.signedIn.patient ?? ''}`;

@@ -1,7 +1,14 @@
 /** What the page can see: the merged facts as a timeline with a revision number, and how to find one of them. */
 import type { Clock } from '../base/index.ts';
 import type { MergeResult } from '../merge/index.ts';
-import { memberKey, resourceRef, type Merged, type RecordProblem, type SourceId } from '../record/index.ts';
+import {
+  memberKey,
+  resourceRef,
+  type Merged,
+  type RecordProblem,
+  type SitePolicy,
+  type SourceId,
+} from '../record/index.ts';
 import { buildTimeline, type Timeline } from '../timeline/index.ts';
 import { stateOf, type Held } from './held.ts';
 import type { WorkerEvent } from './messages.ts';
@@ -25,9 +32,18 @@ interface ShownPorts {
   readonly clock: Clock;
   readonly emit: (event: WorkerEvent) => void;
   readonly masked: (merged: Merged) => boolean;
+  readonly sealedShows: () => SitePolicy['sealedShows'];
 }
 
-export function createShown({ merged, sources, anchor, clock, emit, masked }: ShownPorts): Shown {
+export function createShown({
+  merged,
+  sources,
+  anchor,
+  clock,
+  emit,
+  masked,
+  sealedShows,
+}: ShownPorts): Shown {
   let revision = 0;
   let problems: readonly RecordProblem[] = [];
   let timeline = buildTimeline([], { home: null, masked, order: [], revision });
@@ -42,6 +58,7 @@ export function createShown({ merged, sources, anchor, clock, emit, masked }: Sh
       home: home?.source ?? null,
       launchVisit: home ? visitOf(home) : null,
       masked,
+      sealedShows: sealedShows(),
       order: [...sources.keys()],
       revision,
     });

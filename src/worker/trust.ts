@@ -5,6 +5,7 @@
 import { isObject, type Clock } from '../base/index.ts';
 import {
   decide,
+  isMasked,
   mayReveal,
   readConsent,
   sitePolicy,
@@ -12,7 +13,7 @@ import {
   type Looking,
   type Verdict,
 } from '../consent/index.ts';
-import type { FactId, Fetched, Merged, SitePolicy, SourceId } from '../record/index.ts';
+import type { FactId, Fetched, Merged, Sensitivity, SitePolicy, SourceId } from '../record/index.ts';
 import type { Held } from './held.ts';
 import type { Revealed, Sealed } from './messages.ts';
 
@@ -26,6 +27,10 @@ export interface Trust {
   learn(fetched: Fetched): void;
   forget(source: SourceId): void;
   masked(merged: Merged): boolean;
+  /** True where a label like this is masked for everybody. */
+  hides(label: Sensitivity): boolean;
+  /** What the place of a masked fact still tells. */
+  sealedShows(): SitePolicy['sealedShows'];
   /** What stands in the place of a masked fact; null for one that may be seen. */
   sealed(merged: Merged): Sealed | null;
   reveal(merged: Merged, purpose: string, reason: string): Revealed;
@@ -98,6 +103,8 @@ export function createTrust({ sources, clock, changed }: TrustPorts): Trust {
         merged.sensitivity.confidentiality !== 'unknown') &&
       verdict(merged, PURPOSE).kind === 'mask' &&
       until(merged.id) === null,
+    hides: (label) => isMasked(label, policy),
+    sealedShows: () => policy.sealedShows,
     sealed(merged) {
       const said = verdict(merged, PURPOSE);
       if (said.kind === 'show' || until(merged.id) !== null) return null;

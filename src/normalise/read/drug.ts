@@ -1,5 +1,13 @@
 import { isObject, type JsonObject } from '../../base/index.ts';
-import type { Coding, Concept, Drug, Fact, Link, MedicationFact } from '../../record/index.ts';
+import {
+  strictest,
+  type Coding,
+  type Concept,
+  type Drug,
+  type Fact,
+  type Link,
+  type MedicationFact,
+} from '../../record/index.ts';
 import { drugOf, onSiteMapsChange } from '../terminology/index.ts';
 import { asConcept, conceptAt } from './concept.ts';
 import { list, plainText, type Reader } from './reader.ts';
@@ -83,5 +91,7 @@ export function withMedication(fact: MedicationFact, product: Fact): MedicationF
   if (fact.code !== null || code === null) return fact;
   const drug = drugOfConcept(code);
   const title = fact.title.replace(UNNAMED, () => code.display ?? UNNAMED);
-  return { ...fact, title, code, drug: drug.ingredients.length === 0 ? fact.drug : drug };
+  // The product may be labelled where its order is not, and names what the order is for.
+  const sensitivity = strictest(fact.sensitivity, product.sensitivity);
+  return { ...fact, title, code, sensitivity, drug: drug.ingredients.length === 0 ? fact.drug : drug };
 }

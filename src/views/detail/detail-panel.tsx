@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { FactId, Merged } from '../../record/index.ts';
+import { noticesOf, type FactId, type Merged } from '../../record/index.ts';
 import { useDetail, type Detail } from '../../session/index.ts';
 import { isMeasured, valueText } from '../../timeline/index.ts';
 import { Button, Icon, useMedia } from '../../ui/index.ts';
@@ -50,6 +50,11 @@ function Opened({
         </Button>
       </div>
       {detail.shownUntil !== undefined && <RevealedBar id={merged.id} until={detail.shownUntil} />}
+      {noticesOf(merged.sensitivity).map((notice) => (
+        <p key={notice} className={css.notice}>
+          {t.notices[notice]}
+        </p>
+      ))}
       <Agreement merged={merged} />
       {isMeasured(merged) && (
         <p className={css.acts}>

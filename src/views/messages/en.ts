@@ -1,5 +1,5 @@
 /** Every word that a user can read or hear, in English. A message with parts is a function of them. */
-import type { FactKind } from '../../record/index.ts';
+import type { FactKind, Notice } from '../../record/index.ts';
 
 const count = (n: number): string => n.toLocaleString('en');
 const some = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
@@ -222,6 +222,12 @@ export const en = {
       `${some(n, 'record', 'records')} of what was opened here not delivered yet; it is tried again.`,
     missing: (n: number) => `${some(n, 'record', 'records')} could not be delivered.`,
   },
+
+  /** What travels with a fact to paper and files too. Of Part 2 it is the short notice of 42 CFR § 2.32. */
+  notices: {
+    'part-2': '42 CFR part 2 prohibits unauthorized use or disclosure of these records.',
+    'no-redisclosure': 'Its source forbids passing this on without the patient’s consent.',
+  } satisfies Readonly<Record<Notice, string>>,
 
   sealed: {
     label: 'Masked record',
