@@ -5,12 +5,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { LANGUAGES } from '../../src/base/index.ts';
 
 const ASSETS = join('dist', 'assets');
 const KB = 1024;
 
 const LIMITS = {
-  /** The first picture: entry scripts with everything that they import statically. */
+  /** The first picture: entry scripts with everything that they import statically, and one language. */
   page: 130,
   /** What talks to servers: the worker's entry with everything that it imports statically. */
   worker: 60,
@@ -46,11 +47,16 @@ const scripts = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="[^"]*?([^"
   (match) => match[1] ?? '',
 );
 const assets = readdirSync(ASSETS);
+/** The catalogue of the heaviest language: one of them is part of the first picture. */
+const catalogue = LANGUAGES.map((language) => assets.find((name) => name.startsWith(`${language}-`)))
+  .filter((name) => name !== undefined)
+  .sort((a, b) => gzip(b) - gzip(a))
+  .slice(0, 1);
 const worker = closure(assets.filter((name) => /^entry-.*\.js$/.test(basename(name))));
 const beside = closure([...worker].flatMap((name) => named(name, ON_DEMAND)));
 
 const figures: Readonly<Record<keyof typeof LIMITS, number>> = {
-  page: sum(closure(scripts)),
+  page: catalogue.length === 0 ? 0 : sum(closure([...scripts, ...catalogue])),
   worker: sum(worker),
   'worker, beside': sum([...beside].filter((name) => !worker.has(name))),
   css: sum(assets.filter((name) => name.endsWith('.css'))),

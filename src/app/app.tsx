@@ -1,21 +1,30 @@
-import { useSources, useStatus } from '../session/index.ts';
+import { useEffect } from 'react';
+import { useSiteLanguage, useSources, useStatus } from '../session/index.ts';
 import { Button } from '../ui/index.ts';
 import {
+  chosenLanguage,
   LockWarning,
   Organisations,
   PatientPicker,
+  speak,
   StartPage,
   StatePage,
   t,
+  useLanguage,
   Workspace,
 } from '../views/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 
 /** Which of the few whole pages is shown. The screen itself is `Workspace`. */
 export function App() {
+  const language = useLanguage();
+  const site = useSiteLanguage();
+  useEffect(() => {
+    if (site !== null && chosenLanguage() === null) void speak(site);
+  }, [site]);
   return (
     <ErrorBoundary>
-      <Page />
+      <Page key={language} />
     </ErrorBoundary>
   );
 }

@@ -1,1 +1,2 @@
 export { App } from './app.tsx';
+export { speakFirst } from '../views/index.ts';

@@ -146,6 +146,7 @@ export function createConnector(ports: ConnectorPorts): Connector {
       onLock: lock,
     });
     tieToPage(window, idle);
+    store.change({ kind: 'language', language: read.language ?? null });
     store.change({ kind: 'organisations', organisations: read.organisations });
     const [, first] = location.pathname.split('/');
     if (first === 'launch' || first === 'callback') {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Language } from '../base/index.ts';
 import type { AuditState } from '../audit/index.ts';
 import type { FactId, MemberId, RecordProblem, SourceId } from '../record/index.ts';
 import type { Latest, Overview, RowQuery, RowWindow, Trend } from '../timeline/index.ts';
@@ -25,6 +26,9 @@ function useSessionState() {
   const { store } = useSession();
   return useSyncExternalStore(store.subscribe, store.get);
 }
+
+/** What the site sets; null where it leaves that to the browser, or is not read yet. */
+export const useSiteLanguage = (): Language | null => useSessionState().language;
 
 export const useActions = (): Actions => useSession().actions;
 export const useStatus = (): Status => useSessionState().status;

@@ -14,6 +14,7 @@ export {
   useReveal,
   useRows,
   useSealed,
+  useSiteLanguage,
   useSources,
   useStatus,
   useTrend,

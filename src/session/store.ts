@@ -1,3 +1,4 @@
+import type { Language } from '../base/index.ts';
 import { isFloor, type LedgerLine, type SourceId } from '../record/index.ts';
 import type { ConnectionState, Organisation } from '../sources/index.ts';
 import type { AuditState } from '../audit/index.ts';
@@ -13,6 +14,8 @@ export interface SessionState {
   readonly lockIn: number | null;
   /** How much of what was recorded is delivered; null before anything was. */
   readonly audit: AuditState | null;
+  /** As the site sets it; null where it leaves that to the browser. */
+  readonly language: Language | null;
   readonly sources: readonly SourceView[];
 }
 
@@ -20,6 +23,7 @@ export interface SessionState {
 type Change =
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'organisations'; readonly organisations: readonly Organisation[] }
+  | { readonly kind: 'language'; readonly language: Language | null }
   | { readonly kind: 'connection'; readonly source: SourceId; readonly connection: ConnectionState }
   | { readonly kind: 'signed-in'; readonly source: SourceId; readonly signIn: SignInSummary }
   | { readonly kind: 'lock-in'; readonly seconds: number | null }
@@ -34,6 +38,7 @@ const EMPTY: SessionState = {
   facts: 0,
   lockIn: null,
   audit: null,
+  language: null,
   sources: [],
 };
 
@@ -65,6 +70,8 @@ function apply(state: SessionState, change: Change): SessionState {
       return { ...state, status: change.status };
     case 'organisations':
       return { ...state, sources: change.organisations.map(fresh) };
+    case 'language':
+      return { ...state, language: change.language };
     case 'connection':
       return onSource(state, change.source, (view) => ({ ...view, connection: change.connection }));
     case 'signed-in':
@@ -74,7 +81,12 @@ function apply(state: SessionState, change: Change): SessionState {
     case 'dropped':
       return onSource(state, change.source, (view) => ({ ...fresh(view.organisation) }));
     case 'emptied':
-      return { ...EMPTY, status: change.status, sources: state.sources.map(emptied) };
+      return {
+        ...EMPTY,
+        language: state.language,
+        status: change.status,
+        sources: state.sources.map(emptied),
+      };
     case 'worker':
       return applyEvent(state, change.event);
   }

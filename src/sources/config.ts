@@ -4,7 +4,7 @@
  * silently does not apply is worse than one that is refused.
  */
 import * as z from 'zod/mini';
-import { err, ok, type Result } from '../base/index.ts';
+import { err, LANGUAGES, ok, type Result } from '../base/index.ts';
 import { CONFIDENTIALITY, sourceId, type SitePolicy } from '../record/index.ts';
 import { inWords, pathText, type ConfigurationProblem } from './config-words.ts';
 import type { Configuration } from './connection.ts';
@@ -119,6 +119,7 @@ const configuration = z.strictObject({
     z.int().check(must((n) => n >= 1 && n <= 240, 'must be a whole number of minutes from 1 to 240')),
     15,
   ),
+  language: z.optional(z.enum(LANGUAGES)),
   audit: z._default(z.strictObject({ endpoint: z._default(z.nullable(secureUrl), null) }), {
     endpoint: null,
   }),
@@ -192,6 +193,7 @@ function asConfiguration(written: Written): Configuration {
     frameAncestors: written.frameAncestors,
     idleMinutes: written.idleMinutes,
     audit: written.audit,
+    ...(written.language === undefined ? {} : { language: written.language }),
     terminology: written.terminology,
     ...(written.policy === undefined ? {} : { policy: policyOf(written.policy) }),
   };

@@ -1,3 +1,4 @@
+import type { Language } from '../base/index.ts';
 import type { SitePolicy, SourceId } from '../record/index.ts';
 
 /** An organisation as the runtime configuration lists it. */
@@ -33,6 +34,8 @@ export interface Configuration {
   /** Origins of the EHRs that may show this app inside a frame. */
   readonly frameAncestors: readonly string[];
   readonly idleMinutes: number;
+  /** What the screen speaks; left out, each browser's own language where the product knows it. */
+  readonly language?: Language;
   readonly audit: { readonly endpoint: string | null };
   readonly terminology: {
     readonly server: string | null;

@@ -6,6 +6,7 @@ export { Canvas, type Painter } from './canvas.tsx';
 export { classNames } from './class-names.ts';
 export { Dialog } from './dialog.tsx';
 export { Icon, type IconName } from './icon.tsx';
+export { keep, kept } from './kept.ts';
 export { Listbox } from './listbox.tsx';
 export { Mark, type MarkShape } from './mark.tsx';
 export { useMedia } from './use-media.ts';

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { speak } from '../messages/index.ts';
 import { fitted, padded, panned, scaleOf, zoomed, type Span } from './window.ts';
 import { ticks } from './ticks.ts';
+
+beforeAll(() => speak('en'));
 
 const LIFE: Span = { from: Date.UTC(1957, 3, 23), to: Date.UTC(2024, 11, 7) };
 const inside = fc

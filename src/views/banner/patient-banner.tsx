@@ -63,7 +63,7 @@ function PersonFacts({ person, others }: { readonly person: Person; readonly oth
           {[t.banner.died, death === null ? null : dayText(death)].filter((part) => part !== null).join(' ')}
         </span>
       )}
-      {others.length > 0 && <span className={css.died}>{t.banner.birthDiffers(t.list2(others))}</span>}
+      {others.length > 0 && <span className={css.died}>{t.banner.birthDiffers(t.listed(others))}</span>}
     </p>
   );
 }

@@ -24,7 +24,7 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict
               <li key={`${value} ${sources.join()}`} className={css.said}>
                 <SourceMarks sources={sources} />
                 <span>
-                  <strong>{value}</strong> · {t.list2(sources.map(nameOf))}
+                  <strong>{value}</strong> · {t.listed(sources.map(nameOf))}
                 </span>
               </li>
             ))}

@@ -1,6 +1,6 @@
 import type { SeriesPoint } from '../../timeline/index.ts';
 import { clockText, dayText, zoneText } from './time.ts';
-import { t } from '../messages/index.ts';
+import { readerLocale, t } from '../messages/index.ts';
 
 export const measuredAtText = ({ when }: SeriesPoint): string =>
   [dayText(when), clockText(when), zoneText(when)].filter((part) => part !== null).join(' ');
@@ -13,13 +13,13 @@ export const flagText = (point: SeriesPoint): string | null =>
   point.abnormal === 'critical' ? t.list.critical : point.abnormal === 'abnormal' ? t.list.abnormal : null;
 
 const SIGNIFICANT = 3;
-const number = new Intl.NumberFormat(t.locale, {
-  maximumSignificantDigits: SIGNIFICANT,
-  signDisplay: 'exceptZero',
-});
 
 /** By how much it changed; null where either is a bound and not a number. */
 export function changeText(newest: SeriesPoint, before: SeriesPoint): string | null {
   if (newest.comparator !== null || before.comparator !== null) return null;
+  const number = new Intl.NumberFormat(readerLocale(t.locale), {
+    maximumSignificantDigits: SIGNIFICANT,
+    signDisplay: 'exceptZero',
+  });
   return number.format(newest.value - before.value);
 }

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { undated, type ClinicalDate, type DatePoint } from '../../record/index.ts';
+import { speak } from '../messages/index.ts';
 import { ageText, clockText, dateText, dayText } from './time.ts';
+
+beforeAll(() => speak('en'));
 
 const point = (text: string, precision: DatePoint['precision'], offset: number | null = null): DatePoint => ({
   from: Date.parse(text),

@@ -1,16 +1,17 @@
 import { mainPoint, wallTime, type ClinicalDate, type DatePoint } from '../../record/index.ts';
 import type { RowTime } from '../../timeline/index.ts';
-import { t } from '../messages/index.ts';
+import { readerLocale, t } from '../messages/index.ts';
 
 type Options = Intl.DateTimeFormatOptions;
 const made = new Map<string, Intl.DateTimeFormat>();
 
 /** Formats are costly to make and few: each is made once. Times here are wall clocks, so UTC reads them back. */
 function format(options: Options, time: number, zone: 'UTC' | 'local' = 'UTC'): string {
-  const key = zone + JSON.stringify(options);
+  const locale = readerLocale(t.locale);
+  const key = locale + zone + JSON.stringify(options);
   let formatter = made.get(key);
   if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(userLocale(), {
+    formatter = new Intl.DateTimeFormat(locale, {
       ...options,
       hourCycle: 'h23',
       ...(zone === 'UTC' ? { timeZone: 'UTC' } : {}),
@@ -19,11 +20,6 @@ function format(options: Options, time: number, zone: 'UTC' | 'local' = 'UTC'): 
   }
   return formatter.format(time);
 }
-
-/** The reader's own order of day and month, in the language of the catalogue. */
-const userLocale = (): string =>
-  (typeof navigator === 'undefined' ? [] : navigator.languages).find((tag) => tag.startsWith(t.locale)) ??
-  t.locale;
 
 const DAY: Options = { day: 'numeric', month: 'short', year: 'numeric' };
 const MONTH: Options = { month: 'short', year: 'numeric' };

@@ -1,4 +1,2 @@
-import { en } from './en.ts';
-
-/** The catalogue in use. Another language is another file of this shape. */
-export const t: typeof en = en;
+export { chooseLanguage, chosenLanguage, speak, speakFirst, t, useLanguage } from './language.ts';
+export { readerLocale } from './locale.ts';

@@ -15,9 +15,7 @@ export function NewSince({ change }: { readonly change: ChangeView }) {
   const query = { ...EVERYTHING, since: Math.floor(reference.time / 60_000) * 60_000 };
   return (
     <section className={css.section} aria-label={t.since.title}>
-      <h3>
-        {t.since.title} {t.since[reference.kind].toLowerCase()}, {momentText(reference.time)}
-      </h3>
+      <h3>{t.since.newSince[reference.kind](momentText(reference.time))}</h3>
       <Counts query={query} change={change} />
     </section>
   );
@@ -41,7 +39,7 @@ function Counts({ query, change }: { readonly query: RowQuery; readonly change: 
         .filter((lane) => lane.total > 0)
         .map(({ kind, total: n }) => (
           <button key={kind} type="button" className={css.count} onClick={() => open({ kinds: [kind] })}>
-            {t.count(n)} {t.kinds[kind][n === 1 ? 0 : 1].toLowerCase()}
+            {t.ofKind(n, kind)}
           </button>
         ))}
       {views.map(({ organisation: { id, name } }) => (

@@ -104,6 +104,6 @@ function replacedText(replaced: ReplacedProps['replaced']): string {
     case 'loop':
       return words.replacedLoop(replaced.ref);
     case 'unclear':
-      return words.replacedUnclear(t.list2(replaced.refs));
+      return words.replacedUnclear(t.listed(replaced.refs));
   }
 }

@@ -1,5 +1,6 @@
 import { useActions, useSources, type SourceView } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
+import { LanguageChoice } from '../display/index.ts';
 import { SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { Brand } from './brand.tsx';
@@ -17,6 +18,9 @@ export function StartPage() {
       <div className={css.foot}>
         <p>{t.start.fromEhr}</p>
         <p>{t.start.privacy}</p>
+      </div>
+      <div className={css.language}>
+        <LanguageChoice />
       </div>
     </main>
   );

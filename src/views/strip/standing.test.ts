@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sourceId, type Completeness, type LedgerLine } from '../../record/index.ts';
 import type { SourceView } from '../../session/index.ts';
+import { speak } from '../messages/index.ts';
 import { isIncomplete, standingOf } from './standing.ts';
+
+beforeAll(() => speak('en'));
 
 const source = sourceId('county');
 const line = (state: Completeness, type = 'Observation'): LedgerLine => ({

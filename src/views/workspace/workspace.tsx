@@ -3,6 +3,7 @@ import type { SourceId } from '../../record/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
 import { useViewState, VIEWS, type ChangeView, type ViewName } from '../address/index.ts';
 import { PatientBanner } from '../banner/index.ts';
+import { DisplayDialog } from '../display/index.ts';
 import { Filters } from '../filters/index.ts';
 import type { ListHandle } from '../list/index.ts';
 import { t } from '../messages/index.ts';
@@ -23,6 +24,7 @@ export function Workspace() {
   const [state, change] = useViewState();
   const [text, setText] = useState('');
   const [help, setHelp] = useState(false);
+  const [display, setDisplay] = useState(false);
   const [review, setReview] = useState<SourceId | null>(null);
   const reviewed = useCallback(() => setReview(null), []);
   const [closing, setClosing] = useState(false);
@@ -58,6 +60,7 @@ export function Workspace() {
           view={state.view}
           change={change}
           onHelp={() => setHelp(true)}
+          onDisplay={() => setDisplay(true)}
           onClosePatient={() => setClosing(true)}
         />
         {state.view === 'timeline' && (
@@ -79,6 +82,7 @@ export function Workspace() {
         {state.view === 'summary' && <SummaryView change={change} />}
       </Suspense>
       {help && <KeyboardHelp onClose={() => setHelp(false)} />}
+      {display && <DisplayDialog onClose={() => setDisplay(false)} />}
       {closing && <ClosePatient onClose={() => setClosing(false)} />}
     </div>
   );
@@ -88,10 +92,11 @@ interface NavigationProps {
   readonly view: ViewName;
   readonly change: ChangeView;
   readonly onHelp: () => void;
+  readonly onDisplay: () => void;
   readonly onClosePatient: () => void;
 }
 
-const Navigation = ({ view, change, onHelp, onClosePatient }: NavigationProps) => (
+const Navigation = ({ view, change, onHelp, onDisplay, onClosePatient }: NavigationProps) => (
   <nav className={css.nav} aria-label={t.nav.label}>
     {VIEWS.map((name) => (
       <Button
@@ -104,6 +109,9 @@ const Navigation = ({ view, change, onHelp, onClosePatient }: NavigationProps) =
     ))}
     <Button look="icon" aria-label={t.nav.help} title={t.nav.help} onClick={onHelp}>
       <Icon name="help" />
+    </Button>
+    <Button look="icon" aria-label={t.display.title} title={t.display.title} onClick={onDisplay}>
+      <Icon name="display" />
     </Button>
     <Button
       look="icon"

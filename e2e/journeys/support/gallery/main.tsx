@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { App } from '../../../../src/app/index.ts';
+import { App, speakFirst } from '../../../../src/app/index.ts';
 
 const root = document.getElementById('root');
+await speakFirst();
 if (root !== null) createRoot(root).render(<App />);

@@ -172,6 +172,7 @@ export const useStatus = (): Status => {
       return { phase: 'ready' };
   }
 };
+export const useSiteLanguage = () => null;
 export const usePatient = (): PatientView => {
   const bySource = views.flatMap((each) =>
     each.state?.person && each.state.link.kind !== 'unlinked'

@@ -1,0 +1,2 @@
+export { DisplayDialog } from './display-dialog.tsx';
+export { LanguageChoice } from './language-choice.tsx';

@@ -1,0 +1,16 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const filters: Catalogue['filters'] = {
+  label: 'Suche und Filter',
+  search: 'Einträge, Werte, Codes, Notizen suchen',
+  hint: 'Mit / zur Suche',
+  kinds: 'Art',
+  sources: 'Quelle',
+  only: 'Nur',
+  conflict: 'Widersprüche',
+  abnormal: 'Auffällige',
+  outside: 'Von außerhalb',
+  retracted: 'Widerrufene zeigen',
+  clear: 'Aufheben',
+  button: (n) => (n === 0 ? 'Filter' : `Filter (${n})`),
+};

@@ -1,0 +1,48 @@
+import type { Catalogue } from '../catalogue.ts';
+import { general } from './general.ts';
+import { attention } from './attention.ts';
+import { banner } from './banner.ts';
+import { detail, notices, sealed } from './detail.ts';
+import { filters } from './filters.ts';
+import { lanes } from './lanes.ts';
+import { list } from './list.ts';
+import { overview } from './overview.ts';
+import { picker } from './picker.ts';
+import { session } from './session.ts';
+import { since } from './since.ts';
+import { audit, sourcesView, unmapped, sourceProblem } from './sources.ts';
+import { start } from './start.ts';
+import { states } from './states.ts';
+import { sources } from './strip.ts';
+import { summary } from './summary.ts';
+import { trends } from './trends.ts';
+import { nav, closePatient, display, help } from './workspace.ts';
+
+export const de: Catalogue = {
+  ...general,
+  nav,
+  closePatient,
+  display,
+  help,
+  banner,
+  sources,
+  overview,
+  lanes,
+  list,
+  filters,
+  attention,
+  notices,
+  sealed,
+  detail,
+  audit,
+  sourcesView,
+  unmapped,
+  sourceProblem,
+  start,
+  states,
+  session,
+  picker,
+  summary,
+  since,
+  trends,
+};

@@ -1,0 +1,16 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const states: Catalogue['states'] = {
+  starting: 'Wird gestartet…',
+  launching: 'Anmeldung läuft…',
+  launchError: 'Die Anmeldung ist nicht gelungen',
+  configError: 'Die Einstellungen dieser Seite sind nicht lesbar',
+  configHelp: 'Dies ist für die Stelle, die diese Installation betreibt.',
+  locked: 'Gesperrt',
+  lockedSays: 'Die Akten wurden von diesem Bildschirm entfernt. Zum Fortfahren bitte neu anmelden.',
+  bug: 'In dieser Seite ist ein Fehler aufgetreten',
+  bugSays: 'Die Akten an den Quellen sind unberührt. Neu laden beginnt von vorn.',
+  reload: 'Neu laden',
+  startPage: 'Quelle wählen',
+  technical: 'Technische Einzelheiten',
+};

@@ -1,0 +1,46 @@
+import type { Catalogue } from '../catalogue.ts';
+import { some } from './numbers.ts';
+
+export const sources: Catalogue['sources'] = {
+  label: 'Quellen',
+  connect: 'Anmelden',
+  again: 'Erneut versuchen',
+  signOut: 'Abmelden',
+  load: 'Laden',
+  cancel: 'Anhalten',
+  review: 'Zuordnung prüfen',
+  idle: 'nicht angemeldet',
+  signingIn: 'Anmeldung läuft…',
+  connecting: 'Verbindung wird hergestellt…',
+  expired: (n) => `Sitzung abgelaufen · ${n} bleiben sichtbar`,
+  signedOut: 'abgemeldet',
+  failed: 'Anmeldung fehlgeschlagen',
+  unlinked: 'noch nicht dieser Person zugeordnet',
+  doubtful: (n) => `${n} · seit der Zuordnung geändert`,
+  replaced: (n) => `${n} · die Registrierung wurde ersetzt`,
+  details: 'Zuordnung und Vollständigkeit',
+  loadAgain: 'Neu laden',
+  ready: 'verbunden, noch nichts geladen',
+  loading: (received, about) =>
+    about === null ? `${received} geladen…` : `${received} von etwa ${about} geladen…`,
+  complete: (n) => `${n} · vollständig`,
+  partial: (n, missing) => `${n} · ${some(missing, 'Teil fehlt', 'Teile fehlen')}`,
+  nothingCame: 'nichts konnte gelesen werden',
+  quarantined: (n) =>
+    some(
+      n,
+      'Datensatz einer anderen Person zurückgehalten',
+      'Datensätze einer anderen Person zurückgehalten',
+    ),
+  mixed: (facts, n) =>
+    `${facts} · ${some(n, 'Datensatz einer anderen Person zurückgehalten', 'Datensätze einer anderen Person zurückgehalten')}`,
+  kind: {
+    ehr: 'Krankenhausakte',
+    clinic: 'Praxis',
+    hie: 'Gesundheitsdatenaustausch',
+    lab: 'Labor',
+    payer: 'Krankenversicherung',
+    patient: 'Vom Patienten geführte Akte',
+    other: 'Andere Quelle',
+  },
+};

@@ -1,0 +1,13 @@
+import { count } from './numbers.ts';
+
+export const lanes = {
+  label: 'Lanes',
+  show: 'Lanes',
+  only: 'Only this kind, or all again',
+  table: 'Facts by kind over time',
+  kind: 'Kind',
+  all: 'All',
+  ongoing: 'ongoing',
+  moreBars: (n: number) => `+${count(n)} more`,
+  laneOf: (kind: string, n: string) => `${kind}, ${n}`,
+};

@@ -1,0 +1,14 @@
+export const states = {
+  starting: 'Starting…',
+  launching: 'Signing in…',
+  launchError: 'Signing in did not work',
+  configError: 'The setup of this page cannot be read',
+  configHelp: 'This is for whoever runs this installation.',
+  locked: 'Locked',
+  lockedSays: 'Records were cleared from this screen. Sign in again to go on.',
+  bug: 'Something went wrong in this page',
+  bugSays: 'The records at the sources are untouched. Reloading starts afresh.',
+  reload: 'Reload',
+  startPage: 'Choose a source',
+  technical: 'Technical detail',
+};

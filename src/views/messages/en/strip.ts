@@ -1,0 +1,40 @@
+import { some } from './numbers.ts';
+
+export const sources = {
+  label: 'Sources',
+  connect: 'Sign in',
+  again: 'Try again',
+  signOut: 'Sign out',
+  load: 'Load',
+  cancel: 'Stop',
+  review: 'Review match',
+  idle: 'not signed in',
+  signingIn: 'signing in…',
+  connecting: 'connecting…',
+  expired: (n: string) => `session ended · ${n} kept`,
+  signedOut: 'signed out',
+  failed: 'sign-in failed',
+  unlinked: 'not linked to this patient yet',
+  doubtful: (n: string) => `${n} · changed since it was linked`,
+  replaced: (n: string) => `${n} · the registration was replaced`,
+  details: 'match and completeness',
+  loadAgain: 'Load again',
+  ready: 'connected, nothing loaded yet',
+  loading: (received: string, about: string | null) =>
+    about === null ? `loading ${received}…` : `loading ${received} of about ${about}…`,
+  complete: (n: string) => `${n} · complete`,
+  partial: (n: string, missing: number) => `${n} · ${some(missing, 'part', 'parts')} missing`,
+  nothingCame: 'nothing could be read',
+  quarantined: (n: number) => `${some(n, 'record', 'records')} of somebody else held back`,
+  mixed: (facts: string, n: number) =>
+    `${facts} · ${some(n, 'record', 'records')} of somebody else held back`,
+  kind: {
+    ehr: 'Hospital record',
+    clinic: 'Clinic',
+    hie: 'Health information exchange',
+    lab: 'Laboratory',
+    payer: 'Health plan',
+    patient: 'Patient-held record',
+    other: 'Other source',
+  },
+};

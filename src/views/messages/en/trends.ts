@@ -1,0 +1,25 @@
+import { count, some } from './numbers.ts';
+
+export const trends = {
+  title: 'Measured values',
+  all: 'All measured values',
+  toFact: 'Show in the timeline',
+  none: 'Nothing here has a number that can be drawn over time.',
+  floor: 'Not every source has answered in full: values may be missing.',
+  masked: (n: number) => `${some(n, 'masked fact is', 'masked facts are')} in no trend.`,
+  apart: 'Values whose units cannot be converted into one another stand in charts of their own.',
+  noUnit: 'no unit',
+  drawing: 'Drawing…',
+  values: (n: number) => some(n, 'value', 'values'),
+  reduced: (n: number) => `${count(n)} drawn: the lowest and highest of each stretch, and every abnormal one`,
+  converted: (how: readonly string[]) => `converted: ${how.join('; ')}`,
+  asWritten: 'only values written in the same unit',
+  table: (title: string) => `${title}: every value, newest first`,
+  chart: (title: string) => `${title} over time`,
+  chartSays: 'Arrow keys go from value to value. The table below says the same in words.',
+  earlier: (n: number) => `${some(n, 'earlier value', 'earlier values')} not listed`,
+  flag: 'Flag',
+  latest: 'Latest',
+  change: 'Change',
+  count: 'Values',
+};

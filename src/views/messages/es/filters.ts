@@ -1,0 +1,16 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const filters: Catalogue['filters'] = {
+  label: 'Búsqueda y filtros',
+  search: 'Buscar datos, valores, códigos, notas',
+  hint: 'Pulse / para buscar',
+  kinds: 'Tipo',
+  sources: 'Fuente',
+  only: 'Solo',
+  conflict: 'Discrepancias',
+  abnormal: 'Alterados',
+  outside: 'De fuera',
+  retracted: 'Mostrar anulados',
+  clear: 'Quitar',
+  button: (n) => (n === 0 ? 'Filtros' : `Filtros (${n})`),
+};

@@ -1,0 +1,53 @@
+import type { Catalogue } from '../catalogue.ts';
+import { count, listed, some } from './numbers.ts';
+
+const kinds: Catalogue['kinds'] = {
+  encounter: ['Visita', 'Visitas'],
+  condition: ['Problema', 'Problemas'],
+  allergy: ['Alergia', 'Alergias'],
+  medication: ['Medicamento', 'Medicamentos'],
+  observation: ['Resultado', 'Resultados'],
+  panel: ['Panel de resultados', 'Paneles de resultados'],
+  report: ['Informe', 'Informes'],
+  imaging: ['Estudio de imagen', 'Estudios de imagen'],
+  procedure: ['Procedimiento', 'Procedimientos'],
+  immunization: ['Vacunación', 'Vacunaciones'],
+  document: ['Documento', 'Documentos'],
+  referral: ['Derivación', 'Derivaciones'],
+  appointment: ['Cita', 'Citas'],
+  plan: ['Plan de cuidados', 'Planes de cuidados'],
+  goal: ['Objetivo', 'Objetivos'],
+  'care-team': ['Equipo asistencial', 'Equipos asistenciales'],
+  social: ['Antecedente social', 'Antecedentes sociales'],
+  questionnaire: ['Cuestionario', 'Cuestionarios'],
+  'family-history': ['Antecedente familiar', 'Antecedentes familiares'],
+  device: ['Dispositivo', 'Dispositivos'],
+  coverage: ['Cobertura', 'Coberturas'],
+  claim: ['Reclamación de pago', 'Reclamaciones de pago'],
+  consent: ['Consentimiento', 'Consentimientos'],
+  other: ['Otro registro', 'Otros registros'],
+  support: ['Registro auxiliar', 'Registros auxiliares'],
+};
+
+export const general = {
+  locale: 'es',
+  direction: 'ltr' as 'ltr' | 'rtl',
+  appName: 'Throughline',
+  count,
+  kinds,
+  skip: 'Ir a los datos',
+  close: 'Cerrar',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  notStated: 'no consta',
+  undated: 'Sin fecha',
+  unknownFact: 'Registro sin nombre',
+  masked: 'Oculto: información restringida',
+  facts: (n: number) => some(n, 'dato', 'datos'),
+  atLeast: (text: string) => `al menos ${text}`,
+  atLeastFirst: (text: string) => `Al menos ${text}`,
+  listed,
+  ofKind: (n: number, kind: keyof Catalogue['kinds']) =>
+    `${count(n)} ${kinds[kind][n === 1 ? 0 : 1].toLowerCase()}`,
+  language: 'Idioma',
+};

@@ -1,0 +1,16 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const states: Catalogue['states'] = {
+  starting: 'Iniciando…',
+  launching: 'Iniciando sesión…',
+  launchError: 'No se pudo iniciar sesión',
+  configError: 'No se puede leer la configuración de esta página',
+  configHelp: 'Esto es para quien gestiona esta instalación.',
+  locked: 'Bloqueado',
+  lockedSays: 'Los registros se han borrado de esta pantalla. Inicie sesión de nuevo para continuar.',
+  bug: 'Algo ha fallado en esta página',
+  bugSays: 'Los registros de las fuentes están intactos. Al recargar se empieza de nuevo.',
+  reload: 'Recargar',
+  startPage: 'Elegir una fuente',
+  technical: 'Detalle técnico',
+};

@@ -1,0 +1,42 @@
+import type { Catalogue } from '../catalogue.ts';
+import { some } from './numbers.ts';
+
+export const sources: Catalogue['sources'] = {
+  label: 'Fuentes',
+  connect: 'Iniciar sesión',
+  again: 'Intentar de nuevo',
+  signOut: 'Cerrar sesión',
+  load: 'Cargar',
+  cancel: 'Detener',
+  review: 'Revisar identidad',
+  idle: 'sin iniciar sesión',
+  signingIn: 'iniciando sesión…',
+  connecting: 'conectando…',
+  expired: (n) => `sesión caducada · se conservan ${n}`,
+  signedOut: 'sesión cerrada',
+  failed: 'no se pudo iniciar sesión',
+  unlinked: 'aún sin vincular a este paciente',
+  doubtful: (n) => `${n} · ha cambiado desde que se vinculó`,
+  replaced: (n) => `${n} · el registro fue sustituido`,
+  details: 'identidad y compleción',
+  loadAgain: 'Cargar de nuevo',
+  ready: 'conectada, nada cargado todavía',
+  loading: (received, about) =>
+    about === null ? `cargando ${received}…` : `cargando ${received} de unos ${about}…`,
+  complete: (n) => `${n} · completa`,
+  partial: (n, missing) => `${n} · ${some(missing, 'parte sin leer', 'partes sin leer')}`,
+  nothingCame: 'no se pudo leer nada',
+  quarantined: (n) =>
+    `${some(n, 'registro de otra persona retenido', 'registros de otra persona retenidos')}`,
+  mixed: (facts, n) =>
+    `${facts} · ${some(n, 'registro de otra persona retenido', 'registros de otra persona retenidos')}`,
+  kind: {
+    ehr: 'Historia clínica hospitalaria',
+    clinic: 'Consulta',
+    hie: 'Intercambio de información sanitaria',
+    lab: 'Laboratorio',
+    payer: 'Aseguradora',
+    patient: 'Registro del propio paciente',
+    other: 'Otra fuente',
+  },
+};

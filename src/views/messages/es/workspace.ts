@@ -1,0 +1,36 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const nav: Catalogue['nav'] = {
+  label: 'Vistas',
+  timeline: 'Cronología',
+  summary: 'Resumen',
+  trends: 'Tendencias',
+  sources: 'Fuentes',
+  help: 'Ayuda del teclado',
+};
+
+export const closePatient: Catalogue['closePatient'] = {
+  button: 'Cerrar paciente',
+  says: 'Se cierra la sesión en todas las fuentes y se borran todos los datos de esta pestaña. En las fuentes no cambia nada.',
+  go: 'Cerrar y salir',
+  stay: 'Quedarse',
+};
+
+export const help: Catalogue['help'] = {
+  title: 'Teclado',
+  keys: [
+    ['/', 'Buscar'],
+    ['j  k', 'Dato siguiente y anterior'],
+    ['Inicio  Fin', 'Primer y último dato'],
+    ['[  ]', 'Periodo anterior y posterior'],
+    ['+  −', 'Ampliar y reducir'],
+    ['0', 'Toda la vida'],
+    ['1  2  3  4', 'Cronología, Resumen, Tendencias, Fuentes'],
+    ['Esc', 'Cerrar el detalle o borrar la búsqueda'],
+    ['?', 'Esta ayuda'],
+  ],
+};
+
+export const display: Catalogue['display'] = {
+  title: 'Presentación e idioma',
+};

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '../../base/index.ts';
+import type { Catalogue } from './catalogue.ts';
+import { languageOf, speak, t } from './language.ts';
+
+/** Names, signs and words that are the same in more than one language. */
+const SAME =
+  /^(?:[\W\d]*|[A-D]\.?|ltr|j {2}k|Esc|Throughline|UTC.*|Detail|Status|Name|Version|Codes?|Filter|Panel)$/;
+
+/** A message with parts takes numbers, texts, a list or a kind: the first that it can make a sentence of. */
+const PARTS: readonly (readonly unknown[])[] = [
+  [3, 4, 5, 6],
+  ['A', 'B', 'C', 'D'],
+  [['A', 'B'], ['C']],
+  [3, 'allergy'],
+];
+const BROKEN = /undefined|NaN|\[object/;
+
+function sentence(message: (...parts: unknown[]) => unknown): string {
+  for (const parts of PARTS) {
+    try {
+      const text = String(message(...parts));
+      if (!BROKEN.test(text)) return text;
+    } catch {
+      // It takes other parts.
+    }
+  }
+  return '';
+}
+
+/** Every leaf of a catalogue as text. */
+function wordsOf(value: unknown, path: string, into = new Map<string, string>()): Map<string, string> {
+  if (typeof value === 'string') into.set(path, value);
+  else if (isMessage(value)) into.set(path, sentence(value));
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) wordsOf(inner, `${path}/${key}`, into);
+  return into;
+}
+
+const isMessage = (value: unknown): value is (...parts: unknown[]) => unknown => typeof value === 'function';
+
+const catalogues = new Map<Language, Catalogue>();
+beforeAll(async () => {
+  for (const language of LANGUAGES) {
+    await speak(language);
+    catalogues.set(language, t);
+  }
+});
+const wordsIn = (language: Language) => wordsOf(catalogues.get(language), '');
+
+describe.each(LANGUAGES.filter((language) => language !== 'en'))('the catalogue in %s', (language) => {
+  it('has every message, and none of them empty', () => {
+    const [english, theirs] = [wordsIn('en'), wordsIn(language)];
+    expect([...theirs.keys()].sort()).toEqual([...english.keys()].sort());
+    expect([...theirs].filter(([, text]) => text.trim() === '' || BROKEN.test(text))).toEqual([]);
+  });
+
+  it('leaves nothing in English', () => {
+    const [english, theirs] = [wordsIn('en'), wordsIn(language)];
+    const left = [...theirs].filter(([path, text]) => text === english.get(path) && !SAME.test(text));
+    expect(left).toEqual([]);
+  });
+});
+
+describe('a language', () => {
+  it('is the first that the browser asks for and the product knows', () => {
+    expect(languageOf(['fr-CA', 'de-AT', 'en'])).toBe('de');
+    expect(languageOf(['ES'])).toBe('es');
+    expect(languageOf(['fr'])).toBeNull();
+  });
+
+  it('counts and lists as its readers do', async () => {
+    await speak('de');
+    expect([t.facts(1), t.facts(12_345)]).toEqual(['1 Eintrag', '12.345 Einträge']);
+    expect(t.listed(['A', 'B', 'C'])).toBe('A, B und C');
+    await speak('es');
+    expect(t.listed(['A', 'B', 'C'])).toBe('A, B y C');
+    await speak('en');
+    expect([t.facts(0), t.facts(1)]).toEqual(['0 facts', '1 fact']);
+  });
+});
