@@ -44,7 +44,8 @@ export async function send(
       signal: controller.signal,
       redirect: 'manual',
       credentials: 'omit',
-      cache: 'no-store',
+      // Answers to POST are never kept; with 'no-store' the browser would ask leave (a preflight) for every one of them.
+      cache: init.method === 'POST' ? 'default' : 'no-store',
       referrerPolicy: 'no-referrer',
     });
     answered = true;
