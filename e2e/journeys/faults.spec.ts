@@ -140,3 +140,70 @@ test('somebody else’s record among the results is held back and announced, and
   expect(theirs).toBeDefined();
   expect(JSON.stringify(theirs)).not.toContain(walter.ids.general);
 });
+
+test('a server whose plug is pulled in the middle: the others are complete, the strip is truthful, and it comes back', async ({
+  page,
+  sandbox,
+}) => {
+  const walter = personIn(sandbox, WALTER);
+  await launch(page, sandbox, walter);
+  await join(page, 'riverside', walter);
+  sandbox.setLatency(60);
+  await join(page, 'county', walter);
+  await expect(standing(page, 'county')).toContainText(/loading [1-9]/);
+  await sandbox.unplug('county');
+  sandbox.setLatency(0);
+
+  await expect(standing(page, 'county')).toContainText(/parts? missing|nothing could be read/, {
+    timeout: 60_000,
+  });
+  await expect(standing(page, 'general')).toContainText(/\d facts · complete/);
+  await openView(page, 'Sources');
+  for (const org of ['general', 'riverside'] as const)
+    for (const [type, count] of truthAt(walter, org))
+      await expect.poll(() => readOf(page, org, type), { message: `${type} of ${org}` }).toBe(count);
+  await expect(section(page, 'county').getByText('the source did not answer').first()).toBeVisible();
+  const held = Number(/([\d,]+) facts/.exec((await standing(page, 'county').textContent()) ?? '')?.[1]);
+  expect(held).toBeLessThan([...truthAt(walter, 'county').values()].reduce((a, b) => a + b, 0));
+  // Of what is marked complete there, all is here; of what is not, nobody may say that there is none.
+  for (const [type, count] of truthAt(walter, 'county')) {
+    const states = await ledgerRow(page, 'county', type).locator('td:nth-of-type(1)').allTextContents();
+    if (states.every((text) => text.startsWith('Complete')))
+      expect(await readOf(page, 'county', type), type).toBe(count);
+  }
+
+  await sandbox.plugIn('county');
+  await press(page, 'county', 'Load');
+  await expect(standing(page, 'county')).toContainText(/\d facts · complete/);
+  for (const [type, count] of truthAt(walter, 'county'))
+    await expect.poll(() => readOf(page, 'county', type), { message: type }).toBe(count);
+});
+
+test('a type that is read again by its button shows what its source deleted since, and says so', async ({
+  page,
+  sandbox,
+}) => {
+  const walter = personIn(sandbox, WALTER);
+  await launch(page, sandbox, walter);
+  await expect(standing(page, 'general')).toContainText(/\d facts · complete · read \d/);
+  const factsNow = async () =>
+    Number(
+      /([\d,]+) facts/.exec((await standing(page, 'general').textContent()) ?? '')?.[1]?.replace(',', ''),
+    );
+  const before = await factsNow();
+  const { records } = sandbox.orgs.general;
+  const record = records.ofPatient(walter.ids.general ?? '', 'Immunization')[0];
+  expect(record).toBeDefined();
+  records.remove('Immunization', record?.id ?? '');
+  await openView(page, 'Sources');
+  await section(page, 'general')
+    .getByRole('button', { name: 'Read again: Immunization, General Hospital' })
+    .click();
+  await expect(standing(page, 'general')).toContainText('complete · 1 withdrawn');
+  expect(await factsNow()).toBe(before - 1);
+  await expect(section(page, 'general').getByText('not given by the source any more')).toBeVisible();
+  await expect(section(page, 'general').getByRole('row', { name: /No longer at the source/ })).toContainText(
+    `Immunization/${record?.id}`,
+  );
+  if (record) records.add(record.resource);
+});

@@ -8,6 +8,7 @@ import { listen, type Listening } from './http.ts';
 import { RequestLog, type LogEntry } from './log.ts';
 import { makeOrgServer, type OrgServer } from './org-server.ts';
 import { ORGANISATIONS } from './organisations.ts';
+import type { Store } from './fhir/store.ts';
 import { choosePorts, randomPorts } from './ports.ts';
 import { makeWorld, ORG_KEYS, type OrgKey, type World } from './world/index.ts';
 
@@ -32,6 +33,8 @@ export interface SandboxOrg {
   readonly iss: string;
   /** May be changed while the sandbox runs. */
   readonly habits: Habits;
+  /** What its people do while somebody reads: a record is entered, changed or deleted. */
+  readonly records: Pick<Store, 'ofPatient' | 'add' | 'remove'>;
 }
 
 export interface Sandbox {
@@ -47,6 +50,9 @@ export interface Sandbox {
   setLatency(ms: number): void;
   log(): readonly LogEntry[];
   clearLog(): void;
+  /** Pulls an organisation's plug: its port is closed and every connection cut. */
+  unplug(org: OrgKey): Promise<void>;
+  plugIn(org: OrgKey): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -88,6 +94,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     listen(app, appPort),
     ...servers.map(({ server }, i) => listen(server, orgPorts[i] ?? 0)),
   ]);
+  const plugs = new Map(servers.map(({ key }, i) => [key, { port: orgPorts[i] ?? 0, place: i + 2 }]));
+  const serverOf = (org: OrgKey) => servers.find(({ key }) => key === org);
   return {
     world,
     urls: { ehr: shared.ehrOrigin, app: shared.appOrigin },
@@ -100,18 +108,26 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     setLatency: (ms) => void (shared.latency.ms = ms),
     log: () => shared.log.list(),
     clearLog: () => shared.log.clear(),
+    unplug: async (org) => {
+      await listening[plugs.get(org)?.place ?? -1]?.stop();
+    },
+    plugIn: async (org) => {
+      const [plug, own] = [plugs.get(org), serverOf(org)];
+      if (plug && own) listening[plug.place] = await listen(own.server, plug.port);
+    },
     stop: async () => {
       await Promise.all(listening.map((one) => one.stop()));
     },
   };
 }
 
-const asOrg = ({ key, origin, fhirBase, habits }: OrgServer): SandboxOrg => ({
+const asOrg = ({ key, origin, fhirBase, habits, api }: OrgServer): SandboxOrg => ({
   key,
   name: ORGANISATIONS[key].name,
   origin,
   iss: fhirBase,
   habits,
+  records: api.store,
 });
 
 /** The runtime configuration of an app that knows these organisations. */

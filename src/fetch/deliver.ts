@@ -34,18 +34,26 @@ export interface Delivery {
   counted(refs: Iterable<string>): void;
   /** How many of the type were handed over by any search. */
   count(type: string): number;
+  /** Those of the type, by reference. */
+  refs(type: string): ReadonlySet<string>;
   /** Did entries of somebody else come because the search was ignored? Looks without handing over anything. */
   strangers(page: Page): number;
 }
 
-export function openDelivery(access: Access, patient: string, sink: Sink): Delivery {
+/** References of resources without an id, by their content: the same text has the same one in every load. */
+export type Nameless = Map<string, ResourceRef>;
+
+export function openDelivery(
+  access: Access,
+  patient: string,
+  sink: Sink,
+  nameless: Nameless = new Map(),
+): Delivery {
   const { source, base } = access;
   /** Version by reference, and whether a line of its own type has counted it. */
   const known = new Map<string, { version: string | null; counted: boolean }>();
-  const nameless = new Map<string, ResourceRef>();
-  const counts = new Map<string, number>();
+  const byType = new Map<string, Set<string>>();
   const said = new Set<string>();
-  let unnamed = 0;
 
   const problem = (
     kind: RecordProblem['kind'],
@@ -61,12 +69,18 @@ export function openDelivery(access: Access, patient: string, sink: Sink): Deliv
     message,
   });
 
-  /** Its reference; without an id, a number of this load, the same one if the same text comes again. */
+  const file = (type: string, ref: string): void => {
+    const refs = byType.get(type);
+    if (refs) refs.add(ref);
+    else byType.set(type, new Set([ref]));
+  };
+
+  /** Its reference; without an id, a number, the same one if the same text comes again. */
   const refOf = (resource: JsonObject, twin: number): ResourceRef => {
     const ref = resourceRef(`${String(resource['resourceType'])}/${String(resource['id'])}`);
     if (ref && typeof resource['id'] === 'string') return ref;
     const content = `${twin}${JSON.stringify(resource)}`;
-    const before = nameless.get(content) ?? entryRef(unnamed++);
+    const before = nameless.get(content) ?? entryRef(nameless.size);
     nameless.set(content, before);
     return before;
   };
@@ -74,12 +88,12 @@ export function openDelivery(access: Access, patient: string, sink: Sink): Deliv
   return {
     counted(refs) {
       for (const ref of refs) {
-        const type = ref.split('/')[0] ?? '';
         known.set(ref, { version: null, counted: true });
-        counts.set(type, (counts.get(type) ?? 0) + 1);
+        file(ref.split('/')[0] ?? '', ref);
       }
     },
-    count: (type) => counts.get(type) ?? 0,
+    count: (type) => byType.get(type)?.size ?? 0,
+    refs: (type) => byType.get(type) ?? new Set(),
     strangers: (page) => {
       const fullUrls = fullUrlsOf(page.entries);
       return page.entries.filter(
@@ -126,7 +140,7 @@ export function openDelivery(access: Access, patient: string, sink: Sink): Deliv
         if (mine && !before?.counted) fresh++;
         known.set(ref, { version, counted: mine || before?.counted === true });
         if (before && before.version === version) continue;
-        if (!before) counts.set(type, (counts.get(type) ?? 0) + 1);
+        file(type, ref);
         entries.push({ source, ref, resource, base, fullUrl, fetchedAt: receivedAt });
         numbers.push(number);
       }

@@ -85,6 +85,23 @@ describe('categories', () => {
     expect(byCategory).toEqual([]);
   });
 
+  it('a category that is refused once, beside a part without categories, is asked again', async () => {
+    let refused = 0;
+    const server = await start(
+      { plainOnly: ['vital-signs'], total: 'none' },
+      {
+        fault: (asked, response) => {
+          const isIt = asked.params.get('category') === 'survey' && refused++ === 0;
+          if (isIt) response.writeHead(404).end();
+          return isIt;
+        },
+      },
+    );
+    const { sink, line } = await loadFrom(server);
+    expect(sink.refs().sort()).toEqual(truth);
+    expect(line('Observation', 'survey').state.kind).toBe('complete');
+  });
+
   it('one category that fails makes the type incomplete', async () => {
     const server = await start(
       { plainOnly: ['vital-signs'] },

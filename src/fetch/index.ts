@@ -1,6 +1,6 @@
 export { openAccess, type Access, type AccessOptions } from './access.ts';
 export { entryText } from './entry-text.ts';
 export { findPatients, searchPatients } from './find-patients.ts';
-export { load } from './load.ts';
+export { load, newMemory, type LoadMemory } from './load.ts';
 export type { ResumePoint } from './run-type.ts';
 export type { FetchedPage } from './sink.ts';

@@ -2,13 +2,14 @@
  * Reads everything there is of one patient at one source: all types beside each other, each to its end, and a
  * ledger that is true at every instant. It resolves when all is settled; it never rejects for what a server does.
  */
-import type { Fetched, Ledger, SourceProblem } from '../record/index.ts';
+import type { Fetched, Ledger, ResourceRef, SourceProblem } from '../record/index.ts';
 import type { Access } from './access.ts';
 import type { Page } from './bundle.ts';
 import { foreignVersion, lists, NOTHING_KNOWN, readCapability, type Capability } from './capability.ts';
-import { openDelivery } from './deliver.ts';
+import { openDelivery, type Nameless } from './deliver.ts';
+import { lookForGone, type HeldRefs } from './gone.ts';
 import { openLine, type Line } from './line.ts';
-import { openNames, runSupport, singleAsPage } from './run-support.ts';
+import { openNames, runSupport, singleAsPage, type NamesMemory } from './run-support.ts';
 import { runProvenance, watchProvenance } from './run-provenance.ts';
 import { runType, type ResumePoint, type TypeWorld } from './run-type.ts';
 import { openSearchDoor } from './search-door.ts';
@@ -26,14 +27,30 @@ export interface LoadOptions {
   readonly resume?: readonly ResumePoint[];
   /** What an earlier load has told: a line that it left open is not left behind by this one. */
   readonly before?: Ledger;
+  /** What earlier loads have handed over, by type: of a type that is read through, what is gone is told. */
+  readonly held?: HeldRefs;
+  readonly memory?: LoadMemory;
   readonly maxPages?: number;
   /** How long the first pages wait for the server's own description, which names its FHIR version. */
   readonly capabilityWaitMs?: number;
 }
 
+/** What is kept of a source from load to load, by whoever holds its records. */
+export interface LoadMemory {
+  readonly nameless: Nameless;
+  readonly names: NamesMemory;
+}
+
+export const newMemory = (): LoadMemory => ({
+  nameless: new Map(),
+  names: { wanted: new Set(), settled: new Set() },
+});
+
 export interface LoadEnd {
   readonly ledger: Ledger;
   readonly resume: readonly ResumePoint[];
+  /** Held before, and not given any more. */
+  readonly gone: readonly ResourceRef[];
 }
 
 /** Names of people, places and products that records refer to: one line of the ledger, not a resource type. */
@@ -48,7 +65,9 @@ export async function load(
   sink: Sink,
   signal: AbortSignal,
 ): Promise<LoadEnd> {
-  const { patient } = options;
+  const { patient, memory = newMemory() } = options;
+  const isPart = options.types !== undefined;
+  if (!isPart) for (const some of [memory.names.wanted, memory.names.settled]) some.clear();
   const onDemand = new Set(options.onDemand ?? []);
   const asked = options.types ?? ['Patient', ...TYPE_PLANS.map((row) => row.type), 'Provenance'];
   const lines: Line[] = [];
@@ -62,8 +81,8 @@ export async function load(
   for (const line of [...own.values(), support])
     line.notAsked(onDemand.has(line.type) ? 'on-demand' : 'waiting');
 
-  const delivery = openDelivery(access, patient, sink);
-  const names = openNames(access);
+  const delivery = openDelivery(access, patient, sink, memory.nameless);
+  const names = openNames(access, memory.names);
   const provenance = watchProvenance();
   const resume: ResumePoint[] = [];
   const see = (page: Page) => {
@@ -114,12 +133,42 @@ export async function load(
       provenanceLine && !onDemand.has('Provenance')
         ? runProvenance(world, provenance, provenanceLine, whole)
         : null,
-      runSupport(world, names, support, see),
+      runSupport(world, names, support, see, isPart ? readBefore(options.before, SUPPORT) : 0),
     ]);
   }
   describing.controller.abort();
   describing.untie();
-  return { ledger: lines.filter((line) => line.spoken()).map((line) => line.now()), resume };
+  const readThrough = [...own.values()].filter((line) => isReadThrough(line, lines, options));
+  const gone = await Promise.all(
+    readThrough.map(async (line) => {
+      const since = await lookForGone(world, line.type, options.held?.get(line.type) ?? []);
+      if (since.leftOut > 0)
+        line.stop({ kind: 'truncated', detail: 'the search left out records that are there' }, null);
+      return since.gone;
+    }),
+  );
+  return {
+    ledger: lines.filter((line) => line.spoken()).map((line) => line.now()),
+    resume,
+    gone: gone.flat(),
+  };
+}
+
+function readBefore(before: Ledger = [], type: string): number {
+  const state = before.find((line) => line.type === type && line.category === null)?.state;
+  return state && 'received' in state ? state.received : 0;
+}
+
+/** From its first page to its end in this load, whole or in all its categories. */
+function isReadThrough(line: Line, lines: readonly Line[], { resume = [], types }: LoadOptions): boolean {
+  if (resume.some((point) => point.type === line.type)) return false;
+  // It came with the records it speaks of: where not all are read, neither is it.
+  if (line.type === 'Provenance' && types !== undefined) return false;
+  if (line.isComplete()) return true;
+  const parts = lines.filter((each) => each.type === line.type && each !== line && each.spoken());
+  return (
+    line.now().state.kind === 'not-asked' && parts.length > 0 && parts.every((each) => each.isComplete())
+  );
 }
 
 /** Nothing of the type is missing: all of it came, or the server has no such type. */

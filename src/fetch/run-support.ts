@@ -11,12 +11,24 @@ export interface NamesWanted {
   page(page: Page): void;
   /** Those that nobody has brought or asked for yet; each is given out once. */
   take(): readonly string[];
+  /** They were asked for and did not come, for a reason that may pass. */
+  giveBack(references: Iterable<string>): void;
 }
 
-export function openNames(access: Pick<Access, 'base'>): NamesWanted {
-  const wanted = new Set<string>();
-  const settled = new Set<string>();
+/** Over all loads of a source: a load of some types does not ask for the names of the others again. */
+export interface NamesMemory {
+  readonly wanted: Set<string>;
+  readonly settled: Set<string>;
+}
+
+export function openNames(
+  access: Pick<Access, 'base'>,
+  { wanted, settled }: NamesMemory = { wanted: new Set(), settled: new Set() },
+): NamesWanted {
   return {
+    giveBack(references) {
+      for (const reference of references) settled.delete(reference);
+    },
     page({ entries, text }) {
       for (const { resource } of entries) {
         const type = String(resource?.['resourceType']);
@@ -47,13 +59,25 @@ export async function runSupport(
   names: NamesWanted,
   line: Line,
   events: (page: Page) => void,
+  /** Of those that an earlier load has read. */
+  before = 0,
 ): Promise<void> {
-  line.begin(0);
-  const run: Run = { world, line, events, left: MOST, singles: MOST_SINGLE, missing: 0, problem: null };
+  line.begin(before);
+  const run: Run = {
+    world,
+    names,
+    line,
+    events,
+    left: MOST,
+    singles: MOST_SINGLE,
+    missing: 0,
+    problem: null,
+  };
   for (let round = 0; round < ROUNDS; round++) {
     const references = names.take();
     if (references.length === 0) break;
     await Promise.all(batches(references.slice(0, run.left)).map((batch) => readBatch(run, batch)));
+    run.names.giveBack(references.slice(run.left));
     if (references.length > run.left)
       run.problem ??= { kind: 'unsupported', detail: `more than ${MOST} names are referred to` };
     run.left = Math.max(0, run.left - references.length);
@@ -65,6 +89,7 @@ export async function runSupport(
 
 interface Run {
   readonly world: ChainWorld;
+  readonly names: NamesWanted;
   readonly line: Line;
   readonly events: (page: Page) => void;
   left: number;
@@ -109,35 +134,32 @@ async function readBatch(run: Run, { type, ids }: Batch): Promise<void> {
       remark: run.line.remark,
     },
   );
-  if (end.kind === 'stopped') {
-    run.problem ??= end.why;
-    return;
-  }
+  const later = (why: SourceProblem): void => {
+    run.problem ??= why;
+    run.names.giveBack([...missing].map((id) => `${type}/${id}`));
+  };
+  if (end.kind === 'stopped') return later(end.why);
   // A server that does not search by id, or not by several, may still answer a plain read.
-  if (
-    end.kind === 'refused' &&
-    !['rejected', 'unsupported', 'not-found', 'forbidden'].includes(end.why.kind)
-  ) {
-    run.problem ??= end.why;
-    return;
-  }
+  if (end.kind === 'refused' && !['rejected', 'unsupported', 'not-found', 'forbidden'].includes(end.why.kind))
+    return later(end.why);
   await Promise.all([...missing].map((id) => readSingle(run, type, id)));
 }
 
 async function readSingle(run: Run, type: string, id: string): Promise<void> {
+  const later = (why: SourceProblem): void => {
+    run.problem ??= why;
+    run.names.giveBack([`${type}/${id}`]);
+  };
   if (run.singles-- <= 0) {
-    run.problem ??= {
-      kind: 'unsupported',
-      detail: `more than ${MOST_SINGLE} names would have to be read one by one`,
-    };
-    return;
+    const detail = `more than ${MOST_SINGLE} names would have to be read one by one`;
+    return later({ kind: 'unsupported', detail });
   }
   const { access, delivery, signal } = run.world;
   const answer = await access.get(`${type}/${encodeURIComponent(id)}`, { signal });
   if (!answer.ok) {
     const { kind } = answer.error;
     if (kind === 'not-found' || kind === 'expired' || kind === 'forbidden') run.missing++;
-    else run.problem ??= answer.error;
+    else later(answer.error);
     return;
   }
   const page = singleAsPage(answer.value.text);

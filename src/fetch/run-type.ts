@@ -224,15 +224,27 @@ const sweepOf = (plan: TypePlan, way: Way, extras: readonly Extra[]): Sweep => (
   date: extras.some((extra) => extra.name === '_sort') ? plan.date : null,
 });
 
+type Ask = () => Promise<Outcome>;
+
 /** Every category by itself, each with a line of its own. */
-function eachCategory(world: TypeWorld, plan: TypePlan): Promise<readonly { own: Line; outcome: Outcome }[]> {
+function eachCategory(
+  world: TypeWorld,
+  plan: TypePlan,
+  how: (ask: Ask) => Promise<Outcome> = (ask) => ask(),
+): Promise<readonly { own: Line; outcome: Outcome }[]> {
   return Promise.all(
     (plan.categories?.codes ?? []).map(async (category) => {
       const own = world.openLine(plan.type, category);
       const ways = plan.ways(world.patient).map((way) => inCategory(way, category));
-      return { own, outcome: await tryWays(world, plan, ways, own, null) };
+      return { own, outcome: await how(() => tryWays(world, plan, ways, own, null)) };
     }),
   );
+}
+
+/** Where a refusal will be taken for 'there is no such category', one refusal is not enough. */
+async function askTwice(ask: Ask): Promise<Outcome> {
+  const first = await ask();
+  return first.kind === 'refused' && first.why.kind !== 'forbidden' ? ask() : first;
 }
 
 async function settle(world: TypeWorld, plan: TypePlan, own: Line, outcome: Outcome): Promise<void> {
@@ -258,7 +270,7 @@ async function besidePlain(world: TypeWorld, plan: TypePlan, line: Line): Promis
   let whole = true;
   let found = false;
   let refused = false;
-  for (const { own, outcome } of await eachCategory(world, plan)) {
+  for (const { own, outcome } of await eachCategory(world, plan, askTwice)) {
     // A category that cannot be asked for by itself hides nothing, where the plain search is still answered.
     if (outcome.kind === 'refused' && outcome.why.kind !== 'forbidden') {
       refused = true;

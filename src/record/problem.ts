@@ -28,6 +28,8 @@ export type RecordProblemKind =
   | 'unknown-modifier'
   /** It belongs to somebody else: held back, never shown as the patient's. */
   | 'quarantined'
+  /** It was read earlier, and its source does not give it any more: it is shown nowhere. */
+  | 'gone'
   /** An older version of a resource that is shown in its newer one. */
   | 'older-version'
   /** A clinician's split or join whose records have changed since: it says what was done about it. */

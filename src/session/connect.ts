@@ -118,6 +118,7 @@ export function createConnector(ports: ConnectorPorts): Connector {
       void ask('sign-out', { source });
     },
     load: (source) => void load(source),
+    reload: (source, type) => void ask('load', { source, types: [type] }),
     cancel: (source) => void ask('cancel', { source }),
     link: (source, ref, reason) =>
       void ask('link', { source, ref, reason }).then((state) => state && load(source)),
@@ -147,7 +148,11 @@ export function createConnector(ports: ConnectorPorts): Connector {
     });
     tieToPage(window, idle);
     store.change({ kind: 'language', language: read.language ?? null });
-    store.change({ kind: 'organisations', organisations: read.organisations });
+    store.change({
+      kind: 'organisations',
+      organisations: read.organisations,
+      ...(read.staleMinutes === undefined ? {} : { staleMinutes: read.staleMinutes }),
+    });
     const [, first] = location.pathname.split('/');
     if (first === 'launch' || first === 'callback') {
       store.change({ kind: 'status', status: { phase: 'launching' } });

@@ -34,6 +34,8 @@ export const useActions = (): Actions => useSession().actions;
 export const useStatus = (): Status => useSessionState().status;
 /** Seconds until the screen locks, during the last minute before it; null else. */
 export const useLockIn = (): number | null => useSessionState().lockIn;
+/** How long what was read counts as fresh, in ms. */
+export const useStaleAfter = (): number => useSessionState().staleMinutes * 60_000;
 export const useSources = (): readonly SourceView[] => useSessionState().sources;
 
 export function usePatient(): PatientView {

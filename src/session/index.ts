@@ -16,6 +16,7 @@ export {
   useSealed,
   useSiteLanguage,
   useSources,
+  useStaleAfter,
   useStatus,
   useTrend,
   useUnmapped,

@@ -40,6 +40,7 @@ const stateOf = (each: SourceId, connection: SourceState['connection']): SourceS
   person: null,
   facts: 3,
   quarantined: 0,
+  gone: 0,
 });
 const told = (made: SessionStore, state: SourceState) =>
   made.change({ kind: 'worker', event: { kind: 'source', state } });

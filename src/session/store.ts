@@ -16,13 +16,19 @@ export interface SessionState {
   readonly audit: AuditState | null;
   /** As the site sets it; null where it leaves that to the browser. */
   readonly language: Language | null;
+  /** After how long what was read is said to be old: the site's word. */
+  readonly staleMinutes: number;
   readonly sources: readonly SourceView[];
 }
 
 /** State changes only through these. */
 type Change =
   | { readonly kind: 'status'; readonly status: Status }
-  | { readonly kind: 'organisations'; readonly organisations: readonly Organisation[] }
+  | {
+      readonly kind: 'organisations';
+      readonly organisations: readonly Organisation[];
+      readonly staleMinutes?: number;
+    }
   | { readonly kind: 'language'; readonly language: Language | null }
   | { readonly kind: 'connection'; readonly source: SourceId; readonly connection: ConnectionState }
   | { readonly kind: 'signed-in'; readonly source: SourceId; readonly signIn: SignInSummary }
@@ -39,6 +45,7 @@ const EMPTY: SessionState = {
   lockIn: null,
   audit: null,
   language: null,
+  staleMinutes: 60,
   sources: [],
 };
 
@@ -69,7 +76,11 @@ function apply(state: SessionState, change: Change): SessionState {
     case 'status':
       return { ...state, status: change.status };
     case 'organisations':
-      return { ...state, sources: change.organisations.map(fresh) };
+      return {
+        ...state,
+        sources: change.organisations.map(fresh),
+        staleMinutes: change.staleMinutes ?? state.staleMinutes,
+      };
     case 'language':
       return { ...state, language: change.language };
     case 'connection':
@@ -85,6 +96,7 @@ function apply(state: SessionState, change: Change): SessionState {
         ...EMPTY,
         language: state.language,
         status: change.status,
+        staleMinutes: state.staleMinutes,
         sources: state.sources.map(emptied),
       };
     case 'worker':

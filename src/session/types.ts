@@ -38,7 +38,10 @@ export interface Status {
 export interface Actions {
   signIn(source: SourceId): void;
   signOut(source: SourceId): void;
+  /** Reads what is missing, or all of it again where nothing is. */
   load(source: SourceId): void;
+  /** Reads one type again from its beginning. */
+  reload(source: SourceId, type: string): void;
   cancel(source: SourceId): void;
   link(source: SourceId, ref: Person['ref'], reason: string | null): void;
   unlink(source: SourceId): void;

@@ -32,6 +32,7 @@ describe('readConfiguration', () => {
         ],
         frameAncestors: [],
         idleMinutes: 15,
+        staleMinutes: 60,
         audit: { endpoint: null },
         terminology: { server: null, conceptMaps: [] },
       },

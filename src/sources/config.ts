@@ -120,6 +120,10 @@ const configuration = z.strictObject({
     15,
   ),
   language: z.optional(z.enum(LANGUAGES)),
+  staleMinutes: z._default(
+    z.int().check(must((n) => n >= 1 && n <= 1440, 'must be a whole number of minutes from 1 to 1440')),
+    60,
+  ),
   audit: z._default(z.strictObject({ endpoint: z._default(z.nullable(secureUrl), null) }), {
     endpoint: null,
   }),
@@ -192,6 +196,7 @@ function asConfiguration(written: Written): Configuration {
     })),
     frameAncestors: written.frameAncestors,
     idleMinutes: written.idleMinutes,
+    staleMinutes: written.staleMinutes,
     audit: written.audit,
     ...(written.language === undefined ? {} : { language: written.language }),
     terminology: written.terminology,

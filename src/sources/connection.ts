@@ -36,6 +36,8 @@ export interface Configuration {
   readonly idleMinutes: number;
   /** What the screen speaks; left out, each browser's own language where the product knows it. */
   readonly language?: Language;
+  /** Minutes after which what was read is said to be old. */
+  readonly staleMinutes?: number;
   readonly audit: { readonly endpoint: string | null };
   readonly terminology: {
     readonly server: string | null;

@@ -1,10 +1,11 @@
 /** Sources that come, come back and go; and what that means for the others. */
-import type { Access } from '../fetch/index.ts';
+import { newMemory, type Access } from '../fetch/index.ts';
 import type { SourceId } from '../record/index.ts';
 import type { SignedIn } from '../sources/index.ts';
 import type { House } from './house.ts';
 import { stateOf, type Held } from './held.ts';
 import { readPatient, settle, take } from './identity.ts';
+import { createProblems } from './problems.ts';
 import { dropFacts } from './reading.ts';
 
 /** Null where it was signed out again before it was there. */
@@ -31,10 +32,10 @@ export async function connect(house: House, signedIn: SignedIn, access: Access):
     reading: null,
     epoch: 0,
     lines: new Map(),
-    problems: [],
-    keys: new Set(),
+    problems: createProblems(),
+    keys: new Map(),
+    memory: newMemory(),
     resume: [],
-    quarantined: 0,
     found: [],
     morePatients: null,
   };

@@ -209,7 +209,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       return stages ? stages.unmapped({ ...house, ...stages }) : { codes: [], remarks: [], server: null };
     },
     problems: ({ source }) =>
-      [...[...sources.values()].flatMap((one) => one.problems), ...shown.problems()]
+      [...[...sources.values()].flatMap((one) => one.problems.all()), ...shown.problems()]
         .filter((problem) => source === null || problem.source === source)
         .map((problem) => (isOfMasked(problem) ? unspoken(problem) : problem)),
   };

@@ -1,7 +1,8 @@
-import type { Access, ResumePoint } from '../fetch/index.ts';
-import type { LedgerLine, MemberKey, Person, RecordProblem, ResourceRef, SourceId } from '../record/index.ts';
+import type { Access, LoadMemory, ResumePoint } from '../fetch/index.ts';
+import type { LedgerLine, MemberKey, Person, ResourceRef, SourceId } from '../record/index.ts';
 import type { SignedIn } from '../sources/index.ts';
 import type { Replaced, SourceState } from './messages.ts';
+import type { Problems } from './problems.ts';
 
 /** Everything the worker holds of one source; dropping it drops all of it. */
 export interface Held {
@@ -21,9 +22,10 @@ export interface Held {
   /** Counts how often the facts were dropped: what was asked in an earlier epoch is not heard in a later one. */
   epoch: number;
   readonly lines: Map<string, LedgerLine>;
-  readonly problems: RecordProblem[];
-  readonly keys: Set<MemberKey>;
-  quarantined: number;
+  readonly problems: Problems;
+  /** What is held, and of which type. */
+  readonly keys: Map<MemberKey, string>;
+  memory: LoadMemory;
   /** Where the last load broke off: the next one goes on from there. */
   resume: readonly ResumePoint[];
   /** What a clinician's search found here, and where its next page is. */
@@ -38,7 +40,8 @@ export const stateOf = (held: Held): SourceState => ({
   person: held.person,
   ...(held.replaced === null ? {} : { replaced: held.replaced }),
   facts: held.keys.size,
-  quarantined: held.quarantined,
+  quarantined: held.problems.count('quarantined'),
+  gone: held.problems.count('gone'),
 });
 
 /** 'Observation' and 'Observation, laboratory' are two lines of the ledger. */

@@ -176,6 +176,8 @@ export interface SourceState {
   readonly replaced?: Replaced;
   readonly facts: number;
   readonly quarantined: number;
+  /** Records that were read earlier and that the source does not give any more. */
+  readonly gone: number;
 }
 
 /** What the worker says by itself. A revision number changes whenever an answer to `rows` could. */

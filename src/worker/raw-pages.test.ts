@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { MemberKey } from '../record/index.ts';
 import { createRawPages } from './raw-pages.ts';
 
@@ -14,6 +14,27 @@ describe('raw pages', () => {
     expect(await raw.find(b)).toEqual({ text, entry: 7 });
     expect(await raw.find(c)).toEqual({ text: '{"other":1}', entry: 0 });
     expect(await raw.find(key('s|A/4'))).toBeNull();
+  });
+
+  it('are compressed when no more come, and not before', async () => {
+    let begun = 0;
+    class Counted extends CompressionStream {
+      constructor(format: CompressionFormat) {
+        super(format);
+        begun++;
+      }
+    }
+    vi.stubGlobal('CompressionStream', Counted);
+    const raw = createRawPages(40);
+    raw.keep('first', [a], [0]);
+    raw.keep('second', [b], [0]);
+    expect(await raw.find(a)).toEqual({ text: 'first', entry: 0 });
+    expect(begun).toBe(0);
+    await vi.waitFor(() => expect(begun).toBe(2));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await raw.find(a)).toEqual({ text: 'first', entry: 0 });
+    expect(await raw.find(b)).toEqual({ text: 'second', entry: 0 });
+    vi.unstubAllGlobals();
   });
 
   it('stay for as long as one of their resources does', async () => {

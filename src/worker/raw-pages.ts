@@ -1,6 +1,7 @@
 /**
  * Raw JSON as it came, byte for byte: each page compressed, each resource found again by its entry number. A page is
- * opened only when somebody asks to see one of its resources.
+ * opened only when somebody asks to see one of its resources. Compressing costs as much as parsing, so it waits until
+ * no pages come: a load is not slowed by what nobody looks at yet.
  */
 import type { MemberKey } from '../record/index.ts';
 
@@ -18,11 +19,33 @@ export interface RawPages {
   clear(): void;
 }
 
-export function createRawPages(): RawPages {
+/** No page for so long: then whatever was read is read. */
+const QUIET_MS = 1_000;
+
+export function createRawPages(quietMs = QUIET_MS): RawPages {
   const places = new Map<MemberKey, Place>();
-  const pages = new Map<number, Promise<Blob>>();
+  const pages = new Map<number, string | Blob>();
   const entriesOf = new Map<number, number>();
+  const waiting: number[] = [];
   let last = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const later = (ms: number): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void squeezeNext(), ms);
+  };
+  /** One page at a time, with room between them for whoever asks for something. */
+  const squeezeNext = async (): Promise<void> => {
+    timer = null;
+    const page = waiting.pop();
+    const text = page === undefined ? undefined : pages.get(page);
+    if (page === undefined) return;
+    if (typeof text === 'string') {
+      const blob = await squeeze(text);
+      // Meanwhile its last resource may have gone, or another page come.
+      if (pages.has(page)) pages.set(page, blob);
+    }
+    if (timer === null) later(0);
+  };
   /** The last resource of a page takes the page with it. */
   const forget = (key: MemberKey): void => {
     const place = places.get(key);
@@ -43,12 +66,15 @@ export function createRawPages(): RawPages {
         places.set(key, { page, entry: numbers[i] ?? 0 });
         entriesOf.set(page, (entriesOf.get(page) ?? 0) + 1);
       });
-      pages.set(page, squeeze(text));
+      pages.set(page, text);
+      waiting.push(page);
+      later(quietMs);
     },
     async find(key) {
       const place = places.get(key);
-      const blob = place && (await pages.get(place.page));
-      return blob ? { text: await unsqueeze(blob), entry: place.entry } : null;
+      const page = place && pages.get(place.page);
+      if (!place || page === undefined) return null;
+      return { text: typeof page === 'string' ? page : await unsqueeze(page), entry: place.entry };
     },
     drop(keys) {
       for (const key of keys) forget(key);
@@ -57,6 +83,9 @@ export function createRawPages(): RawPages {
       places.clear();
       pages.clear();
       entriesOf.clear();
+      waiting.length = 0;
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Reading one source: its pages become facts as they come, its ledger is told, its late answers are dropped. */
-import { load, type FetchedPage } from '../fetch/index.ts';
+import { load, newMemory, type FetchedPage } from '../fetch/index.ts';
 import { memberKey, type Fact, type MemberKey } from '../record/index.ts';
+import { dropRecord, heldByType, noteGone, outdated } from './again.ts';
 import type { House } from './house.ts';
 import { stateOf, type Held } from './held.ts';
 import { lookAgain } from './identity.ts';
@@ -35,34 +36,49 @@ async function readNow(
 ): Promise<void> {
   const { epoch } = one;
   const wanted = (): boolean => one.epoch === epoch && !signal.aborted;
+  /** What this load has brought, to tell it from what an earlier one did. */
+  const brought = new Set<MemberKey>();
   const end = await load(
     one.access,
-    { patient, resume: one.resume, before: [...one.lines.values()], ...(types === null ? {} : { types }) },
+    {
+      patient,
+      resume: one.resume,
+      before: [...one.lines.values()],
+      held: heldByType(one),
+      memory: one.memory,
+      ...(types === null ? {} : { types }),
+    },
     {
       page: async (page) => {
         const stages = await house.stages();
         // No record is read before the site's maps are there: a fact keeps the keys that it was given.
         await stages.terms.ready();
-        if (wanted()) takePage(house, stages, one, page);
+        if (wanted()) takePage(house, stages, one, page, brought);
       },
       ledger: (line) => {
         // Also after an abort: the lines say what was not read because of it.
         if (one.epoch === epoch) house.line(one, line);
       },
       problem: (problem) => {
-        if (wanted()) one.problems.push(problem);
+        if (wanted()) one.problems.add(problem);
       },
       quarantine: (problem) => {
         if (!wanted()) return;
-        one.problems.push(problem);
-        one.quarantined++;
-        house.emit({ kind: 'quarantine', source: one.source, count: one.quarantined });
+        // It was this patient's when it was read before.
+        if (problem.ref) dropRecord(house, one, problem.ref);
+        one.problems.add(problem);
+        const count = one.problems.count('quarantined');
+        house.emit({ kind: 'quarantine', source: one.source, count });
       },
     },
     signal,
   );
   if (one.epoch !== epoch || !house.holds(one)) return;
-  one.resume = end.resume;
+  one.resume = [
+    ...one.resume.filter((point) => types !== null && !types.includes(point.type)),
+    ...end.resume,
+  ];
+  if (!signal.aborted) noteGone(house, one, end.gone);
   house.shown.pulse.flush();
   house.ledgerPulse.flush();
   house.emit({ kind: 'source', state: stateOf(one) });
@@ -70,16 +86,21 @@ async function readNow(
   if (stages) void stages.askAboutUnmapped({ ...house, ...stages });
 }
 
-function takePage(house: House, stages: Stages, one: Held, page: FetchedPage): void {
+function takePage(house: House, stages: Stages, one: Held, page: FetchedPage, brought: Set<MemberKey>): void {
   const facts: Fact[] = [];
   const keys: MemberKey[] = [];
+  const again: Fact[] = [];
   for (const fetched of page.entries) {
     const result = stages.normalise(fetched);
     house.trust.learn(fetched);
-    one.problems.push(...result.problems);
+    one.problems.replace(fetched.ref, result.problems);
     const key = memberKey(fetched.source, fetched.ref);
+    const before = one.keys.has(key) && !brought.has(key);
+    brought.add(key);
     keys.push(key);
-    one.keys.add(key);
+    one.keys.set(key, String(fetched.resource['resourceType']));
+    if (before && result.fact) again.push(result.fact);
+    if (before && !result.fact) stages.merger.remove([key]);
     if (result.fact) {
       facts.push(result.fact);
       // What is labelled is not named by the facts that refer to it either.
@@ -90,8 +111,10 @@ function takePage(house: House, stages: Stages, one: Held, page: FetchedPage): v
     if (fetched.ref === patient) lookAgain(house, stages, one, stages.readPerson(fetched));
   }
   house.raw.keep(page.text, keys, page.numbers);
+  stages.merger.remove(outdated(house, again));
   const woven = stages.products.weave(facts);
-  const completed = [...woven.completed, ...creditedNow(house, stages, facts)];
+  const held = woven.completed.filter((fact) => one.keys.has(memberKey(fact.source, fact.ref)));
+  const completed = [...held, ...creditedNow(house, stages, facts)];
   // A fact that is complete only now replaces itself; it is not another version.
   stages.merger.remove(completed.map((fact) => memberKey(fact.source, fact.ref)));
   stages.merger.add([...stages.withCredits(woven.facts), ...completed]);
@@ -126,12 +149,12 @@ export function dropFacts(house: House, one: Held): void {
   house.staged()?.products.forget(one.source);
   house.names.forget(one.source);
   house.trust.forget(one.source);
-  house.raw.drop(one.keys);
+  house.raw.drop(one.keys.keys());
   one.keys.clear();
   one.lines.clear();
-  one.problems.length = 0;
+  one.problems.clear();
+  one.memory = newMemory();
   one.resume = [];
-  one.quarantined = 0;
   house.ledgerPulse.flush();
   house.emit({ kind: 'forgotten', source: one.source });
   house.shown.pulse.mark();

@@ -25,6 +25,8 @@ export interface Trust {
   configure(policy: Partial<SitePolicy> | null, names: Readonly<Record<string, string>>): void;
   /** A consent among what is read binds its source's facts from then on. */
   learn(fetched: Fetched): void;
+  /** A consent that its source does not give any more binds nobody. */
+  drop(source: SourceId, ref: string): void;
   forget(source: SourceId): void;
   masked(merged: Merged): boolean;
   /** True where a label like this is masked for everybody. */
@@ -91,6 +93,9 @@ export function createTrust({ sources, clock, changed }: TrustPorts): Trust {
       else own.delete(ref);
       consents.set(source, own);
       consentsChanged();
+    },
+    drop(source, ref) {
+      if (consents.get(source)?.delete(ref)) consentsChanged();
     },
     forget(source) {
       if (consents.delete(source)) consentsChanged();

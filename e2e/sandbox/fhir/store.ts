@@ -121,6 +121,24 @@ export class Store {
     return record;
   }
 
+  /** Deleted as an EHR deletes: from then on nothing finds it. */
+  remove(type: string, id: string): void {
+    const record = this.get(type, id);
+    if (!record) return;
+    this.#byRef.delete(`${type}/${id}`);
+    const lists = [
+      this.#byType.get(type),
+      ...record.patients.map((patient) => this.#byPatient.get(patient)?.get(type)),
+      ...this.#provenanceOf.values(),
+    ];
+    for (const list of lists) {
+      const at = list?.indexOf(record) ?? -1;
+      if (at >= 0) list?.splice(at, 1);
+    }
+    this.#dated.clear();
+    this.revision++;
+  }
+
   /** A merged-away Patient and the one that took its place are one person, to a token as to a clinician. */
   samePerson(patient: string): ReadonlySet<string> {
     const same = new Set([patient]);

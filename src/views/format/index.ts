@@ -8,6 +8,7 @@ export {
   groupText,
   momentText,
   tickText,
+  timeOfDay,
   zoneText,
 } from './time.ts';
 export { amountText, changeText, flagText, measuredAtText } from './measured.ts';

@@ -92,6 +92,12 @@ export const tickText = (time: number, unit: 'year' | 'month' | 'day' | 'hour'):
 /** A moment of this machine's own clock, in its own zone: when something was read. */
 export const momentText = (time: number): string => format({ ...DAY, ...CLOCK }, time, 'local');
 
+/** The clock alone for today, the day with it for any other. */
+export const timeOfDay = (time: number): string =>
+  new Date(time).toDateString() === new Date().toDateString()
+    ? format(CLOCK, time, 'local')
+    : momentText(time);
+
 /** Whole years (months below two years) on a day; null where the birth date is not known to the year. */
 export function ageText(birth: ClinicalDate, today: number): string | null {
   const point = mainPoint(birth);

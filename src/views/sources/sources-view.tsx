@@ -1,4 +1,4 @@
-import type { SourceId } from '../../record/index.ts';
+import type { Completeness, SourceId } from '../../record/index.ts';
 import { useActions, useProblems, useSources, type SourceView } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import { SourceMark } from '../format/index.ts';
@@ -86,16 +86,18 @@ function Source({ view, wanted, onReviewed }: SourceProps) {
       {state !== null && state.quarantined > 0 && (
         <p className={css.alert}>{t.sources.quarantined(state.quarantined)}</p>
       )}
+      {state !== null && state.gone > 0 && <p className={css.notice}>{t.sources.gone(state.gone)}</p>}
       {state !== null && <Identity state={state} name={organisation.name} />}
       {view.signIn && <Access signIn={view.signIn} />}
-      {lines.length > 0 && <LedgerTable lines={lines} />}
+      {lines.length > 0 && <LedgerTable view={view} />}
       {state !== null && <Problems source={organisation.id} />}
     </section>
   );
 }
 
-function LedgerTable({ lines }: Pick<SourceView, 'lines'>) {
+function LedgerTable({ view }: { readonly view: SourceView }) {
   const words = t.sourcesView;
+  const { lines } = view;
   return (
     <div className={css.part}>
       <table className={css.table}>
@@ -105,6 +107,7 @@ function LedgerTable({ lines }: Pick<SourceView, 'lines'>) {
             <th scope="col">{words.state}</th>
             <th scope="col">{words.received}</th>
             <th scope="col">{words.remarks}</th>
+            <th scope="col" aria-label={words.readAgain} />
           </tr>
         </thead>
         <tbody>
@@ -122,11 +125,39 @@ function LedgerTable({ lines }: Pick<SourceView, 'lines'>) {
               </td>
               <td data-label={words.received}>{receivedText(state)}</td>
               <td data-label={words.remarks}>{remarks.join('; ')}</td>
+              <td>{category === null && <ReadAgain view={view} type={type} state={state} />}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** These come with the others: by themselves they cannot be asked for. */
+const NOT_BY_ITSELF = ['support', 'Provenance'];
+
+interface ReadAgainProps {
+  readonly view: SourceView;
+  readonly type: string;
+  readonly state: Completeness;
+}
+
+/** One type once more, from its beginning, without waiting for the rest. */
+function ReadAgain({ view: { organisation, connection, lines }, type, state }: ReadAgainProps) {
+  const { reload } = useActions();
+  const busy = lines.some((line) => line.state.kind === 'loading');
+  if (connection.kind !== 'connected' || busy || state.kind === 'not-asked' || NOT_BY_ITSELF.includes(type))
+    return null;
+  return (
+    <Button
+      look="quiet"
+      className={css.reread}
+      onClick={() => reload(organisation.id, type)}
+      aria-label={t.sourcesView.readAgainOf(type, organisation.name)}
+    >
+      {t.sourcesView.readAgain}
+    </Button>
   );
 }
 

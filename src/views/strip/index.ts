@@ -1,2 +1,3 @@
 export { SourceAct, SourcesStrip } from './sources-strip.tsx';
+
 export { isIncomplete, standingOf } from './standing.ts';

@@ -1,8 +1,9 @@
 import type { SourceId } from '../../record/index.ts';
 import { useActions, useSources, type SourceView } from '../../session/index.ts';
 import { Button, classNames } from '../../ui/index.ts';
-import { SourceMark } from '../format/index.ts';
+import { SourceMark, timeOfDay } from '../format/index.ts';
 import { t } from '../messages/index.ts';
+import { useFreshness } from './freshness.ts';
 import { standingOf, type Standing } from './standing.ts';
 import css from './strip.module.css';
 
@@ -26,8 +27,11 @@ export function SourcesStrip({ onReview }: StripProps) {
 
 function SourceItem({ view, onReview }: StripProps & { readonly view: SourceView }) {
   const standing = standingOf(view);
+  const fresh = useFreshness(view.lines);
+  const { id, name } = view.organisation;
+  const { load } = useActions();
   return (
-    <li className={css.source} data-tone={standing.tone}>
+    <li className={css.source} data-tone={standing.tone} data-stale={fresh?.stale}>
       <SourceMark source={view.organisation.id} said={false} size={22} />
       <span className={css.words}>
         <button
@@ -38,9 +42,22 @@ function SourceItem({ view, onReview }: StripProps & { readonly view: SourceView
         >
           {view.organisation.name}
         </button>
-        <span className={classNames(css.state, css[standing.tone])}>{standing.text}</span>
+        <span className={classNames(css.state, css[standing.tone])}>
+          {standing.text}
+          {fresh !== null && (
+            <span className={fresh.stale ? css.warn : undefined}>
+              {' · '}
+              {fresh.stale ? t.sources.stale(timeOfDay(fresh.at)) : t.sources.readAt(timeOfDay(fresh.at))}
+            </span>
+          )}
+        </span>
       </span>
       <SourceAct view={view} standing={standing} onReview={onReview} />
+      {fresh?.stale === true && standing.act === null && (
+        <Button className={css.act} onClick={() => load(id)} aria-label={`${t.sources.loadAgain}: ${name}`}>
+          {t.sources.loadAgain}
+        </Button>
+      )}
       {standing.tone === 'busy' && (
         <progress
           className={css.bar}

@@ -37,6 +37,7 @@ function view(lines: readonly LedgerLine[], rest: Partial<SourceView> = {}): Sou
       person: null,
       facts: 3,
       quarantined: 0,
+      gone: 0,
     },
     lines,
     progress: { received: 3, about: null, floor: false },
@@ -79,6 +80,7 @@ describe('how a source stands', () => {
         person: null,
         facts: 0,
         quarantined: 0,
+        gone: 0,
       },
     });
     const texts = [
@@ -97,6 +99,7 @@ describe('how a source stands', () => {
           person: null,
           facts: 0,
           quarantined: 0,
+          gone: 0,
         },
       }),
     ].map((each) => standingOf(each).text);

@@ -59,7 +59,10 @@ function connected({ state, lines, progress }: SourceView): Standing {
     return standing('warn', t.sources.doubtful(t.facts(state.facts)), 'review');
   if (replaced) return standing('warn', t.sources.replaced(t.facts(state.facts)), 'review');
   const missing = asked.filter((line) => line.state.kind !== 'complete').length;
-  if (missing === 0) return standing('good', t.sources.complete(t.facts(state.facts)));
+  if (missing === 0) {
+    const text = t.sources.complete(t.facts(state.facts));
+    return standing('good', state.gone > 0 ? t.sources.withdrawn(text, state.gone) : text);
+  }
   if (missing === asked.length && state.facts === 0) return standing('bad', t.sources.nothingCame, 'load');
   return standing('warn', t.sources.partial(t.facts(state.facts), missing), 'load');
 }

@@ -100,6 +100,7 @@ function view(index: number, state: How): SourceView {
       person: there,
       facts: countOf(source),
       quarantined: state === 'mixed' ? 1 : 0,
+      gone: 0,
     },
     lines: ledger,
     progress: { received: 87, about: state === 'loading' ? 140 : 87, floor: state !== 'complete' },
@@ -223,6 +224,7 @@ export const useActions = (): Actions => ({
   signIn: nothing,
   signOut: nothing,
   load: nothing,
+  reload: nothing,
   cancel: nothing,
   link: nothing,
   unlink: nothing,
@@ -232,6 +234,7 @@ export const useActions = (): Actions => ({
   findPatients: async () => ({ people: [], more: false, problem: null }),
   choosePatient: nothing,
 });
+export const useStaleAfter = (): number => Infinity;
 export const useLockIn = (): number | null => (state === 'lock-in' ? 42 : null);
 export const useReveal = () => ({
   reveal: () => Promise.reject(new Error('nothing is masked here')),

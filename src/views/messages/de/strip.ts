@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { some } from './numbers.ts';
+import { count, some } from './numbers.ts';
 
 export const sources: Catalogue['sources'] = {
   label: 'Quellen',
@@ -19,7 +19,16 @@ export const sources: Catalogue['sources'] = {
   doubtful: (n) => `${n} · seit der Zuordnung geändert`,
   replaced: (n) => `${n} · die Registrierung wurde ersetzt`,
   details: 'Zuordnung und Vollständigkeit',
-  loadAgain: 'Neu laden',
+  loadAgain: 'Neu lesen',
+  readAt: (time) => `gelesen ${time}`,
+  stale: (time) => `zuletzt gelesen ${time}`,
+  withdrawn: (complete, n) => `${complete} · ${count(n)} zurückgezogen`,
+  gone: (n) =>
+    some(
+      n,
+      'Datensatz wurde früher gelesen und wird von der Quelle nicht mehr geliefert',
+      'Datensätze wurden früher gelesen und werden von der Quelle nicht mehr geliefert',
+    ),
   ready: 'verbunden, noch nichts geladen',
   loading: (received, about) =>
     about === null ? `${received} geladen…` : `${received} von etwa ${about} geladen…`,

@@ -1,4 +1,4 @@
-import { some } from './numbers.ts';
+import { count, some } from './numbers.ts';
 
 export const sources = {
   label: 'Sources',
@@ -18,7 +18,11 @@ export const sources = {
   doubtful: (n: string) => `${n} · changed since it was linked`,
   replaced: (n: string) => `${n} · the registration was replaced`,
   details: 'match and completeness',
-  loadAgain: 'Load again',
+  loadAgain: 'Read again',
+  readAt: (time: string) => `read ${time}`,
+  stale: (time: string) => `last read ${time}`,
+  withdrawn: (complete: string, n: number) => `${complete} · ${count(n)} withdrawn`,
+  gone: (n: number) => `${some(n, 'record', 'records')} read earlier and not given by the source any more`,
   ready: 'connected, nothing loaded yet',
   loading: (received: string, about: string | null) =>
     about === null ? `loading ${received}…` : `loading ${received} of about ${about}…`,

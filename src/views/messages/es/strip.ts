@@ -19,7 +19,16 @@ export const sources: Catalogue['sources'] = {
   doubtful: (n) => `${n} · ha cambiado desde que se vinculó`,
   replaced: (n) => `${n} · el registro fue sustituido`,
   details: 'identidad y compleción',
-  loadAgain: 'Cargar de nuevo',
+  loadAgain: 'Leer de nuevo',
+  readAt: (time) => `leída ${time}`,
+  stale: (time) => `última lectura ${time}`,
+  withdrawn: (complete, n) => `${complete} · ${some(n, 'retirado', 'retirados')}`,
+  gone: (n) =>
+    some(
+      n,
+      'registro leído antes que la fuente ya no entrega',
+      'registros leídos antes que la fuente ya no entrega',
+    ),
   ready: 'conectada, nada cargado todavía',
   loading: (received, about) =>
     about === null ? `cargando ${received}…` : `cargando ${received} de unos ${about}…`,
