@@ -192,18 +192,18 @@ test('a type that is read again by its button shows what its source deleted sinc
     );
   const before = await factsNow();
   const { records } = sandbox.orgs.general;
-  const record = records.ofPatient(walter.ids.general ?? '', 'Immunization')[0];
+  const record = records.ofPatient(walter.ids.general ?? '', 'Condition')[0];
   expect(record).toBeDefined();
-  records.remove('Immunization', record?.id ?? '');
+  records.remove('Condition', record?.id ?? '');
   await openView(page, 'Sources');
   await section(page, 'general')
-    .getByRole('button', { name: 'Read again: Immunization, General Hospital' })
+    .getByRole('button', { name: 'Read again: Condition, General Hospital' })
     .click();
   await expect(standing(page, 'general')).toContainText('complete · 1 withdrawn');
   expect(await factsNow()).toBe(before - 1);
   await expect(section(page, 'general').getByText('not given by the source any more')).toBeVisible();
   await expect(section(page, 'general').getByRole('row', { name: /No longer at the source/ })).toContainText(
-    `Immunization/${record?.id}`,
+    `Condition/${record?.id}`,
   );
   if (record) records.add(record.resource);
 });
