@@ -6,7 +6,7 @@ export default defineConfig({
   worker: { format: 'es' },
   build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'e2e/{sandbox,architecture}/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/{sandbox,architecture,benchmarks}/**/*.test.ts'],
     setupFiles: ['e2e/architecture/property-runs.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

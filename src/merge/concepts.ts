@@ -15,6 +15,8 @@ const SYSTEM_ALIASES: ReadonlyMap<string, string> = new Map([
   ['2.16.840.1.113883.6.73', 'www.whocc.no/atc'],
   ['rxnorm', 'www.nlm.nih.gov/research/umls/rxnorm'],
   ['snomed.info/sct/731000124108', 'snomed.info/sct'],
+  ['www.snomed.org', 'snomed.info/sct'],
+  ['snomed.org', 'snomed.info/sct'],
   ['hl7.org/fhir/sid/icd-9-cm/diagnosis', 'hl7.org/fhir/sid/icd-9-cm'],
 ]);
 
@@ -28,9 +30,9 @@ export function systemKey(system: string): string {
   const known = systems.get(system);
   if (known !== undefined) return known;
   const bare = system
-    .trim()
     .toLowerCase()
-    .replace(/^(?:urn:oid:|https?:\/\/)/, '')
+    .replaceAll(/\s+/g, '')
+    .replace(/^(?:urn:oid:|https?:\/\/|\/\/)/, '')
     .replace(/[/#]+$/, '');
   const key = SYSTEM_ALIASES.get(bare) ?? bare;
   // A memo, not a store: hostile data may name a new system in every resource.
@@ -58,7 +60,7 @@ function sharedCoding(a: Concept, b: Concept): Coding | null {
 }
 
 /** Both have codes in one standard system, and none of them is the same. */
-function disjointInAStandard(a: Concept, b: Concept): boolean {
+export function disjointInAStandard(a: Concept, b: Concept): boolean {
   for (const x of a.codings) {
     if (!isCoded(x) || !STANDARD.has(systemKey(x.system ?? ''))) continue;
     const there = b.codings.filter(
@@ -114,7 +116,7 @@ const ONE_OF_A_KIND =
   /\b(?:left|right)[\s-]+(?:heart|ventric|atri|bundle|sided?\s+heart|axis|colon|handed|hand dominan|main|anterior|circumflex|coronary)\w*/g;
 
 /** The one side of the body that a concept's words name; null where they name none, or several. */
-function sideOf(concept: Concept): 'left' | 'right' | 'both' | null {
+export function sideOf(concept: Concept): 'left' | 'right' | 'both' | null {
   const known = sides.get(concept);
   if (known !== undefined) return known;
   const found = new Set<'left' | 'right' | 'both'>();

@@ -1,17 +1,21 @@
 import type {
   AllergyFact,
+  Concept,
   Conflict,
   ConditionFact,
   Dose,
   Fact,
+  ImmunizationFact,
   MedicationFact,
   ObservationFact,
   SourceId,
 } from '../record/index.ts';
-import { compareConcepts } from './concepts.ts';
+import { reactionKeys, severityOf } from './answers.ts';
+import { compareConcepts, disjointInAStandard } from './concepts.ts';
 import { foldText } from './hash.ts';
 import { assertedAt } from './shown.ts';
-import { compareDates, dateWords, Near, type Nearness } from './times.ts';
+import { sigWords } from './sig.ts';
+import { compareDates, dateWords, mayBeOneDay, Near, type Nearness } from './times.ts';
 import { Alike, compareMeasured, compareQuantities, measuredWords } from './values.ts';
 
 type Weight = Conflict['weight'];
@@ -179,8 +183,12 @@ function date(members: readonly Fact[]): Conflict | null {
   const kind = members[0]?.kind;
   if (kind === 'medication' || kind === 'allergy') return null;
   const dated = members.filter((f) => f.when.kind !== 'undated');
+  // An onset or a vaccination has a day; its hour is what a converter made of it.
+  const byDay = kind === 'condition' || kind === 'immunization';
   const apart = dated.some((a, i) =>
-    dated.slice(i + 1).some((b) => DISAGREE.has(compareDates(a.when, b.when))),
+    dated
+      .slice(i + 1)
+      .some((b) => DISAGREE.has(compareDates(a.when, b.when)) && !(byDay && mayBeOneDay(a.when, b.when))),
   );
   if (!apart) return null;
   return disagreement('date', dated, (f) => dateWords(f.when), kind === 'condition' ? 'clinical' : 'minor');
@@ -203,13 +211,16 @@ function ofResults(members: readonly ObservationFact[]): (Conflict | null)[] {
 
 function ofAllergies(members: readonly AllergyFact[]): (Conflict | null)[] {
   const severity = (f: AllergyFact) => {
-    const said = f.reactions.map((r) => r.severity).filter((s) => s !== null);
+    const said = f.reactions
+      .map((r) => r.severity)
+      .filter((s) => s !== null)
+      .map(severityOf);
     return said.length === 0 ? null : [...new Set(said)].sort().join(', ');
   };
   return [
     disagreement('criticality', members, (f) => f.criticality, 'safety'),
     disagreement('severity', members, severity, 'safety'),
-    disagreement('reaction', members, reactionWords, 'clinical'),
+    reactions(members),
     disagreement('type', members, (f) => f.allergyType, 'minor'),
   ];
 }
@@ -222,12 +233,31 @@ const ofMedications = (members: readonly MedicationFact[]): (Conflict | null)[] 
     : null,
 ];
 
-/** The reactions as a set of words, so that a rash here does not cover an anaphylaxis there. */
+/** A rash here does not cover an anaphylaxis there; hives, urticaria and their code are one. */
+function reactions(members: readonly AllergyFact[]): Conflict | null {
+  const stated = members.map(manifestationsOf).filter((list) => list.length > 0);
+  const differ = stated.some((a, i) => stated.slice(i + 1).some((b) => !sameReactions(a, b)));
+  return differ ? disagreement('reaction', members, reactionWords, 'clinical') : null;
+}
+
+const manifestationsOf = (fact: AllergyFact): readonly Concept[] =>
+  fact.reactions.flatMap((r) => r.manifestations);
+
+const sameReactions = (a: readonly Concept[], b: readonly Concept[]): boolean =>
+  a.every((x) => b.some((y) => sameReaction(x, y))) && b.every((y) => a.some((x) => sameReaction(x, y)));
+
+/** A code here and words there cannot be compared, and so do not disagree. */
+function sameReaction(a: Concept, b: Concept): boolean {
+  const [x, y] = [reactionKeys(a), reactionKeys(b)];
+  if (x.some((key) => y.includes(key))) return true;
+  const isBare = (keys: readonly string[]) => !keys.some((key) => /\p{L}{2}/u.test(key));
+  return isBare(x) !== isBare(y) && (a.codings.length === 0 || b.codings.length === 0);
+}
+
+/** The reactions as a set of words; of a bare code, the code. */
 function reactionWords(fact: AllergyFact): string | null {
-  const said = fact.reactions.flatMap((r) => r.manifestations.map((m) => m.display ?? ''));
-  const words = new Map(
-    said.filter((w) => w !== '' && !/^\d+$/.test(w)).map((w) => [foldText(w), w.trim().toLowerCase()]),
-  );
+  const said = manifestationsOf(fact).map((m) => m.display ?? '');
+  const words = new Map(said.filter((w) => w !== '').map((w) => [foldText(w), w.trim().toLowerCase()]));
   return words.size === 0 ? null : [...words.values()].sort().join(', ');
 }
 
@@ -235,9 +265,30 @@ const ofConditions = (members: readonly ConditionFact[]): (Conflict | null)[] =>
   disagreement('severity', members, (f) => f.severity?.display ?? null, 'clinical'),
 ];
 
+/** 'AB-12' and 'ab12' are one number. */
+function lot(members: readonly Fact[]): Conflict | null {
+  const say = (f: Fact) => (f.kind === 'immunization' ? f.lotNumber : null);
+  const folded = disagreement('lot', members, (f) => foldText(say(f) ?? '') || null, 'clinical');
+  return folded === null ? null : disagreement('lot', members, say, 'clinical');
+}
+
+/** One dose that two sources name as two products of one sort. */
+function vaccine(members: readonly Fact[]): Conflict | null {
+  const coded = members.filter((f): f is ImmunizationFact => f.kind === 'immunization' && f.code !== null);
+  const apart = coded.some((a, i) =>
+    coded.slice(i + 1).some((b) => a.code !== null && b.code !== null && disjointInAStandard(a.code, b.code)),
+  );
+  const say = (f: ImmunizationFact) => {
+    const code = f.code?.codings.find((c) => c.code !== null)?.code ?? '';
+    return f.title.includes(code) ? f.title : `${f.title} (${code})`;
+  };
+  return apart ? disagreement('vaccine', coded, say, 'minor') : null;
+}
+
 function ofOthers(members: readonly Fact[]): (Conflict | null)[] {
   return [
-    disagreement('lot', members, (f) => (f.kind === 'immunization' ? f.lotNumber : null), 'clinical'),
+    lot(members),
+    vaccine(members),
     disagreement('class', members, (f) => (f.kind === 'encounter' ? f.encounterClass : null), 'minor'),
     disagreement(
       'conclusion',
@@ -280,7 +331,7 @@ function dosesDiffer(a: readonly Dose[], b: readonly Dose[]): boolean {
     const stated = structured(x, y);
     if (stated !== null) return stated;
   }
-  return foldText(bareWords(a)) !== foldText(bareWords(b));
+  return sigWords(bareWords(a)) !== sigWords(bareWords(b));
 }
 
 /** By amount and times a day, where both state them; null where words must be compared instead. */

@@ -100,7 +100,10 @@ export function namesOf(people: readonly Party[], roles: RegExp): Names {
 /** 'Dr. Ada Byron, MD' and 'Byron, Ada' are one name: its words, without titles, in order of the alphabet. */
 function foldName(name: string): string {
   return name
-    .replaceAll(/\b(?:dr|md|do|rn|np|pa|phd|mr|mrs|ms|prof)\b\.?/gi, ' ')
+    .replaceAll(
+      /\b(?:dr|md|do|rn|np|pa|phd|mr|mrs|ms|prof|inc|llc|llp|ltd|corp|pllc|pc|gmbh|the)\b\.?/gi,
+      ' ',
+    )
     .split(/[\s,]+/)
     .map(foldText)
     .filter((word) => word !== '')

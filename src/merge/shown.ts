@@ -11,7 +11,7 @@ import { Alike, compareMeasured } from './values.ts';
 /**
  * Which member is shown first. In this order: not retracted; safe; what speaks for the whole (an order before a
  * dispense, a problem before a diagnosis); what took place or is asserted before what is planned, preliminary or
- * refuted; a correction before what it corrects; its own author's word before a
+ * refuted; a correction before what it corrects; a name before a bare code; its own author's word before a
  * copy; then of results and doses that agree the finer date and the first to be written down or stored, of all else the newest
  * assertion and the finer date; the smaller key. Never the order of arrival.
  *
@@ -33,6 +33,7 @@ function before(a: Fact, b: Fact, agreed: boolean): number {
     breadth(a) - breadth(b) ||
     stage(a) - stage(b) ||
     Number(a.status.corrected) - Number(b.status.corrected) ||
+    Number(isNamed(a)) - Number(isNamed(b)) ||
     Number(isOwn(a)) - Number(isOwn(b)) ||
     (agreed
       ? fineness(a) - fineness(b) ||
@@ -41,6 +42,9 @@ function before(a: Fact, b: Fact, agreed: boolean): number {
       : compareNumbers(assertedAt(a), assertedAt(b)) || fineness(a) - fineness(b))
   );
 }
+
+/** Has a name that people can read: a bare code is no title while another member has words. */
+const isNamed = (fact: Fact): boolean => /\p{L}{3}/u.test(fact.title);
 
 const NOT_YET: ReadonlySet<string> = new Set(['registered', 'preliminary', 'partial', 'specimen-in-process']);
 

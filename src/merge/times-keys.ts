@@ -1,6 +1,6 @@
 import { mainPoint, wallTime, type ClinicalDate, type DatePoint } from '../record/index.ts';
 import { mix } from './hash.ts';
-import { dayOf, minuteOf, SKEW_MINUTES } from './times.ts';
+import { dayOf, isMidnight, minuteOf, SKEW_MINUTES } from './times.ts';
 import type { KeySink } from './verdict.ts';
 
 const MOMENTS = 0x11;
@@ -83,6 +83,11 @@ function momentKeys(key: number, point: DatePoint, sink: KeySink): void {
   if (wallDay !== day) {
     sink.post(mix(days, wallDay));
     sink.probe(mix(whole, wallDay));
+  }
+  // It may stand for its day, and is looked for as a day is.
+  if (isMidnight(point)) {
+    sink.both(mix(whole, wallDay));
+    sink.probe(mix(days, wallDay));
   }
 }
 

@@ -23,14 +23,16 @@ export const Near = {
   zone: 5,
   /** A day, and a moment that is on that day in UTC only. */
   utcDay: 6,
+  /** A moment, and a midnight of that day that is likely to stand for the day alone. */
+  midnight: 7,
   /** Too far for two clocks, and near enough that both may be one with a third between them. */
-  drift: 7,
+  drift: 8,
   /** A month or a year that holds the other. */
-  coarse: 8,
-  apart: 9,
+  coarse: 9,
+  apart: 10,
   /** One has a date and the other none. */
-  undated: 10,
-  bothUndated: 11,
+  undated: 11,
+  bothUndated: 12,
 } as const;
 export type Nearness = (typeof Near)[keyof typeof Near];
 
@@ -52,19 +54,29 @@ export function comparePoints(a: DatePoint, b: DatePoint): Nearness {
 function compareMoments(a: DatePoint, b: DatePoint): Nearness {
   // Asked for every pair, and nearly always answered here: two instants of one zone that are far apart.
   if (a.offset === b.offset && a.offset !== null && Math.abs(a.from - b.from) > HOUR_AND_A_BIT)
-    return Near.apart;
+    return onMidnight(a, b);
   const wallsMeet = overlap(
     wallTime(a),
     wallTime(a) + (a.to - a.from),
     wallTime(b),
     wallTime(b) + (b.to - b.from),
   );
-  if ((a.offset === null) !== (b.offset === null)) return wallsMeet ? Near.wall : Near.apart;
+  if ((a.offset === null) !== (b.offset === null)) return wallsMeet ? Near.wall : onMidnight(a, b);
   if (overlap(a.from, a.to, b.from, b.to)) return Near.moment;
   if (Math.abs(a.from - b.from) <= SKEW_MINUTES * MINUTE) return Near.skew;
   if (Math.abs(minuteOf(a.from) - minuteOf(b.from)) === 60) return Near.hour;
-  if (wallsMeet) return Near.zone;
-  return Math.abs(a.from - b.from) <= 2 * SKEW_MINUTES * MINUTE ? Near.drift : Near.apart;
+  if (wallsMeet) return isMidnight(a) ? Near.day : Near.zone;
+  return Math.abs(a.from - b.from) <= 2 * SKEW_MINUTES * MINUTE ? Near.drift : onMidnight(a, b);
+}
+
+/** Midnight to the second: what converters write where a record says only the day. */
+export const isMidnight = (p: DatePoint): boolean => wallTime(p) % DAY === 0;
+
+/** Far apart, but for one of them being the midnight with which the day of the other begins. */
+function onMidnight(a: DatePoint, b: DatePoint): Nearness {
+  const [x, y] = [wallTime(a), wallTime(b)];
+  if (x % DAY !== 0 && y % DAY !== 0) return Near.apart;
+  return dayOf(x) === dayOf(y) ? Near.midnight : Near.apart;
 }
 
 const overlap = (from: number, to: number, from2: number, to2: number): boolean => from < to2 && from2 < to;
@@ -85,6 +97,14 @@ export function compareDates(a: ClinicalDate, b: ClinicalDate): Nearness {
   return ends > starts ? ends : starts;
 }
 
+/** The starts of two dates may be on one day, by the clock on the wall or by UTC. */
+export function mayBeOneDay(a: ClinicalDate, b: ClinicalDate): boolean {
+  const [x, y] = [mainPoint(a), mainPoint(b)];
+  if (x === null || y === null) return false;
+  const [here, there] = [x, y].map((p) => [dayOf(p.from), dayOf(wallTime(p))]);
+  return here?.some((day) => there?.includes(day)) ?? false;
+}
+
 /** The least gap in days between two dates' starts; 0 where they may be one; null where one is undated. */
 export function daysApart(a: ClinicalDate, b: ClinicalDate): number | null {
   const [x, y] = [mainPoint(a), mainPoint(b)];
@@ -100,6 +120,7 @@ const TOLERANCE: Readonly<Record<Nearness, string>> = {
   [Near.hour]: 'one hour (zone error)',
   [Near.zone]: 'the same clock time in two zones',
   [Near.utcDay]: 'one day (UTC)',
+  [Near.midnight]: 'one day (midnight)',
   [Near.drift]: `${2 * SKEW_MINUTES} min`,
   [Near.coarse]: 'the same month or year',
   [Near.apart]: 'any date',

@@ -1,5 +1,6 @@
-import type { Measured, Quantity, Value } from '../record/index.ts';
+import type { Concept, Measured, Quantity, Value } from '../record/index.ts';
 import { compareConcepts } from './concepts.ts';
+import { answerOf } from './answers.ts';
 import { foldText } from './hash.ts';
 import { comparePoints, dateWords, Near } from './times.ts';
 
@@ -53,15 +54,47 @@ function compareValues(a: Value | null, b: Value | null): Alikeness {
   if (isNone(a) && isNone(b)) return Alike.bothNone;
   if (a === null || b === null || isNone(a) || isNone(b)) return Alike.oneNone;
   if (a.kind === 'quantity' && b.kind === 'quantity') return compareQuantities(a.quantity, b.quantity);
-  if (a.kind === 'concept' && b.kind === 'concept')
-    return compareConcepts(a.concept, b.concept) === 'different' ? Alike.differ : Alike.equal;
+  if (a.kind === 'concept' && b.kind === 'concept') return compareAnswers(a.concept, b.concept);
   if (a.kind === 'ratio' && b.kind === 'ratio')
     return worse(compareEnds(a.numerator, b.numerator), compareEnds(a.denominator, b.denominator));
   if (a.kind === 'range' && b.kind === 'range')
     return worse(compareEnds(a.low, b.low), compareEnds(a.high, b.high));
   if (a.kind === 'date' && b.kind === 'date') return compareDateValues(a.date, b.date);
+  if (a.kind === 'quantity' || b.kind === 'quantity') return compareWritten(a, b);
   const [x, y] = [plainText(a), plainText(b)];
-  return x !== null && x === y ? Alike.equal : Alike.differ;
+  if (x === null || y === null) return Alike.differ;
+  return x === y ? Alike.equal : answerOf(x) === answerOf(y) ? Alike.rounded : Alike.differ;
+}
+
+/** 'Detected' here and 'Positive' there are one answer, whatever their codes. */
+function compareAnswers(a: Concept, b: Concept): Alikeness {
+  if (compareConcepts(a, b) !== 'different') return Alike.equal;
+  const [x, y] = [a.text ?? a.display, b.text ?? b.display];
+  return x !== null && y !== null && answerOf(x) === answerOf(y) ? Alike.rounded : Alike.differ;
+}
+
+const NUMBER = /^(<=|>=|<|>)?\s*(-?\d+(?:\.\d+)?)\s*(.*)$/s;
+
+/** A number that one source has as a number and the other as text: '110', '<5', '110 mg/dL'. */
+function compareWritten(a: Value, b: Value): Alikeness {
+  const [number, written] =
+    a.kind === 'quantity' ? [a.quantity, b] : b.kind === 'quantity' ? [b.quantity, a] : [null, a];
+  const text = number === null ? null : rawText(written);
+  const match = text === null ? null : NUMBER.exec(text.trim());
+  if (number === null || match === null) {
+    const [x, y] = [plainText(a), plainText(b)];
+    return x !== null && x === y ? Alike.equal : Alike.differ;
+  }
+  const [, comparator = null, digits, unit = ''] = match;
+  if (comparator !== number.comparator || Number(digits) !== number.value) return Alike.differ;
+  if (unit === '') return Alike.unitless;
+  const units = [number.unit, number.code].filter((u): u is string => u !== null).map(foldUnit);
+  return units.length === 0 ? Alike.unitless : units.includes(foldUnit(unit)) ? Alike.equal : Alike.differ;
+}
+
+function rawText(value: Value): string | null {
+  if (value.kind === 'text' || value.kind === 'integer') return value.text;
+  return value.kind === 'concept' ? (value.concept.text ?? value.concept.display) : null;
 }
 
 const compareEnds = (a: Quantity | null, b: Quantity | null): Alikeness =>
@@ -96,13 +129,28 @@ function plainText(value: Value): string | null {
   }
 }
 
+interface WithParts extends Measured {
+  readonly components: readonly Measured[];
+}
+
+/** Some converters write every result as a panel of itself: the one component under the same code is the value. */
+const soleValue = (fact: WithParts): Measured | null => {
+  const [only] = fact.components;
+  return only !== undefined &&
+    fact.components.length === 1 &&
+    isNone(fact.value) &&
+    compareConcepts(fact.code, only.code) === 'same'
+    ? only
+    : null;
+};
+const ownValue = (fact: WithParts): Value | null =>
+  fact.components.length === 0 ? fact.value : (soleValue(fact)?.value ?? fact.value);
+const isSimple = (fact: WithParts): boolean => fact.components.length === 0 || soleValue(fact) !== null;
+
 /** Value and components together; components are a set, in no order. */
-export function compareMeasured(
-  a: Measured & { readonly components: readonly Measured[] },
-  b: Measured & { readonly components: readonly Measured[] },
-): Alikeness {
-  const own = compareValues(a.value, b.value);
-  if (a.components.length === 0 && b.components.length === 0) return own;
+export function compareMeasured(a: WithParts, b: WithParts): Alikeness {
+  const own = compareValues(ownValue(a), ownValue(b));
+  if (isSimple(a) && isSimple(b)) return own;
   const parts = compareComponents(a.components, b.components);
   return own === Alike.bothNone ? parts : own === Alike.oneNone ? Alike.oneNone : worse(own, parts);
 }
@@ -156,9 +204,9 @@ function valueWords(value: Value | null): string | null {
 }
 
 /** '142 mmHg; 88 mmHg' for what has components, in the order of their names. */
-export function measuredWords(fact: Measured & { readonly components: readonly Measured[] }): string | null {
-  const own = valueWords(fact.value);
-  if (fact.components.length === 0) return own;
+export function measuredWords(fact: WithParts): string | null {
+  const own = valueWords(ownValue(fact));
+  if (isSimple(fact)) return own;
   const parts = fact.components.map(
     (c) => `${c.code?.display ?? 'uncoded'} ${valueWords(c.value) ?? 'no value'}`,
   );

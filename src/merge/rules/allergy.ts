@@ -1,4 +1,5 @@
 import type { AllergyFact, Concept } from '../../record/index.ts';
+import { severityOf } from '../answers.ts';
 import { compareConcepts, conceptKeys, conceptWords, sameWords, textKeys } from '../concepts.ts';
 import { numberedApart } from '../evidence.ts';
 import { foldText, hashText } from '../hash.ts';
@@ -147,7 +148,9 @@ const sayTheSame = (a: AllergyFact, b: AllergyFact): boolean =>
 const reactionsOf = (fact: AllergyFact): string =>
   fact.reactions
     .map((r) =>
-      [...r.manifestations.map((m) => foldText(m.display ?? '')).sort(), r.severity ?? ''].join(','),
+      [...r.manifestations.map((m) => foldText(m.display ?? '')).sort(), severityOf(r.severity ?? '')].join(
+        ',',
+      ),
     )
     .sort()
     .join(';');
@@ -161,7 +164,8 @@ function withNegation(a: AllergyFact, b: AllergyFact): Verdict {
     return possibly(negationWords(a, b, 'One system states twice that no such allergy is known.'), false);
   }
   const [negation, real] = a.negates === null ? [b, a] : [a, b];
-  if (real.status.retracted || real.status.verification === 'refuted') return NEGATION_BESIDE;
+  const isVoid = [negation, real].some((f) => f.status.retracted || f.status.verification === 'refuted');
+  if (isVoid) return NEGATION_BESIDE;
   return denies(negation, real) ? CONTRADICTS : NEGATION_BESIDE;
 }
 

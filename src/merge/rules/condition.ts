@@ -1,8 +1,9 @@
 import type { ClinicalDate, ConditionFact } from '../../record/index.ts';
-import { compareConcepts, compareLists, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { compareConcepts, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
 import { numberedApart } from '../evidence.ts';
 import { foldText, hashText, mix } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { sitesDiffer } from '../sites.ts';
 import { compareDates, dateWords, daysApart, Near, nearWords } from '../times.ts';
 import { timeKeys } from '../times-keys.ts';
 import {
@@ -70,7 +71,7 @@ export const condition: Rule<ConditionFact> = {
     if (a.negation || b.negation) return withNegation(a, b);
     const code = a.code === null && b.code === null ? sameTitle(a, b) : compareConcepts(a.code, b.code);
     if (code === 'different') return DIFFERENT_CODE;
-    if (sitesDiffer(a, b)) return OTHER_SITE;
+    if (elsewhere(a, b)) return OTHER_SITE;
     const [here, there] = [isDiagnosis(a), isDiagnosis(b)];
     const identity = here === there ? identityOf(a, b) : null;
     if (identity !== null && code === 'same')
@@ -141,9 +142,9 @@ function withNegation(a: ConditionFact, b: ConditionFact): Verdict {
   return counts && !isDiagnosis(problem) ? CONTRADICTS : NEGATION_BESIDE;
 }
 
-function sitesDiffer(a: ConditionFact, b: ConditionFact): boolean {
+function elsewhere(a: ConditionFact, b: ConditionFact): boolean {
   if (a.laterality !== null && b.laterality !== null && a.laterality !== b.laterality) return true;
-  return compareLists(a.bodySites, b.bodySites) === 'different';
+  return sitesDiffer(a.bodySites, b.bodySites);
 }
 
 function inOneSystem(a: ConditionFact, b: ConditionFact): Verdict {
@@ -171,8 +172,13 @@ function twoDiagnoses(a: ConditionFact, b: ConditionFact): Verdict {
   const near = compareDates(diagnosedAt(a), diagnosedAt(b));
   if (near <= Near.wall)
     return same(EXACT_MATCH, say(a, b, 'diagnosis', nearWords(near), 'The same diagnosis at the same time.'));
-  if (near === Near.day)
+  if (near === Near.day || near === Near.midnight)
     return same(BY_DAY, say(a, b, 'diagnosis', 'one day', 'The same diagnosis on the same day.'));
+  if (near === Near.undated || near === Near.bothUndated)
+    return possibly(
+      say(a, b, 'diagnosis', nearWords(near), 'The same diagnosis; not both are dated.'),
+      false,
+    );
   return near < Near.apart && near !== Near.drift
     ? possibly(
         say(
@@ -188,7 +194,8 @@ function twoDiagnoses(a: ConditionFact, b: ConditionFact): Verdict {
 
 function twoProblems(a: ConditionFact, b: ConditionFact): Verdict {
   const near = compareDates(a.when, b.when);
-  const sameOnset = near <= Near.day || near === Near.coarse || near === Near.utcDay;
+  const sameOnset =
+    near <= Near.day || near === Near.coarse || near === Near.utcDay || near === Near.midnight;
   if (sameOnset) {
     const coarse = near === Near.coarse && passes(a, b);
     return coarse

@@ -1,5 +1,5 @@
 import type { DocumentFact } from '../../record/index.ts';
-import { compareNamed, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { compareNamed, conceptKeys, conceptWords, disjointInAStandard, textKeys } from '../concepts.ts';
 import { namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
 import { foldText, hashText } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
@@ -67,7 +67,7 @@ export const document: Rule<DocumentFact> = {
     const identity = identityOf(a, b);
     if (identity !== null && code !== 'different' && !contentDiffers(a, b))
       return same(IDENTITY, identityWords('document', identity.key, keysOf(a, b)));
-    if (identity !== null && near <= Near.day)
+    if (identity !== null && near <= Near.day && !codedApart(a, b))
       return possibly(identityWords('document', identity.key, keysOf(a, b)));
     if (code === 'different') return OTHER_CODE;
     if (numberedApart(a, b)) return LISTED_TWICE;
@@ -75,8 +75,18 @@ export const document: Rule<DocumentFact> = {
   },
 };
 
+/** SHA-1 and SHA-256 of no bytes at all: what a placeholder has. */
+const OF_NOTHING: ReadonlySet<string> = new Set([
+  '2jmj7l5rSw0yVb/vlWAYkK/YBwk=',
+  '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
+  '2jmj7l5rSw0yVb/vlWAYkK/YBwk',
+]);
+
 const hashesOf = (fact: DocumentFact): string[] =>
-  fact.attachments.map((x) => x.hash).filter((h): h is string => h !== null && h.length >= 8);
+  fact.attachments
+    .filter((x) => x.size !== 0)
+    .map((x) => x.hash)
+    .filter((h): h is string => h !== null && h.length >= 8 && !OF_NOTHING.has(h));
 const replaces = (a: DocumentFact, b: DocumentFact): boolean =>
   a.source === b.source && a.links.some((link) => link.role === 'replaces' && link.ref === b.ref);
 
@@ -84,6 +94,13 @@ function sharedHash(a: DocumentFact, b: DocumentFact): string | null {
   const there = hashesOf(b);
   return there.length === 0 ? null : (hashesOf(a).find((hash) => there.includes(hash)) ?? null);
 }
+
+/** An accession number is on every panel of one draw: two codes are two reports. */
+const codedApart = (a: DocumentFact, b: DocumentFact): boolean =>
+  a.code !== null &&
+  b.code !== null &&
+  ((a.code.canonical !== null && b.code.canonical !== null && a.code.canonical !== b.code.canonical) ||
+    disjointInAStandard(a.code, b.code));
 
 /** Both state hashes, and no content is common. */
 const contentDiffers = (a: DocumentFact, b: DocumentFact): boolean =>
@@ -144,7 +161,7 @@ function byTime(a: DocumentFact, b: DocumentFact, near: Nearness, code: 'same' |
     );
   if (near === Near.day && authors === true && conclusions === null)
     return same(0, say(a, b, near, 'author', 'The same sort on one day by the same author.'));
-  return near <= Near.zone || near === Near.bothUndated ? possibleBy(a, b, near) : OTHER_TIME;
+  return near <= Near.midnight || near === Near.bothUndated ? possibleBy(a, b, near) : OTHER_TIME;
 }
 
 const possibleBy = (a: DocumentFact, b: DocumentFact, near: Nearness): Verdict =>

@@ -51,8 +51,8 @@ export const immunization: Rule<ImmunizationFact> = {
     const lot = fact.lotNumber === null ? 0 : hashText(foldText(fact.lotNumber), LOT);
     const under = (key: number) => {
       timeKeys(key, fact.when, sink);
-      // Nobody is given one vaccine twice on a day: two moments of it meet as well.
-      dayKeys(mix(key, DAY), fact.when, (at, isOwn) => (isOwn ? sink.both(at) : undefined));
+      // Nobody is given one vaccine twice on a day, or on two days together: those meet as well.
+      dayKeys(mix(key, DAY), fact.when, (at, isOwn) => (isOwn ? sink.both(at) : sink.probe(at)));
       if (lot !== 0) sink.both(mix(key, lot));
     };
     if (fact.code === null) under(hashText(foldText(fact.title), TEXT));
@@ -137,7 +137,13 @@ function across(a: ImmunizationFact, b: ImmunizationFact, near: Nearness): Verdi
       say(a, b, near, 'date', 'The same vaccine on the same day.'),
     );
   if (near === Near.coarse && lot !== false && !doses) return byMonth(a, b);
-  if (near === Near.utcDay || near === Near.bothUndated || (near === Near.undated && lot !== false))
+  const nextDay = gap !== null && gap <= 1 && lot !== false && !doses;
+  if (
+    nextDay ||
+    near === Near.utcDay ||
+    near === Near.bothUndated ||
+    (near === Near.undated && lot !== false)
+  )
     return possibly(
       say(a, b, near, 'date', 'The same vaccine; the dates leave open whether it is one dose.'),
     );

@@ -17,6 +17,7 @@ import {
 import { foldText, hashText, mix } from '../hash.ts';
 import { compareDates, dateWords, hasMoment, Near, nearWords, type Nearness } from '../times.ts';
 import { dayKeys, momentSlots, timeKeys } from '../times-keys.ts';
+import { compareSites, compareSpecimens } from '../sites.ts';
 import { Alike, compareMeasured, measuredWords, type Alikeness } from '../values.ts';
 import {
   BY_DAY,
@@ -79,14 +80,15 @@ export const observation: Rule<ObservationFact> = {
     const code = compareCodes(a, b);
     if (code === 'different') return a.source === b.source ? DIFFERENT_CODE : asPanelAndPart(a, b, near);
     if (near > Near.drift && isMapped(a) !== isMapped(b) && !mayShareIdentity(a, b)) return DIFFERENT_TIME;
-    if (differ(a, b)) return DIFFERENT_SPECIMEN;
+    const place = compareSpecimens(a.specimen, b.specimen) ?? siteOf(a, b);
+    if (place === 'different') return DIFFERENT_SPECIMEN;
     const alike = compareMeasured(a, b);
     const identity = byIdentity(a, b, near, alike, code);
     if (identity !== null) return identity;
     if (numberedApart(a, b)) return TWO_NUMBERS;
     return a.source === b.source
       ? inOneSystem(a, b, near, alike, code)
-      : acrossSystems(a, b, near, alike, code);
+      : acrossSystems(a, b, near, alike, code, place === 'unlike' && !isNumeric(a));
   },
 };
 
@@ -159,13 +161,8 @@ function compareCodes(a: ObservationFact, b: ObservationFact): Likeness {
   return foldText(a.title) === foldText(b.title) ? 'alike' : 'different';
 }
 
-/** Both say where it came from, and they say different things. */
-function differ(a: ObservationFact, b: ObservationFact): boolean {
-  return (
-    (a.specimen !== null && b.specimen !== null && compareConcepts(a.specimen, b.specimen) === 'different') ||
-    (a.bodySite !== null && b.bodySite !== null && compareConcepts(a.bodySite, b.bodySite) === 'different')
-  );
-}
+const siteOf = (a: ObservationFact, b: ObservationFact) =>
+  a.bodySite === null || b.bodySite === null ? null : compareSites(a.bodySite, b.bodySite);
 
 const words = (a: ObservationFact, b: ObservationFact, near: Nearness, rule: string, why: string): Words => ({
   rule,
@@ -239,6 +236,7 @@ function acrossSystems(
   near: Nearness,
   alike: Alikeness,
   code: Likeness,
+  isElsewhere: boolean,
 ): Verdict {
   const say = (rule: string, why: string) => () => words(a, b, near, rule, why);
   if (code === 'alike') {
@@ -248,6 +246,10 @@ function acrossSystems(
     );
   }
   const strength = strengthOf(near, alike);
+  if (strength !== null && isElsewhere)
+    return possibly(
+      say('observation/specimen', 'The same test, time and answer, but the specimens have different names.'),
+    );
   if (strength !== null)
     return same(strength, say('observation/time-and-value', 'The same test, time and value in both.'));
   if (near === Near.moment)
@@ -287,6 +289,8 @@ function possibleWhy(near: Nearness): string {
       return 'The same test and value exactly one hour apart: perhaps one result and a wrong time zone.';
     case Near.zone:
       return 'The same test and value at the same clock time in two time zones: perhaps a wrong zone.';
+    case Near.midnight:
+      return 'The same test and value on one day, once at exactly midnight: perhaps a day written without its hour.';
     case Near.undated:
     case Near.bothUndated:
       return 'The same test and value, but not both are dated.';

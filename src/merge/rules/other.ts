@@ -60,7 +60,7 @@ function byDate(a: OtherFact, b: OtherFact, coded: boolean, titles: boolean): Ve
     return same(EXACT_MATCH, say(a, b, near, 'The same thing at the same time.'));
   if (coded && near === Near.day && agree)
     return same(BY_DAY, say(a, b, near, 'The same thing on the same day.'));
-  if (near <= Near.zone || (near === Near.bothUndated && titles))
+  if (near <= Near.midnight || (near === Near.bothUndated && titles))
     return possibly(say(a, b, near, 'They are alike; no identifier says that they are one.'));
   return OTHER_TIME;
 }

@@ -1,8 +1,9 @@
 import type { ProcedureFact } from '../../record/index.ts';
-import { compareNamed, compareLists, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { compareNamed, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
 import { namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
 import { foldText, hashText } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { sitesDiffer } from '../sites.ts';
 import { compareDates, dateWords, hasMoment, Near, nearWords, type Nearness } from '../times.ts';
 import { timeKeys } from '../times-keys.ts';
 import {
@@ -21,6 +22,22 @@ import {
 
 const FAMILY = 0x940c;
 const TEXT = 0x940d;
+const ORGAN = 0x940e;
+
+/**
+ * Operations that take out, whole, an organ of which there is one: nobody has them twice, so that a record without a
+ * day is no second one. By the organ, since the approach (open, laparoscopic) is told by some sources only.
+ */
+const ONCE: ReadonlyMap<string, string> = new Map([
+  ['procedure:appendectomy', 'appendix'],
+  ['procedure:laparoscopic-appendectomy', 'appendix'],
+  ['procedure:cholecystectomy', 'gallbladder'],
+  ['procedure:laparoscopic-cholecystectomy', 'gallbladder'],
+  ['procedure:hysterectomy', 'uterus'],
+  ['procedure:splenectomy', 'spleen'],
+]);
+
+const organOf = (fact: ProcedureFact): string | null => ONCE.get(fact.code?.canonical ?? '') ?? null;
 
 const OTHER_CODE = different('They are different procedures.');
 const OTHER_SITE = different('They were done in different places of the body.');
@@ -39,6 +56,8 @@ export const procedure: Rule<ProcedureFact> = {
 
   keys(fact, sink) {
     const under = (key: number) => timeKeys(key, fact.when, sink);
+    const organ = organOf(fact);
+    if (organ !== null) sink.both(hashText(organ, ORGAN));
     if (fact.code === null) under(hashText(foldText(fact.title), TEXT));
     else {
       conceptKeys(fact.code, FAMILY, under);
@@ -48,14 +67,17 @@ export const procedure: Rule<ProcedureFact> = {
   },
 
   judge(a, b) {
-    const code = compareNamed(a, b);
+    const organ = organOf(a);
+    const once = organ !== null && organ === organOf(b);
+    const code = once ? 'same' : compareNamed(a, b);
     if (code === 'different') return OTHER_CODE;
-    if (compareLists(a.bodySites, b.bodySites) === 'different') return OTHER_SITE;
+    if (sitesDiffer(a.bodySites, b.bodySites)) return OTHER_SITE;
     const near = compareDates(a.when, b.when);
     if (notDone(a) !== notDone(b)) return near <= Near.day ? DONE_AND_NOT : NOT_DONE;
     const identity = identityOf(a, b);
     if (identity !== null && code === 'same')
       return same(IDENTITY, identityWords('procedure', identity.key, keysOf(a, b)));
+    if (once && a.source !== b.source && !numberedApart(a, b)) return onlyOnce(a, b, near);
     if (near === Near.apart || near === Near.drift) return OTHER_TIME;
     if (numberedApart(a, b)) return LISTED_TWICE;
     if (code === 'alike')
@@ -89,6 +111,20 @@ const say = (a: ProcedureFact, b: ProcedureFact, near: Nearness, rule: string, w
   why,
 });
 
+/** Two dates of it are one mistake; no date, or the year alone, is none. */
+function onlyOnce(a: ProcedureFact, b: ProcedureFact, near: Nearness): Verdict {
+  const words = (why: string) => say(a, b, near, 'once', why);
+  if (bothDone(a, b) && near !== Near.apart && near !== Near.drift)
+    return same(
+      near <= Near.wall ? EXACT_MATCH : BY_DAY,
+      words('An operation that is done once in a life; its dates agree as far as they go.'),
+    );
+  return possibly(words('An operation that is done once in a life, under two dates: one may be wrong.'));
+}
+
+const bothDone = (a: ProcedureFact, b: ProcedureFact): boolean =>
+  [a, b].every((f) => f.status.standing !== 'planned');
+
 /** false where both name somebody or somewhere and nothing agrees. */
 function evidence(a: ProcedureFact, b: ProcedureFact): boolean | null {
   const people = namesAgree(namesOf(a.people, PROFESSIONALS), namesOf(b.people, PROFESSIONALS));
@@ -111,7 +147,8 @@ function across(a: ProcedureFact, b: ProcedureFact, near: Nearness): Verdict {
       near === Near.moment ? EXACT_MATCH : WITHIN_TOLERANCE,
       words('The same procedure at the same time.'),
     );
-  if (near === Near.day && agree !== false) return same(BY_DAY, words('The same procedure on the same day.'));
+  if ((near === Near.day || near === Near.midnight) && agree !== false)
+    return same(BY_DAY, words('The same procedure on the same day.'));
   if (near === Near.coarse && agree === true)
     return same(
       BY_DAY,

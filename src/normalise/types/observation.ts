@@ -1,10 +1,17 @@
-import type { JsonObject } from '../../base/index.ts';
-import { undated, type Link, type Measured, type ObservationFact, type Party } from '../../record/index.ts';
+import { isObject, type JsonObject } from '../../base/index.ts';
+import {
+  undated,
+  type Concept,
+  type Link,
+  type Measured,
+  type ObservationFact,
+  type Party,
+} from '../../record/index.ts';
 import { shared } from '../read/base.ts';
-import { codeAt, codesAt, conceptAt } from '../read/concept.ts';
+import { asConcept, codeAt, codesAt, conceptAt } from '../read/concept.ts';
 import { choice, dateAt, whenOf } from '../read/date.ts';
 import { list, type Reader } from '../read/reader.ts';
-import { addLink, addParties } from '../read/reference.ts';
+import { addLink, addParties, contained } from '../read/reference.ts';
 import { simpleStatus, standings } from '../read/status.ts';
 import { measuredOf } from '../read/value.ts';
 
@@ -39,7 +46,7 @@ export function observation(r: Reader): ObservationFact {
   addParties(r, people, o, 'performer', at);
   const links = linksOf(r, o);
   const { value, interpretation, ranges } = measuredOf(r, o, code, at);
-  const specimen = conceptAt(r, o, 'specimen', at);
+  const specimen = specimenOf(r, o);
   return Object.assign(
     shared(r, {
       title: titleOf(code, components),
@@ -59,12 +66,38 @@ export function observation(r: Reader): ObservationFact {
       interpretation,
       ranges,
       components,
-      specimen,
+      specimen: specimen.type,
       method: conceptAt(r, o, 'method', at),
-      bodySite: conceptAt(r, o, 'bodySite', at),
+      bodySite: conceptAt(r, o, 'bodySite', at) ?? specimen.site,
       issued: dateAt(r, o, 'issued', at),
     },
   );
+}
+
+interface Specimen {
+  readonly type: Concept | null;
+  readonly site: Concept | null;
+}
+
+const NO_SPECIMEN: Specimen = { type: null, site: null };
+
+/** A specimen is a resource of its own: contained, or named beside the reference, which tells left arm from right. */
+function specimenOf(r: Reader, o: JsonObject): Specimen {
+  const at = 'Observation.specimen';
+  const raw = o['specimen'];
+  if (raw === undefined || !isObject(raw)) return NO_SPECIMEN;
+  const { reference, display } = raw;
+  const inside = contained(r, typeof reference === 'string' ? reference : null);
+  if (inside !== null) {
+    const { collection } = inside;
+    return {
+      type: conceptAt(r, inside, 'type', at),
+      site: isObject(collection ?? null) ? conceptAt(r, collection as JsonObject, 'bodySite', at) : null,
+    };
+  }
+  return typeof display === 'string' && display.trim() !== ''
+    ? { type: asConcept(r, { text: display }, at, 'display', null), site: null }
+    : { type: conceptAt(r, o, 'specimen', 'Observation'), site: null };
 }
 
 function componentsOf(r: Reader, o: JsonObject): readonly Measured[] {

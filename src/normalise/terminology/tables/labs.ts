@@ -168,6 +168,7 @@ uacr|loinc 9318-7 14959-1 30000-4 32294-1|albumin creatinine ratio;uacr;microalb
 upcr|loinc 2890-2|protein creatinine ratio;upcr
 albumin-urine|loinc 1754-1 14957-5|microalbumin;urine microalbumin;urine albumin
 protein-urine|loinc 2888-6
+specific-gravity-urine|loinc 2965-2 5810-7 5811-5|urine specific gravity;specific gravity urine
 hepatitis-b-surface-antigen|loinc 5195-3 5196-1|hbsag;hepatitis b surface antigen
 hepatitis-b-surface-antibody|loinc 22322-2 10900-9
 hepatitis-c-antibody|loinc 16128-1 13955-0|hepatitis c antibody;hcv antibody;anti hcv
