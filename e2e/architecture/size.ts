@@ -53,7 +53,11 @@ const catalogue = LANGUAGES.map((language) => assets.find((name) => name.startsW
   .sort((a, b) => gzip(b) - gzip(a))
   .slice(0, 1);
 const worker = closure(assets.filter((name) => /^entry-.*\.js$/.test(basename(name))));
-const beside = closure([...worker].flatMap((name) => named(name, ON_DEMAND)));
+/** Comes when somebody opens a document or writes a file, and for nobody else. */
+const LATER = /^(?:papers|copy)-/;
+const beside = closure(
+  [...worker].flatMap((name) => named(name, ON_DEMAND)).filter((name) => !LATER.test(name)),
+);
 
 const figures: Readonly<Record<keyof typeof LIMITS, number>> = {
   page: catalogue.length === 0 ? 0 : sum(closure([...scripts, ...catalogue])),

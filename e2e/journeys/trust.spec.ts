@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { balpFaults } from '../sandbox/testing/balp.ts';
 import type { JsonObject } from '../../src/base/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/index.ts';
-import { signIn } from '../sandbox/testing/visitor.ts';
 import { makeWorld, type FhirResource, type World } from '../sandbox/world/index.ts';
 import { expect, test } from './support/app.ts';
+import { audited } from './support/audited.ts';
 
 /** The built app as an attacker, a curious reader and an auditor would meet it. */
 
@@ -170,15 +170,7 @@ test('a masked fact opens for a purpose and a reason, for a time, and the audito
     await page.getByRole('button', { name: 'Hide again' }).click();
     await expect(place).toBeVisible();
 
-    const org = sandbox.orgs.general;
-    const token = await signIn(sandbox, org, { patient });
-    const recorded = async (): Promise<JsonObject[]> => {
-      const answer = await fetch(`${org.iss}/AuditEvent?_count=500`, {
-        headers: { authorization: `Bearer ${token.access_token}` },
-      });
-      const bundle = (await answer.json()) as { entry?: { resource: JsonObject }[] };
-      return (bundle.entry ?? []).map((entry) => entry.resource);
-    };
+    const recorded = () => audited(sandbox, patient);
     await expect
       .poll(async () => JSON.stringify(await recorded()), { timeout: 20_000 })
       .toContain('Shown record masked again');

@@ -21,6 +21,9 @@ export interface AskOptions {
   readonly urgent?: boolean;
   /** The body as it is, in `bytes`: for attachments. Otherwise it must look like JSON. */
   readonly raw?: boolean;
+  /** Less than what a source may send at most. */
+  readonly maxBytes?: number;
+  readonly onBytes?: (received: number, about: number | null) => void;
 }
 
 type Body = { readonly form: URLSearchParams } | { readonly json: string };
@@ -189,7 +192,12 @@ async function once(line: Line, url: string, body: Body | null, ask: AskOptions)
     const bearer = await line.keeper.bearer(ask.signal);
     if (!bearer.ok) return { used: null, outcome: bearer };
     const used = bearer.value;
-    const sent = await send(line.fetch, url, initOf(body, used, ask), line.limits, ask.signal);
+    const deadline = {
+      ...line.limits,
+      maxBytes: Math.min(line.limits.maxBytes, ask.maxBytes ?? line.limits.maxBytes),
+      onBytes: ask.onBytes,
+    };
+    const sent = await send(line.fetch, url, initOf(body, used, ask), deadline, ask.signal);
     if (!sent.ok) return { used, outcome: sent };
     const now = line.clock.now();
     const problem = problemOf(sent.value, now);

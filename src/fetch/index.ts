@@ -1,4 +1,5 @@
 export { openAccess, type Access, type AccessOptions } from './access.ts';
+export { fromBase64, MOST_ATTACHMENT, readAttachment, type AttachmentBytes } from './attachment.ts';
 export { entryText } from './entry-text.ts';
 export { findPatients, searchPatients } from './find-patients.ts';
 export { load, newMemory, type LoadMemory } from './load.ts';

@@ -13,7 +13,10 @@ export interface Wire {
   readonly redirected: boolean;
 }
 
-type Deadline = Pick<Limits, 'totalMs' | 'idleMs' | 'maxBytes'>;
+type Deadline = Pick<Limits, 'totalMs' | 'idleMs' | 'maxBytes'> & {
+  /** Told how many bytes are here after each piece of a successful answer, and how many there are to be. */
+  readonly onBytes?: ((received: number, about: number | null) => void) | undefined;
+};
 
 /** One request, one answer. Redirects are never followed: the token would go along. */
 export async function send(
@@ -50,7 +53,11 @@ export async function send(
     });
     answered = true;
     alive();
-    const bytes = await readBody(response, deadline.maxBytes, alive, stop);
+    const about = Number(response.headers.get('content-length')) || null;
+    const onBytes = response.ok ? deadline.onBytes : undefined;
+    const bytes = await readBody(response, deadline.maxBytes, alive, stop, (received) =>
+      onBytes?.(received, about),
+    );
     if (why) return err(why);
     const redirected =
       response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
@@ -79,6 +86,7 @@ async function readBody(
   maxBytes: number,
   alive: () => void,
   stop: (problem: SourceProblem) => void,
+  tell: (received: number) => void,
 ): Promise<Uint8Array> {
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array();
@@ -89,6 +97,7 @@ async function readBody(
     if (done) break;
     alive();
     size += value.byteLength;
+    tell(size);
     // Counted after decompression: a small answer that unfolds without end stops here too.
     if (size > maxBytes) {
       stop({ kind: 'too-large', limitBytes: maxBytes });

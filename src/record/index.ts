@@ -9,6 +9,7 @@ export * from './people.ts';
 export * from './person.ts';
 export * from './policy.ts';
 export * from './problem.ts';
+export * from './prose.ts';
 export * from './provenance.ts';
 export * from './quantity.ts';
 export * from './resource.ts';

@@ -16,7 +16,7 @@ export interface Session {
 
 export const SessionContext = createContext<Session | null>(null);
 
-function useSession(): Session {
+export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error('a view stands outside <SessionProvider>');
   return session;

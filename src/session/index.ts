@@ -1,4 +1,5 @@
 export { answeredElsewhere } from './callback.ts';
+export { useAttachment, useNarrative, type AttachmentState } from './documents.ts';
 export { openSession, SessionProvider } from './provider.tsx';
 export {
   useActions,
@@ -22,9 +23,12 @@ export {
   useUnmapped,
 } from './hooks.ts';
 export type {
+  AttachmentId,
   Candidate,
   Detail,
   FoundPatients,
+  Opened,
+  OpenedFile,
   PatientQuestion,
   Sealed,
   SourceState,

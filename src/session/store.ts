@@ -124,6 +124,8 @@ function applyEvent(state: SessionState, event: WorkerEvent): SessionState {
       return onSource(state, event.source, (view) => ({ ...view, lines: [], progress: NOTHING_READ }));
     case 'audit':
       return { ...state, audit: event.state };
+    // The dialog that waits for a file hears of it itself.
+    case 'attachment':
     case 'quarantine':
       return state;
   }

@@ -7,6 +7,7 @@ import { entryText, openAccess, type AccessOptions } from '../fetch/index.ts';
 import { memberKey, type RecordProblem, type SourceId } from '../record/index.ts';
 import type { ConnectionState, SignedIn } from '../sources/index.ts';
 import { latest, overview, rows, trend } from '../timeline/index.ts';
+import { createAttachments, narrative } from './attachments.ts';
 import { connect, signOut } from './connections.ts';
 import { openHouse } from './house.ts';
 import { stateOf, type Held } from './held.ts';
@@ -37,6 +38,8 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     clock,
     onState: (state) => emit({ kind: 'audit', state }),
   });
+
+  const attachments = createAttachments({ house, trail, emit });
 
   function held(source: SourceId): Held {
     const found = sources.get(source);
@@ -178,6 +181,12 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       const page = await house.raw.find(key);
       if (page) trail.record({ act: 'raw', sources: [source], what: [{ source, ref }] });
       return page && entryText(page.text, page.entry);
+    },
+    narrative: (member) => narrative(house, member),
+    attachment: (asked) => attachments.open(asked),
+    'stop-attachment'(asked) {
+      attachments.stop(asked);
+      return null;
     },
     sealed({ id }) {
       const merged = shown.holder(id);

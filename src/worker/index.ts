@@ -1,8 +1,11 @@
 export { SessionEnded, startWorker, type TimelineClient } from './client.ts';
 export type {
+  AttachmentId,
   Candidate,
   Detail,
   FoundPatients,
+  Opened,
+  OpenedFile,
   PatientQuestion,
   RequestKind,
   Requests,

@@ -8,6 +8,7 @@ import type {
   Match,
   MemberId,
   Merged,
+  Paper,
   Person,
   RecordProblem,
   ResourceRef,
@@ -15,6 +16,7 @@ import type {
   SourceId,
   SourceProblem,
 } from '../record/index.ts';
+import type { DownloadReason } from '../papers/index.ts';
 import type { UnmappedCode } from '../normalise/index.ts';
 import type { Act, AuditState, ChainLine } from '../audit/index.ts';
 import type { Replacement } from '../match/index.ts';
@@ -56,6 +58,11 @@ export interface Requests {
   latest: { ask: null; answer: readonly Latest[] };
   detail: { ask: { id: FactId }; answer: Detail | null };
   raw: { ask: MemberId; answer: string | null };
+  /** What the source wrote for people to read, made harmless; null where there is none or it is masked. */
+  narrative: { ask: MemberId; answer: Paper | null };
+  /** Reads and opens one attachment, and records that it was opened; null where it may not be seen or is gone. */
+  attachment: { ask: AttachmentId; answer: Opened | null };
+  'stop-attachment': { ask: AttachmentId; answer: null };
   /** What stands in the place of a masked fact; null where it may be seen or is not there. */
   sealed: { ask: { id: FactId }; answer: Sealed | null };
   /** Shows one masked fact for a few minutes, and records who asked, what for and why. */
@@ -106,6 +113,39 @@ export interface TermServer {
   /** It did not answer at all and is left alone. */
   readonly resting: boolean;
 }
+
+/** The n-th attachment of a record, as its fact lists them. */
+export interface AttachmentId extends MemberId {
+  readonly index: number;
+}
+
+/** What of a file can be shown. The page makes pictures and pages of its bytes; words are here already. */
+export type OpenedFile =
+  | { readonly kind: 'text'; readonly text: string; readonly shortened: boolean }
+  | { readonly kind: 'paper'; readonly paper: Paper }
+  | { readonly kind: 'image'; readonly contentType: string }
+  | { readonly kind: 'pdf' }
+  | { readonly kind: 'download'; readonly why: DownloadReason }
+  /** A document around another file, with that file's bytes. */
+  | {
+      readonly kind: 'holder';
+      readonly paper: Paper;
+      readonly bytes: Uint8Array;
+      readonly file: OpenedFile;
+    };
+
+export type Opened =
+  | {
+      readonly kind: 'opened';
+      readonly title: string | null;
+      readonly stated: string | null;
+      readonly size: number;
+      /** Whether the bytes are those whose SHA-1 the record states. */
+      readonly digest: 'matches' | 'differs' | 'not-stated';
+      readonly bytes: Uint8Array;
+      readonly file: OpenedFile;
+    }
+  | { readonly kind: 'failed'; readonly why: SourceProblem };
 
 /** Says nothing of what is hidden. */
 export interface Sealed {
@@ -189,6 +229,12 @@ export type WorkerEvent =
   | { readonly kind: 'forgotten'; readonly source: SourceId }
   | { readonly kind: 'source'; readonly state: SourceState }
   | { readonly kind: 'audit'; readonly state: AuditState }
+  | {
+      readonly kind: 'attachment';
+      readonly asked: AttachmentId;
+      readonly received: number;
+      readonly about: number | null;
+    }
   | { readonly kind: 'quarantine'; readonly source: SourceId; readonly count: number };
 
 export type ToWorker = {

@@ -5,6 +5,7 @@ import { isMeasured, valueText } from '../../timeline/index.ts';
 import { Button, Icon, useMedia } from '../../ui/index.ts';
 import { dateText, rangeText, SourceMarks } from '../format/index.ts';
 import { t } from '../messages/index.ts';
+import { Attachments } from './attachments.tsx';
 import { Compare } from './compare.tsx';
 import { Conflicts } from './conflicts.tsx';
 import css from './detail.module.css';
@@ -69,6 +70,7 @@ function Opened({
       <Conflicts conflicts={merged.conflicts} />
       <Related detail={detail} urgent onOpen={onOpen} />
       <Parts fact={merged.shown} />
+      <Attachments members={merged.members} />
       <Compare members={merged.members} />
       <Notes members={merged.members} />
       <Why merged={merged} />

@@ -6,6 +6,7 @@ import { dateText, momentText, SourceMark, useSourceNames } from '../format/inde
 import { t } from '../messages/index.ts';
 import css from './detail.module.css';
 import { sensitivityText } from './fields.ts';
+import { Narrative } from './narrative.tsx';
 
 /** Where each member comes from; what its source does not state is said to be not stated. */
 export function Members({ members }: { readonly members: readonly Fact[] }) {
@@ -33,6 +34,9 @@ function Member({ fact }: { readonly fact: Fact }) {
           <ProvenanceLine key={label} label={label} text={text} />
         ))}
       </dl>
+      <div className={css.rawBar}>
+        <Narrative fact={fact} />
+      </div>
       <div className={css.rawBar}>
         <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t.detail.hideRaw : t.detail.showRaw}

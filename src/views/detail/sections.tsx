@@ -68,12 +68,6 @@ function partsOf(fact: Fact): readonly (readonly [string, string, string])[] {
         .join(', '),
       reaction.severity ?? '',
     ]);
-  if (fact.kind === 'report' || fact.kind === 'document' || fact.kind === 'imaging')
-    return fact.attachments.map((file) => [
-      t.detail.attachments,
-      file.title ?? t.unknownFact,
-      file.contentType ?? '',
-    ]);
   if (!('components' in fact)) return [];
   return fact.components.map((component) => [
     conceptText(component.code) ?? t.unknownFact,

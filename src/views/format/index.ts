@@ -13,4 +13,5 @@ export {
 } from './time.ts';
 export { amountText, changeText, flagText, measuredAtText } from './measured.ts';
 export { rangeText } from './range.ts';
+export { sizeText } from './size.ts';
 export { SourceMark, SourceMarks, useSourceNames } from './source-mark.tsx';

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { general } from './general.ts';
+import { attachment, narrative } from './attachments.ts';
 import { attention } from './attention.ts';
 import { banner } from './banner.ts';
 import { detail, notices, sealed } from './detail.ts';
@@ -34,6 +35,8 @@ export const es: Catalogue = {
   notices,
   sealed,
   detail,
+  attachment,
+  narrative,
   audit,
   sourcesView,
   unmapped,
