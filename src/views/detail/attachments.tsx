@@ -34,7 +34,7 @@ export function Attachments({ members }: { readonly members: readonly Fact[] }) 
   );
 }
 
-export const nameOf = (info: AttachmentInfo): string => info.title ?? t.attachment.unnamed;
+const nameOf = (info: AttachmentInfo): string => info.title ?? t.attachment.unnamed;
 
 /** What it is said to be and how large, before it is opened. */
 const FileWords = ({ info }: { readonly info: AttachmentInfo }) => (
@@ -79,7 +79,7 @@ function FileAct({ info, source, onOpen }: FileActProps) {
 }
 
 /** Where an absolute address leads that is not the source's; null where it is its own or no address at all. */
-export function hostElsewhere(url: string | null, base: string | undefined): URL | null {
+function hostElsewhere(url: string | null, base: string | undefined): URL | null {
   if (url === null || base === undefined || !URL.canParse(url)) return null;
   const there = new URL(url);
   return there.origin === new URL(base).origin ? null : there;
