@@ -1,5 +1,6 @@
 export { answeredElsewhere } from './callback.ts';
 export { useAttachment, useNarrative, type AttachmentState } from './documents.ts';
+export { useDecide, useDecisions, usePairs } from './decisions.ts';
 export { openSession, SessionProvider } from './provider.tsx';
 export {
   useActions,
@@ -25,6 +26,12 @@ export {
 export type {
   AttachmentId,
   Candidate,
+  Decided,
+  Deciding,
+  DecisionLine,
+  Decisions,
+  Pairs,
+  Saving,
   Detail,
   FoundPatients,
   Opened,
