@@ -3,7 +3,7 @@ import { systemKey } from './concepts.ts';
 import { foldText, hashText } from './hash.ts';
 
 /** Values that fill a field and identify nothing. */
-const FILLER = /^(?:0+|1|n\/?a|none|null|unknown|test|-+)$/i;
+const FILLER = /^(?:0+|1|(\d)\1{2,}|n\/?a|none|null|unknown|test|-+)$/i;
 /** Numbers of the person, not of the fact. */
 const PERSONAL: ReadonlySet<string> = new Set(['MR', 'PI', 'PT', 'SS', 'DL', 'PPN', 'MB', 'MC']);
 
@@ -22,22 +22,34 @@ export function sharedIdentifier(a: Fact, b: Fact): Identifier | null {
   const y = b.provenance.identifiers;
   if (x.length === 0 || y.length === 0) return null;
   for (const one of x)
-    if (counts(one)) for (const other of y) if (counts(other) && equalIds(one, other)) return one;
+    if (counts(one))
+      for (const other of y)
+        if (counts(other) && equalIds(one, other)) return numberedApart(a, b) ? null : one;
   return null;
 }
 
-/** One authority numbered both, and gave them two numbers. */
+/**
+ * One authority numbered both, and gave them two numbers: whatever else they share (an order, an accession, a group of
+ * claims) is the number of something wider.
+ */
 export function numberedApart(a: Fact, b: Fact): boolean {
   const x = a.provenance.identifiers;
   const y = b.provenance.identifiers;
-  if (x.length === 0 || y.length === 0 || sharedIdentifier(a, b) !== null) return false;
-  return x.some(
-    (one) =>
-      counts(one) &&
-      !/ietf:rfc:3986/.test(one.system ?? '') &&
-      y.some((other) => counts(other) && systemKey(one.system ?? '') === systemKey(other.system ?? '')),
-  );
+  if (x.length === 0 || y.length === 0) return false;
+  for (const one of x) {
+    if (!counts(one) || ANYBODYS.test(one.system ?? '')) continue;
+    const system = systemKey(one.system ?? '');
+    const ofIt = (id: Identifier): boolean => counts(id) && systemKey(id.system ?? '') === system;
+    const there = y.filter(ofIt);
+    if (there.length === 0) continue;
+    const here = x.filter(ofIt);
+    if (!here.some((p) => there.some((q) => equalIds(p, q)))) return true;
+  }
+  return false;
 }
+
+/** A system for any URI, which is no one authority's. */
+const ANYBODYS = /ietf:rfc:3986/;
 
 export const identifierWords = (id: Identifier): string => `${id.system ?? ''}|${id.value}`;
 

@@ -1,6 +1,7 @@
 import type { Fact } from '../record/index.ts';
 import { identifierKeys, identifierWords, sharedIdentifier, sharedOrigin } from './evidence.ts';
 import { mix } from './hash.ts';
+import { timeKeys } from './times-keys.ts';
 import { IDENTITY, same, type KeySink, type Verdict, type Words } from './verdict.ts';
 
 /** One number or one stated original: what decides before anything else is compared. In words, or null. */
@@ -11,10 +12,13 @@ export function identityOf(a: Fact, b: Fact): { readonly key: string } | null {
   return origin === null ? null : { key: `original ${origin}` };
 }
 
-/** Posts a fact under its identifiers. `family` keeps kinds apart that never merge. */
+/**
+ * Posts a fact under its identifiers and its time, since no number makes one of what its dates tell apart. `family`
+ * keeps kinds apart that never merge.
+ */
 export function identityKeys(fact: Fact, family: number, sink: KeySink): void {
   if (fact.provenance.identifiers.length > 0)
-    identifierKeys(fact, mix(family, 0x1d), (key) => sink.both(key));
+    identifierKeys(fact, mix(family, 0x1d), (key) => timeKeys(key, fact.when, sink));
 }
 
 export const identityWords = (kind: string, key: string, keys: readonly string[]) => (): Words => ({
@@ -31,7 +35,8 @@ const isStripped = (fact: Fact): boolean =>
   fact.status.retracted &&
   fact.code === null &&
   fact.kind !== 'support' &&
-  !(fact.kind === 'allergy' && fact.substance !== null) &&
+  !(fact.kind === 'allergy' && (fact.substance !== null || fact.negates !== null)) &&
+  !('negation' in fact && fact.negation) &&
   !(fact.kind === 'medication' && fact.drug.ingredients.length > 0);
 
 /** A stripped retraction takes back the record of its type that carries its number elsewhere; null where that is not so. */

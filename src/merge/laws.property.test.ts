@@ -219,6 +219,9 @@ describe('law 6: retractions reach the copies', () => {
 });
 
 describe('law 7: negatives are facts', () => {
+  /** What a retraction left without content says neither. */
+  const isEmpty = (f: Fact): boolean => f.status.retracted && f.code === null;
+
   it('a negative never shares a fact with what it denies', () => {
     const isNegative = (f: Fact): boolean =>
       (f.kind === 'allergy' && f.negates !== null) ||
@@ -227,7 +230,7 @@ describe('law 7: negatives are facts', () => {
     fc.assert(
       fc.property(messyFacts(), (facts) => {
         for (const { members } of mergeFacts(facts).facts)
-          expect(new Set(members.map(isNegative)).size).toBe(1);
+          expect(new Set(members.filter((m) => !isEmpty(m)).map(isNegative)).size).toBeLessThan(2);
       }),
     );
   });

@@ -47,6 +47,19 @@ export function dayKeys(key: number, date: ClinicalDate, each: (key: number, isO
   each(mix(key, day + 1), false);
 }
 
+/** Under its day, so that it meets whatever is dated within a day of it, and what is coarse or undated. */
+export function nearDayKeys(key: number, date: ClinicalDate, sink: KeySink): void {
+  const point = mainPoint(date);
+  if (point === null || point.precision === 'month' || point.precision === 'year') {
+    sink.both(mix(key, LOOSE));
+    sink.probe(mix(key, DATED));
+    return;
+  }
+  sink.post(mix(key, DATED));
+  sink.probe(mix(key, LOOSE));
+  dayKeys(key, date, (at, isOwn) => (isOwn ? sink.both(at) : sink.probe(at)));
+}
+
 /** For what meets the others of its moment only. */
 export function momentSlots(key: number, date: ClinicalDate, sink: KeySink): void {
   const point = mainPoint(date);

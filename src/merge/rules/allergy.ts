@@ -3,7 +3,7 @@ import { severityOf } from '../answers.ts';
 import { compareConcepts, conceptKeys, conceptWords, sameWords, textKeys } from '../concepts.ts';
 import { numberedApart } from '../evidence.ts';
 import { foldText, hashText } from '../hash.ts';
-import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { identityOf, identityWords } from '../identity.ts';
 import { compareDates, dateWords, Near } from '../times.ts';
 import {
   different,
@@ -58,7 +58,6 @@ export const allergy: Rule<AllergyFact> = {
       sink.post(REAL);
       substanceKeys(fact, sink);
     }
-    identityKeys(fact, FAMILY, sink);
   },
 
   judge(a, b) {

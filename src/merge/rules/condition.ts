@@ -2,7 +2,7 @@ import type { ClinicalDate, ConditionFact } from '../../record/index.ts';
 import { compareConcepts, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
 import { numberedApart } from '../evidence.ts';
 import { foldText, hashText, mix } from '../hash.ts';
-import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { identityOf, identityWords } from '../identity.ts';
 import { sitesDiffer } from '../sites.ts';
 import { compareDates, dateWords, daysApart, Near, nearWords } from '../times.ts';
 import { timeKeys } from '../times-keys.ts';
@@ -64,7 +64,6 @@ export const condition: Rule<ConditionFact> = {
       sink.post(CURRENT);
       codeKeys(fact, sink);
     }
-    identityKeys(fact, FAMILY, sink);
   },
 
   judge(a, b) {

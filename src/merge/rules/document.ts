@@ -1,8 +1,15 @@
 import type { DocumentFact } from '../../record/index.ts';
-import { compareNamed, conceptKeys, conceptWords, disjointInAStandard, textKeys } from '../concepts.ts';
-import { namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
+import {
+  compareNamed,
+  conceptKeys,
+  conceptWords,
+  disjointInAStandard,
+  textKeys,
+  type Likeness,
+} from '../concepts.ts';
+import { identifierKeys, namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
 import { foldText, hashText } from '../hash.ts';
-import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { identityOf, identityWords } from '../identity.ts';
 import { compareDates, dateWords, hasMoment, Near, nearWords, type Nearness } from '../times.ts';
 import { timeKeys } from '../times-keys.ts';
 import {
@@ -43,7 +50,7 @@ export const document: Rule<DocumentFact> = {
     for (const hash of hashesOf(fact)) sink.both(hashText(hash, HASH));
     for (const link of fact.links) if (link.role === 'replaces') sink.both(hashText(link.ref, HASH));
     sink.both(hashText(fact.ref, HASH));
-    identityKeys(fact, FAMILY, sink);
+    identifierKeys(fact, FAMILY, (key) => sink.both(key));
   },
 
   judge(a, b) {
@@ -65,6 +72,7 @@ export const document: Rule<DocumentFact> = {
     if (a.kind !== b.kind) return OTHER_CODE;
     const code = compareNamed(a, b);
     const identity = identityOf(a, b);
+    if (identity !== null && near === Near.apart) return underOneNumber(a, b, code, identity.key);
     if (identity !== null && code !== 'different' && !contentDiffers(a, b))
       return same(IDENTITY, identityWords('document', identity.key, keysOf(a, b)));
     if (identity !== null && near <= Near.day && !codedApart(a, b))
@@ -74,6 +82,12 @@ export const document: Rule<DocumentFact> = {
     return byTime(a, b, near, code);
   },
 };
+
+/** A document is dated anew by whoever files it; but the number of a visit is on all its notes. */
+const underOneNumber = (a: DocumentFact, b: DocumentFact, code: Likeness, key: string): Verdict =>
+  code === 'different' || a.source === b.source || contentDiffers(a, b)
+    ? OTHER_TIME
+    : possibly(identityWords('document', key, keysOf(a, b)));
 
 /** SHA-1 and SHA-256 of no bytes at all: what a placeholder has. */
 const OF_NOTHING: ReadonlySet<string> = new Set([

@@ -45,7 +45,11 @@ export const encounter: Rule<EncounterFact> = {
     const identity = identityOf(a, b);
     if (identity !== null) {
       const words = identityWords('encounter', identity.key, [datesOf(a, b)]);
-      return near === Near.apart && classes(a, b) === 'different' ? possibly(words) : same(IDENTITY, words);
+      if (near < Near.apart || overlapping(a, b)) return same(IDENTITY, words);
+      if (near >= Near.undated)
+        return classes(a, b) === 'different' ? possibly(words) : same(IDENTITY, words);
+      // An account's number is on every visit that it pays for.
+      return a.source === b.source ? LISTED_TWICE : OTHER_TIME;
     }
     if (a.source === b.source) return inOneSystem(a, b, near);
     const sort = classes(a, b);
@@ -176,6 +180,14 @@ function nested(a: EncounterFact, b: EncounterFact): Verdict {
   if (place !== true) return OTHER_TIME;
   if (inside(a, b)) return WITHIN;
   return inside(b, a) ? AROUND : OTHER_TIME;
+}
+
+/** One number, and times that overlap: two clocks, or two ideas of when a stay begins. */
+function overlapping(a: EncounterFact, b: EncounterFact): boolean {
+  if (a.when.kind !== 'period' || b.when.kind !== 'period') return false;
+  const [x, y] = [a.when, b.when];
+  if (x.start === null || x.end === null || y.start === null || y.end === null) return false;
+  return x.start.from < y.end.to && y.start.from < x.end.to;
 }
 
 function inside(inner: EncounterFact, outer: EncounterFact): boolean {

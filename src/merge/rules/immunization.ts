@@ -69,7 +69,7 @@ export const immunization: Rule<ImmunizationFact> = {
     const near = compareDates(a.when, b.when);
     if (notGiven(a) !== notGiven(b)) return near <= Near.day ? GIVEN_AND_NOT : NOT_GIVEN;
     const identity = identityOf(a, b);
-    if (identity !== null && code === 'same')
+    if (identity !== null && code === 'same' && near !== Near.apart)
       return same(IDENTITY, identityWords('immunization', identity.key, keysOf(a, b)));
     if (numberedApart(a, b)) return LISTED_TWICE;
     if (code === 'alike')

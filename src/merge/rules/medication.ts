@@ -1,7 +1,7 @@
 import { mainPoint, type MedicationFact } from '../../record/index.ts';
 import { compareConcepts, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
 import { foldText, hashText } from '../hash.ts';
-import { identityKeys, identityOf, identityWords, retraction, retractionKeys } from '../identity.ts';
+import { identityOf, identityWords, retraction, retractionKeys } from '../identity.ts';
 import { compareDates, dateWords, Near } from '../times.ts';
 import {
   BY_DAY,
@@ -42,7 +42,6 @@ export const medication: Rule<MedicationFact> = {
 
   keys(fact, sink) {
     drugKeys(fact, sink);
-    identityKeys(fact, FAMILY, sink);
     retractionKeys(fact, sink);
   },
 

@@ -1,12 +1,5 @@
-import type { Concept, Fact, ObservationFact } from '../../record/index.ts';
-import {
-  codingKeys,
-  compareConcepts,
-  conceptKeys,
-  conceptWords,
-  textKeys,
-  type Likeness,
-} from '../concepts.ts';
+import type { Concept, ObservationFact } from '../../record/index.ts';
+import { codingKeys, compareConcepts, conceptWords, textKeys, type Likeness } from '../concepts.ts';
 import {
   identifierKeys,
   identifierWords,
@@ -15,8 +8,8 @@ import {
   sharedOrigin,
 } from '../evidence.ts';
 import { foldText, hashText, mix } from '../hash.ts';
-import { compareDates, dateWords, hasMoment, Near, nearWords, type Nearness } from '../times.ts';
-import { dayKeys, momentSlots, timeKeys } from '../times-keys.ts';
+import { compareDates, dateWords, hasMoment, mayBeOneDay, Near, nearWords, type Nearness } from '../times.ts';
+import { dayKeys, momentSlots, nearDayKeys, timeKeys } from '../times-keys.ts';
 import { compareSites, compareSpecimens } from '../sites.ts';
 import { Alike, compareMeasured, measuredWords, type Alikeness } from '../values.ts';
 import {
@@ -62,16 +55,14 @@ export const observation: Rule<ObservationFact> = {
 
   keys(fact, sink) {
     const { code } = fact;
-    if (code === null) timeKeys(hashText(foldText(fact.title), UNCODED), fact.when, sink);
-    else {
-      const ring = ringOf(code);
-      for (const key of ring.own) timeKeys(key, fact.when, sink);
-      looseKeys(ring, fact, sink);
-    }
+    const ring = code === null ? null : ringOf(code);
+    const own = ring?.own ?? [hashText(foldText(fact.title), UNCODED)];
+    for (const key of own) timeKeys(key, fact.when, sink);
+    if (ring !== null) looseKeys(ring, fact, sink);
     // A component meets the result of its name that stands alone at the same time.
     for (const part of fact.components)
       if (part.code !== null) for (const key of ringOf(part.code).own) momentSlots(key, fact.when, sink);
-    if (fact.provenance.identifiers.length > 0) identityKeys(fact, sink);
+    if (fact.provenance.identifiers.length > 0) identityKeys(fact, own, sink);
   },
 
   judge(a, b) {
@@ -79,7 +70,8 @@ export const observation: Rule<ObservationFact> = {
     if (near === Near.apart && !mayShareIdentity(a, b)) return DIFFERENT_TIME;
     const code = compareCodes(a, b);
     if (code === 'different') return a.source === b.source ? DIFFERENT_CODE : asPanelAndPart(a, b, near);
-    if (near > Near.drift && isMapped(a) !== isMapped(b) && !mayShareIdentity(a, b)) return DIFFERENT_TIME;
+    if (near > Near.drift && isMapped(a) !== isMapped(b) && sharedOrigin(a, b) === null)
+      return DIFFERENT_TIME;
     const place = compareSpecimens(a.specimen, b.specimen) ?? siteOf(a, b);
     if (place === 'different') return DIFFERENT_SPECIMEN;
     const alike = compareMeasured(a, b);
@@ -139,20 +131,19 @@ function looseKeys(ring: Ring, fact: ObservationFact, sink: KeySink): void {
     });
 }
 
-function identityKeys(fact: ObservationFact, sink: KeySink): void {
-  // One order number is on every result of the order, so the number alone would make giant blocks.
-  const each = (code: number) => identifierKeys(fact, mix(IDS, code), (key) => sink.both(key));
-  if (fact.code === null) each(0);
-  else {
-    conceptKeys(fact.code, CODE, each);
-    textKeys(fact.code, WORDS, each);
-  }
+/** One order's number is on all its results, and some are on everything: it counts for one code within a day. */
+function identityKeys(fact: ObservationFact, own: readonly number[], sink: KeySink): void {
+  for (const code of own) identifierKeys(fact, mix(IDS, code), (key) => nearDayKeys(key, fact.when, sink));
 }
 
 const isMapped = (fact: ObservationFact): boolean => fact.code !== null && fact.code.canonical !== null;
 
-const mayShareIdentity = (a: Fact, b: Fact): boolean =>
-  (a.provenance.identifiers.length > 0 && b.provenance.identifiers.length > 0) || sharedOrigin(a, b) !== null;
+/** No number makes one of two days' results. */
+const mayShareIdentity = (a: ObservationFact, b: ObservationFact): boolean =>
+  (a.provenance.identifiers.length > 0 &&
+    b.provenance.identifiers.length > 0 &&
+    mayBeOneDay(a.when, b.when)) ||
+  sharedOrigin(a, b) !== null;
 
 function compareCodes(a: ObservationFact, b: ObservationFact): Likeness {
   if (a.code !== null && b.code !== null && isMapped(a) && isMapped(b))
@@ -191,7 +182,7 @@ function byIdentity(
   alike: Alikeness,
   code: Likeness,
 ): Verdict | null {
-  const id = sharedIdentifier(a, b);
+  const id = code === 'same' ? sharedIdentifier(a, b) : null;
   const origin = id === null ? sharedOrigin(a, b) : null;
   if (id === null && origin === null) return null;
   const key = id === null ? `original ${origin ?? ''}` : `identifier ${identifierWords(id)}`;
@@ -204,7 +195,7 @@ function byIdentity(
   const oneTime = near <= Near.day || near === Near.coarse || near >= Near.undated;
   // An order's number is on every sample of a series and on both isolates of a culture.
   if (id !== null && a.source === b.source && !corrected && !(oneTime && agree)) return OF_ONE_ORDER;
-  if (code === 'same' && (oneTime || corrected || (agree && near < Near.apart)))
+  if (code === 'same' && (oneTime || ((agree || corrected) && near < Near.apart)))
     return same(
       oneTime && agree ? IDENTITY : EXACT_MATCH,
       reason('They carry the same identifier, so they are one result, whatever else differs.'),

@@ -41,6 +41,8 @@ export const other: Rule<OtherFact> = {
 
   judge(a, b) {
     if (a.kind !== b.kind || a.type !== b.type) return OTHER_KIND;
+    const near = compareDates(a.when, b.when);
+    if (near === Near.apart) return OTHER_TIME;
     const identity = identityOf(a, b);
     if (identity !== null) return same(IDENTITY, identityWords(a.kind, identity.key, [a.title]));
     if (a.kind === 'support') return SUPPORT;
@@ -48,13 +50,11 @@ export const other: Rule<OtherFact> = {
     const titles = foldText(a.title) === foldText(b.title);
     const code = compareConcepts(a.code, b.code);
     if (code === 'different' && !titles) return OTHER_THING;
-    return byDate(a, b, code === 'same', titles);
+    return byDate(a, b, near, code === 'same', titles);
   },
 };
 
-function byDate(a: OtherFact, b: OtherFact, coded: boolean, titles: boolean): Verdict {
-  const near = compareDates(a.when, b.when);
-  if (near === Near.apart) return OTHER_TIME;
+function byDate(a: OtherFact, b: OtherFact, near: Nearness, coded: boolean, titles: boolean): Verdict {
   const agree = particularsAgree(a, b);
   if (coded && near <= Near.wall && agree)
     return same(EXACT_MATCH, say(a, b, near, 'The same thing at the same time.'));

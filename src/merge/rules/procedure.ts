@@ -75,7 +75,7 @@ export const procedure: Rule<ProcedureFact> = {
     const near = compareDates(a.when, b.when);
     if (notDone(a) !== notDone(b)) return near <= Near.day ? DONE_AND_NOT : NOT_DONE;
     const identity = identityOf(a, b);
-    if (identity !== null && code === 'same')
+    if (identity !== null && code === 'same' && near !== Near.apart)
       return same(IDENTITY, identityWords('procedure', identity.key, keysOf(a, b)));
     if (once && a.source !== b.source && !numberedApart(a, b)) return onlyOnce(a, b, near);
     if (near === Near.apart || near === Near.drift) return OTHER_TIME;
