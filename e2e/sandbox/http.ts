@@ -1,4 +1,11 @@
-import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createSecureServer } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
 
 const MAX_BODY = 4 * 1024 * 1024;
@@ -45,6 +52,15 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c)
 
 export const pause = (ms: number): Promise<void> =>
   ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve();
+
+export interface Tls {
+  readonly key: string;
+  readonly cert: string;
+}
+
+/** HTTP/1.1, or HTTP/2 over TLS, whose requests and answers have the same shape. */
+export const makeServer = (tls: Tls | null): Server =>
+  tls === null ? createServer() : (createSecureServer({ ...tls, allowHTTP1: true }) as unknown as Server);
 
 /** A listening server that can be stopped at once, open connections included. */
 export interface Listening {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Launches } from './auth/context.ts';
 import { interact } from './auth/interactions.ts';
 import { SIGN_IN_STYLE } from './auth/pages.ts';
@@ -11,8 +11,9 @@ import { FhirApi } from './fhir/api.ts';
 import { deliver } from './fhir/deliver.ts';
 import { answerFhir, answerPreflight } from './fhir/door.ts';
 import { refusedBy, WHOLE } from './fhir/spoil.ts';
+import type { Gate } from './gate.ts';
 import { habitsOf, type Habits } from './habits.ts';
-import { pause, readBody, send, sendJson } from './http.ts';
+import { makeServer, pause, readBody, send, sendJson, type Tls } from './http.ts';
 import type { LogEntry, RequestLog } from './log.ts';
 import { clinicianResource, ORGANISATIONS } from './organisations.ts';
 import type { FhirResource, OrgKey } from './world/index.ts';
@@ -21,7 +22,9 @@ interface Shared {
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly launches: Launches;
-  readonly latency: { ms: number };
+  readonly latency: { ms: number; preflightMs: number };
+  readonly gate: Gate;
+  readonly tls: Tls | null;
   readonly appOrigin: string;
   readonly ehrOrigin: string;
 }
@@ -89,7 +92,7 @@ export async function makeOrgServer(
       }),
     checkToken: (authorization) => auth.checkToken(authorization),
   });
-  const own: OrgServer = { key, origin, fhirBase, habits, api, auth, server: createServer() };
+  const own: OrgServer = { key, origin, fhirBase, habits, api, auth, server: makeServer(shared.tls) };
   const step = {
     auth,
     setup,
@@ -135,8 +138,9 @@ async function answer(
     entry.status = response.headersSent ? response.statusCode : 0;
     entry.ms = Date.now() - entry.at;
   });
-  await pause(shared.latency.ms);
   const preflight = request.method === 'OPTIONS';
+  if (isFhir) await shared.gate.pass(type);
+  await pause(preflight ? shared.latency.preflightMs : shared.latency.ms);
   const fault = preflight ? null : shared.faults.meet(own.key, type);
   entry.fault = fault?.fault ?? null;
   if (fault?.fault === 'down') return void request.socket.destroy();

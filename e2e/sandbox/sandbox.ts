@@ -2,9 +2,10 @@ import { Launches } from './auth/context.ts';
 import { CLIENT_ID } from './auth/server.ts';
 import { makeAppServer } from './app-server.ts';
 import { makeEhrServer } from './ehr/server.ts';
+import { Gate } from './gate.ts';
 import { Faults, type FaultRequest, type FaultState } from './faults.ts';
 import type { Habits } from './habits.ts';
-import { listen, type Listening } from './http.ts';
+import { listen, type Listening, type Tls } from './http.ts';
 import { RequestLog, type LogEntry } from './log.ts';
 import { makeOrgServer, type OrgServer } from './org-server.ts';
 import { ORGANISATIONS } from './organisations.ts';
@@ -22,6 +23,8 @@ export interface SandboxOptions {
   readonly habits?: Partial<Record<OrgKey, Partial<Habits>>>;
   /** General Hospital keeps the audit records of the app too. */
   readonly audit?: boolean;
+  /** The organisations speak HTTP/2, which browsers only do over TLS. */
+  readonly tls?: Tls;
 }
 
 /** One organisation as tests meet it. */
@@ -47,7 +50,11 @@ export interface Sandbox {
   setFault(fault: FaultRequest): number;
   clearFaults(): void;
   faults(): readonly FaultState[];
-  setLatency(ms: number): void;
+  /** Delays every answer; a preflight, which no hospital's database hears of, may be faster. */
+  setLatency(ms: number, preflightMs?: number): void;
+  /** Until it is let go, what belongs to a patient's record is not answered; sign-in and Patient are. */
+  hold(): void;
+  release(): void;
   log(): readonly LogEntry[];
   clearLog(): void;
   /** Pulls an organisation's plug: its port is closed and every connection cut. */
@@ -70,12 +77,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults: new Faults(),
     log: new RequestLog(),
     launches: new Launches(),
-    latency: { ms: 0 },
+    latency: { ms: 0, preflightMs: 0 },
+    gate: new Gate(),
     appOrigin: origin(appPort),
     ehrOrigin: origin(ehrPort),
   };
+  const tls = options.tls ?? null;
+  const orgOrigin = (i: number) => origin(orgPorts[i] ?? 0).replace('http:', tls ? 'https:' : 'http:');
   const servers = await Promise.all(
-    ORG_KEYS.map((key, i) => makeOrgServer(key, origin(orgPorts[i] ?? 0), world.resources[key], shared)),
+    ORG_KEYS.map((key, i) => makeOrgServer(key, orgOrigin(i), world.resources[key], { ...shared, tls })),
   );
   for (const server of servers) Object.assign(server.habits, options.habits?.[server.key]);
   const general = servers.find(({ key }) => key === 'general');
@@ -105,7 +115,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     setFault: (fault) => shared.faults.set(fault),
     clearFaults: () => shared.faults.clear(),
     faults: () => shared.faults.list(),
-    setLatency: (ms) => void (shared.latency.ms = ms),
+    setLatency: (ms, preflightMs = ms) => void Object.assign(shared.latency, { ms, preflightMs }),
+    hold: () => shared.gate.hold(),
+    release: () => shared.gate.release(),
     log: () => shared.log.list(),
     clearLog: () => shared.log.clear(),
     unplug: async (org) => {

@@ -21,7 +21,6 @@ export type Act =
   | 'print'
   | 'split'
   | 'join'
-  | 'undo'
   | 'link'
   | 'unlink'
   | 'break-glass'

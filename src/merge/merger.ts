@@ -1,13 +1,4 @@
-import type {
-  Decision,
-  Fact,
-  FactId,
-  MemberKey,
-  Merged,
-  RecordProblem,
-  SourceId,
-  Standing,
-} from '../record/index.ts';
+import type { Decision, Fact, FactId, MemberKey, Merged, RecordProblem, SourceId } from '../record/index.ts';
 import { factAt, idOf, putTogether, relationsOf, timeOf } from './assemble.ts';
 import { cluster } from './cluster.ts';
 import { findCourses, type CourseItem } from './courses.ts';
@@ -23,8 +14,6 @@ export interface MergeResult {
   readonly facts: readonly Merged[];
   /** Older versions, and decisions whose evidence has changed. */
   readonly problems: readonly RecordProblem[];
-  /** How each decision stands, in the order of time. */
-  readonly standings: readonly Standing[];
 }
 
 export interface Merger {
@@ -52,7 +41,6 @@ const WORTH_TIDYING = 4096;
 class IncrementalMerger implements Merger {
   #store = new Store();
   #decisions: readonly Decision[] = [];
-  #standings: readonly Standing[] = [];
   /** Groups that a decision made: undone before the rules speak again. */
   #decided: readonly Group[] = [];
   /** Groups that have no merged fact yet. */
@@ -87,11 +75,7 @@ class IncrementalMerger implements Merger {
     this.#assemble();
     for (const node of this.#store.versioned)
       problems.push(...(node.versions?.slice(1) ?? []).map(olderVersion));
-    return {
-      facts: this.#ordered.map(mergedOf),
-      problems: problems.sort(byPlace),
-      standings: this.#standings,
-    };
+    return { facts: this.#ordered.map(mergedOf), problems: problems.sort(byPlace) };
   }
 
   /** Starts anew where most slots belong to facts that are gone. */
@@ -223,7 +207,6 @@ class IncrementalMerger implements Merger {
   }
 
   #decide(): RecordProblem[] {
-    this.#standings = [];
     if (this.#decisions.length === 0) return [];
     const { columns } = this.#store;
     const outcome = applyDecisions(this.#decisions, {
@@ -232,7 +215,6 @@ class IncrementalMerger implements Merger {
       fact: (slot) => factAt(columns, slot),
       byKey: this.#byKey,
     });
-    this.#standings = outcome.standings;
     this.#decided = outcome.groups.map((g) => this.#begin(g.slots, g.decided));
     return [...outcome.problems];
   }

@@ -1,6 +1,5 @@
 export { answeredElsewhere } from './callback.ts';
 export { useAttachment, useNarrative, type AttachmentState } from './documents.ts';
-export { useDecide, useDecisions, usePairs } from './decisions.ts';
 export { openSession, SessionProvider } from './provider.tsx';
 export {
   useActions,
@@ -26,12 +25,6 @@ export {
 export type {
   AttachmentId,
   Candidate,
-  Decided,
-  Deciding,
-  DecisionLine,
-  Decisions,
-  Pairs,
-  Saving,
   Detail,
   FoundPatients,
   Opened,

@@ -1,15 +1,5 @@
 export { SessionEnded, startWorker, type TimelineClient } from './client.ts';
 export type {
-  Decided,
-  Deciding,
-  DecisionLine,
-  Decisions,
-  Imported,
-  Pair,
-  Pairs,
-  Saving,
-} from './deciding.ts';
-export type {
   AttachmentId,
   Candidate,
   Detail,

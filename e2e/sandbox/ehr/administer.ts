@@ -11,7 +11,7 @@ export interface Administered {
   readonly organisations: readonly OrgServer[];
   readonly faults: Faults;
   readonly log: RequestLog;
-  readonly latency: { ms: number };
+  readonly latency: { ms: number; preflightMs: number };
 }
 
 /** The sandbox's switches over HTTP, for its page and for tests that run in another process. */
@@ -41,7 +41,7 @@ export async function administer(
       const ms = Number((await json(request))?.['ms']);
       if (!Number.isFinite(ms) || ms < 0 || ms > 60_000)
         return sendJson(response, 400, { error: 'ms: 0 to 60000' });
-      latency.ms = ms;
+      Object.assign(latency, { ms, preflightMs: ms });
       return sendJson(response, 200, { ms });
     }
     case 'POST /sandbox/habits': {

@@ -78,7 +78,7 @@ export function Workspace() {
       )}
       <Suspense fallback={<main id="main" aria-busy="true" />}>
         {state.view === 'trends' && <TrendsView fact={state.fact} change={change} />}
-        {state.view === 'sources' && <SourcesView review={review} onReviewed={reviewed} change={change} />}
+        {state.view === 'sources' && <SourcesView review={review} onReviewed={reviewed} />}
         {state.view === 'summary' && <SummaryView change={change} />}
       </Suspense>
       {help && <KeyboardHelp onClose={() => setHelp(false)} />}

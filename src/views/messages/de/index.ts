@@ -3,7 +3,6 @@ import { general } from './general.ts';
 import { attachment, narrative } from './attachments.ts';
 import { attention } from './attention.ts';
 import { banner } from './banner.ts';
-import { decide } from './decide.ts';
 import { detail, notices, sealed } from './detail.ts';
 import { filters } from './filters.ts';
 import { lanes } from './lanes.ts';
@@ -38,7 +37,6 @@ export const de: Catalogue = {
   detail,
   attachment,
   narrative,
-  decide,
   audit,
   sourcesView,
   unmapped,

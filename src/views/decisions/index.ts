@@ -1,2 +1,0 @@
-export { DecisionCard } from './card.tsx';
-export { DecisionList } from './list.tsx';
