@@ -19,6 +19,8 @@ export interface AskOptions {
   readonly accept?: string;
   /** What others wait for: it goes before what has not begun. */
   readonly urgent?: boolean;
+  /** Without a token: what a server tells everybody. A browser asks no leave (no preflight) for it. */
+  readonly open?: boolean;
   /** The body as it is, in `bytes`: for attachments. Otherwise it must look like JSON. */
   readonly raw?: boolean;
   /** Less than what a source may send at most. */
@@ -75,7 +77,7 @@ export function openAccess(options: AccessOptions): Access {
     clock,
     limits,
     random: options.random ?? Math.random,
-    gate: openGate(limits.concurrency, clock),
+    gate: openGate(limits.concurrency, clock, limits.widest),
     keeper: keepTokens(signedIn, { fetch, clock, limits, onState }),
     ended: session.signal,
   };
@@ -153,6 +155,8 @@ async function persist(
   let secondToken = false;
   for (let attempt = 0; ;) {
     const { used, outcome } = await once(line, url, body, ask);
+    // It says nothing about the token, and is asked for with one where it does not come without.
+    if (ask.open) return outcome;
     if (outcome.ok) {
       line.keeper.accepted();
       return outcome;
@@ -189,7 +193,7 @@ async function once(line: Line, url: string, body: Body | null, ask: AskOptions)
   const leave = await line.gate.enter(ask.signal, ask.urgent);
   if (!leave) return { used: null, outcome: err({ kind: 'cancelled' }) };
   try {
-    const bearer = await line.keeper.bearer(ask.signal);
+    const bearer = ask.open ? ok(null) : await line.keeper.bearer(ask.signal);
     if (!bearer.ok) return { used: null, outcome: bearer };
     const used = bearer.value;
     const deadline = {

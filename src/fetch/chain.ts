@@ -71,6 +71,8 @@ export interface FirstPage {
   readonly reached: number | null;
   /** That date names a day at most. */
   readonly coarse: boolean;
+  /** The newest date on it. */
+  readonly newest: number | null;
 }
 
 /** Reads the rest in a quicker way than by `next`; null where there is none. */
@@ -165,8 +167,14 @@ async function oneRun(
       return { kind: 'ended' };
     }
     if (ahead && number === 0 && !resumed && !run.restarted) {
-      const { reached, coarse } = order;
-      const end = await ahead({ page, seen, reached: reached(), coarse: coarse() });
+      const { reached, coarse, newest } = order;
+      const end = await ahead({
+        page,
+        seen,
+        reached: reached(),
+        coarse: coarse(),
+        newest: newest(),
+      });
       if (end) return end;
     }
     const next = nextUrl(access.base, url, type, page.next);

@@ -12,28 +12,51 @@ export interface Gate {
   rest(ms: number): void;
 }
 
-export function openGate(limit: number, clock: Clock): Gate {
-  let free = limit;
-  let wide = limit;
+/** So many probes have to agree. */
+const AGREE = 3;
+/** Of the time that a request took which had a connection at once. */
+const AT_ONCE = 1.5;
+
+/**
+ * `limit` is what a browser's HTTP/1.1 lets through to a host; beyond it, requests stand in a queue where the urgent
+ * cannot pass the others. A script is not told which HTTP it has, but it can see: at first twice as many are let in,
+ * and where those are answered as soon as the rest, there is room for `widest`.
+ */
+export function openGate(limit: number, clock: Clock, widest = limit): Gate {
+  let learning = widest > limit;
+  let wide = learning ? 2 * limit : limit;
+  let inside = 0;
   let restUntil = 0;
+  let quickest = Infinity;
+  const probes = { atOnce: 0, late: 0 };
   const queue: Waiting[] = [];
 
   const admit = () => {
-    while (free > 0 && queue.length > 0) {
-      free--;
+    while (inside < wide && queue.length > 0) {
+      inside++;
       const urgent = queue.findIndex((each) => each.urgent);
-      queue.splice(Math.max(0, urgent), 1)[0]?.enter();
+      queue.splice(Math.max(0, urgent), 1)[0]?.enter(inside > limit);
     }
   };
   const leave = () => {
-    free++;
+    inside--;
     admit();
+  };
+  const learn = (took: number, crowded: boolean): void => {
+    if (!learning) return;
+    if (!crowded) quickest = Math.min(quickest, took);
+    else if (took <= AT_ONCE * quickest) probes.atOnce++;
+    else probes.late++;
+    if (Math.max(probes.atOnce, probes.late) < AGREE) return;
+    learning = false;
+    wide = probes.atOnce > probes.late ? widest : limit;
   };
 
   return {
     async enter(signal, urgent = false) {
       if (signal?.aborted) return null;
-      if (!(await turn(queue, admit, urgent, signal))) return null;
+      const place = await turn(queue, admit, urgent, signal);
+      if (place === null) return null;
       for (let left = restUntil - clock.now(); left > 0; left = restUntil - clock.now()) {
         // The clock may jump (sleep, correction): never wait longer at a stretch than was asked for at once.
         if (!(await sleep(Math.min(left, 60_000), signal))) {
@@ -41,10 +64,13 @@ export function openGate(limit: number, clock: Clock): Gate {
           return null;
         }
       }
+      const since = clock.now();
       let left = false;
       return () => {
-        if (!left) leave();
+        if (left) return;
         left = true;
+        learn(clock.now() - since, place.crowded);
+        leave();
       };
     },
     rest(ms) {
@@ -52,32 +78,36 @@ export function openGate(limit: number, clock: Clock): Gate {
       const resting = restUntil > clock.now();
       restUntil = Math.max(restUntil, clock.now() + ms);
       if (resting) return;
-      const narrower = Math.max(1, Math.floor(wide / 2));
-      free -= wide - narrower;
-      wide = narrower;
+      wide = Math.max(1, Math.floor((learning ? limit : wide) / 2));
+      learning = false;
     },
   };
 }
 
 interface Waiting {
   readonly urgent: boolean;
-  readonly enter: () => void;
+  readonly enter: (crowded: boolean) => void;
 }
 
-/** Waits in the queue for a free place; false when the signal ended the wait first. */
-function turn(queue: Waiting[], admit: () => void, urgent: boolean, signal?: AbortSignal): Promise<boolean> {
+/** Waits in the queue for a free place; null when the signal ended the wait first. */
+function turn(
+  queue: Waiting[],
+  admit: () => void,
+  urgent: boolean,
+  signal?: AbortSignal,
+): Promise<{ readonly crowded: boolean } | null> {
   return new Promise((resolve) => {
     const onAbort = () => {
       const place = queue.indexOf(waiting);
       if (place < 0) return;
       queue.splice(place, 1);
-      resolve(false);
+      resolve(null);
     };
     const waiting: Waiting = {
       urgent,
-      enter() {
+      enter(crowded) {
         signal?.removeEventListener('abort', onAbort);
-        resolve(true);
+        resolve({ crowded });
       },
     };
     signal?.addEventListener('abort', onAbort, { once: true });

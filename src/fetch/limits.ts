@@ -14,6 +14,8 @@ export interface Limits {
   readonly maxWaitMs: number;
   /** Requests under way to one server. Browsers open six HTTP/1.1 connections a host. */
   readonly concurrency: number;
+  /** Where the server shows that it answers more beside each other, as HTTP/2 does. */
+  readonly widest: number;
 }
 
 export const LIMITS: Limits = {
@@ -25,4 +27,5 @@ export const LIMITS: Limits = {
   backoffMs: 400,
   maxWaitMs: 60_000,
   concurrency: 6,
+  widest: 24,
 };

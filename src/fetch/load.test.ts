@@ -28,13 +28,14 @@ const truth = (resources = small()) =>
     .map((r) => `${r.resourceType}/${r.id}`)
     .sort();
 
-/** The nth request (from 0) for observations is answered by the fault; all others honestly. */
+/** The nth page (from 0) of observations is answered by the fault; all others honestly. */
 const atObservation = (n: number, fault: (...args: Parameters<Fault>) => void, times = 1): Fault => {
   let count = 0;
   return (asked, response, honest) => {
     const isIt =
       asked.path === 'Observation' &&
       asked.params.get('_summary') === null &&
+      asked.params.get('_sort') !== 'date' &&
       count++ >= n &&
       count <= n + times;
     if (isIt) fault(asked, response, honest);

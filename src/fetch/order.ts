@@ -40,6 +40,7 @@ export interface OrderWatch {
   reached(): number | null;
   /** What it came down to is a day at most, not a moment. */
   coarse(): boolean;
+  newest(): number | null;
 }
 
 /** Dates of one day may stand in any order: a precision of a day sorts below every minute of it. */
@@ -47,6 +48,7 @@ const SLACK_MS = 36 * 3_600_000;
 
 export function watchOrder(): OrderWatch {
   let lowest: number | null = null;
+  let highest: number | null = null;
   let broken = false;
   let coarse = false;
   return {
@@ -57,8 +59,10 @@ export function watchOrder(): OrderWatch {
       if (lowest !== null && time > lowest + SLACK_MS) broken = true;
       if (lowest === null || time <= lowest) coarse = point.coarse;
       if (lowest === null || time < lowest) lowest = time;
+      if (highest === null || time > highest) highest = time;
     },
     coarse: () => coarse,
+    newest: () => highest,
     reached: () => (broken || lowest === null ? null : lowest),
   };
 }

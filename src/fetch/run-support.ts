@@ -51,18 +51,24 @@ const BATCH = 40;
 const MOST = 2_000;
 /** Single reads, where a server does not search by id. */
 const MOST_SINGLE = 200;
-/** A role names a practitioner and an organisation, which come in the second round. */
-const ROUNDS = 2;
+/** The first goes beside the rest; a role names a practitioner and an organisation, which come in one more. */
+const ROUNDS = 3;
 
-export async function runSupport(
+export interface Support {
+  /** What is wanted by now, while the rest is still being read. */
+  begin(): void;
+  /** All that is wanted, and the line's end. */
+  finish(): Promise<void>;
+}
+
+export function openSupport(
   world: ChainWorld,
   names: NamesWanted,
   line: Line,
   events: (page: Page) => void,
   /** Of those that an earlier load has read. */
-  before = 0,
-): Promise<void> {
-  line.begin(before);
+  before: number,
+): Support {
   const run: Run = {
     world,
     names,
@@ -73,18 +79,35 @@ export async function runSupport(
     missing: 0,
     problem: null,
   };
-  for (let round = 0; round < ROUNDS; round++) {
-    const references = names.take();
-    if (references.length === 0) break;
-    await Promise.all(batches(references.slice(0, run.left)).map((batch) => readBatch(run, batch)));
-    run.names.giveBack(references.slice(run.left));
-    if (references.length > run.left)
-      run.problem ??= { kind: 'unsupported', detail: `more than ${MOST} names are referred to` };
-    run.left = Math.max(0, run.left - references.length);
-  }
-  if (run.missing > 0) line.remark(`${run.missing} names that records refer to are not on the server`);
-  if (run.problem) line.stop(run.problem, null);
-  else line.complete();
+  let begun: Promise<boolean> | null = null;
+  const start = (): Promise<boolean> => {
+    line.begin(before);
+    return readWanted(run);
+  };
+  return {
+    begin() {
+      begun ??= start();
+    },
+    async finish() {
+      await (begun ?? start());
+      for (let round = 1; round < ROUNDS; round++) if (!(await readWanted(run))) break;
+      if (run.missing > 0) line.remark(`${run.missing} names that records refer to are not on the server`);
+      if (run.problem) line.stop(run.problem, null);
+      else line.complete();
+    },
+  };
+}
+
+/** False where nothing is wanted that was not asked for yet. */
+async function readWanted(run: Run): Promise<boolean> {
+  const references = run.names.take();
+  const now = references.slice(0, run.left);
+  run.names.giveBack(references.slice(run.left));
+  if (references.length > run.left)
+    run.problem ??= { kind: 'unsupported', detail: `more than ${MOST} names are referred to` };
+  run.left -= now.length;
+  await Promise.all(batches(now).map((batch) => readBatch(run, batch)));
+  return now.length > 0;
 }
 
 interface Run {

@@ -8,7 +8,7 @@ import type { Line } from './line.ts';
 import { grantFor } from './scopes.ts';
 import { countCategorised, isCovered, stillAnswers, type Categorised } from './silent-categories.ts';
 import type { TypePlan, Way } from './searches.ts';
-import { lookAhead, windowsLeft, type Sweep } from './windows.ts';
+import { lookAhead, oldestOf, windowsLeft, type Sweep } from './windows.ts';
 
 export interface TypeWorld extends ChainWorld {
   readonly capability: Promise<Capability>;
@@ -124,6 +124,12 @@ async function refuse(world: TypeWorld, plan: TypePlan, line: Line, why: SourceP
   line.stop(why, null);
 }
 
+/** The first call begins it; every one gets the same. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | null = null;
+  return () => (begun ??= work());
+}
+
 const isRefusal = (problem: SourceProblem): boolean =>
   problem.kind === 'rejected' || problem.kind === 'unsupported';
 
@@ -163,8 +169,11 @@ async function tryWays(
     for (let extras: readonly Extra[] | null = all; extras !== null;) {
       const form = searchForm(way.params, extras);
       const sweep = sweepOf(plan, way, extras);
-      const ahead = lookAhead(world, sweep, events);
-      const end = await followChain(world, type, { kind: 'search', form }, events, { ahead });
+      const oldest = once(() => oldestOf(world, sweep));
+      const ahead = lookAhead(world, sweep, events, oldest);
+      const following = followChain(world, type, { kind: 'search', form }, events, { ahead });
+      if (plan.large && line.category === null && sweep.date !== null) void oldest();
+      const end = await following;
       if (end.kind !== 'refused') {
         for (const remark of [way.remark, leftAway(all, extras)]) if (remark !== null) line.remark(remark);
         if (!extras.some(isProvenance) && line.received() > 0) world.cameWithoutProvenance();

@@ -135,9 +135,9 @@ describe('what it costs', () => {
     expect(new Set(asked.map(({ method }) => method))).toEqual(new Set(['POST']));
   });
 
-  it('a record of one page is one search and its count', async () => {
+  it('a record of one page is one search, its count and its oldest', async () => {
     const few = many(40, (n) => NOW - n * DAY);
-    expect((await loadAll(await start(few), few)).length).toBe(2);
+    expect((await loadAll(await start(few), few)).length).toBe(3);
   });
 });
 

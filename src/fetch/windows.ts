@@ -47,20 +47,27 @@ interface Run {
   requests: number;
 }
 
-export function lookAhead(world: ChainWorld, sweep: Sweep, events: ChainEvents): Ahead {
+export function lookAhead(
+  world: ChainWorld,
+  sweep: Sweep,
+  events: ChainEvents,
+  /** May have been asked for beside the first page, where there is likely to be much. */
+  oldest: () => Promise<number | null> = () => oldestOf(world, sweep),
+): Ahead {
   return async (first) => {
     const run = openRun(world, sweep, first.seen, events);
     const said = totalOf(first);
     if (said !== null && said - first.seen.size <= first.seen.size) return null;
-    const counting = countOf(run, []);
-    const about = sweep.date === null ? null : (said ?? (await counting));
+    let counting: Promise<number | null> | null = null;
+    const counted = () => (counting ??= countOf(run, []));
+    const about = sweep.date === null ? null : (said ?? (await counted()));
     if (about === null) return largerPages(run);
     run.about = about;
-    if (first.reached === null) return withoutOrder(run, about, counting);
-    const end = await inWindows(run, first, about - first.seen.size);
+    if (first.reached === null) return withoutOrder(run, about, counted);
+    const end = await inWindows(run, first, about - first.seen.size, oldest);
     if (end === null) return largerPages(run);
     if (end.kind === 'stopped') return end;
-    return (await isProven(run, await counting)) ? end : largerPages(run);
+    return (await isProven(run, counted, said)) ? end : largerPages(run);
   };
 }
 
@@ -79,7 +86,7 @@ export async function windowsLeft(
   const run = openRun(world, sweep, refs, events);
   const end = await joined(run, windows, DEPTH);
   if (end === null || end.kind === 'stopped') return end;
-  return (await isProven(run, await countOf(run, []))) ? end : null;
+  return (await isProven(run, () => countOf(run, []))) ? end : null;
 }
 
 function openRun(world: ChainWorld, sweep: Sweep, seen: Iterable<string>, events: ChainEvents): Run {
@@ -102,7 +109,7 @@ function openRun(world: ChainWorld, sweep: Sweep, seen: Iterable<string>, events
 }
 
 /** No order tells how far a page reached: large pages first, and where they are still many, windows of a life. */
-function withoutOrder(run: Run, about: number, counting: Promise<number | null>): Promise<ChainEnd | null> {
+function withoutOrder(run: Run, about: number, counted: Counted): Promise<ChainEnd | null> {
   return largerPages(run, async ({ seen }) => {
     const rest = about - run.refs.size;
     if (rest < 4 * seen.size) return null;
@@ -112,7 +119,7 @@ function withoutOrder(run: Run, about: number, counting: Promise<number | null>)
     const windows = cut({ from, to }, WINDOWS * seen.size, seen.size);
     const end = await joined(run, [{ from: to, to: null }, ...windows, { from: null, to: from }], DEPTH);
     if (end === null || end.kind === 'stopped') return end;
-    return (await isProven(run, await counting)) ? end : null;
+    return (await isProven(run, counted)) ? end : null;
   });
 }
 
@@ -120,10 +127,16 @@ function withoutOrder(run: Run, about: number, counting: Promise<number | null>)
 const totalOf = ({ page, seen }: FirstPage): number | null =>
   page.total !== null && page.total > seen.size ? page.total : null;
 
-async function inWindows(run: Run, first: FirstPage, rest: number): Promise<ChainEnd | null> {
+async function inWindows(
+  run: Run,
+  first: FirstPage,
+  rest: number,
+  askOldest: () => Promise<number | null>,
+): Promise<ChainEnd | null> {
   const to = upperBound(first);
-  const oldest = rest > PAGE ? await oldestOf(run) : null;
-  const windows = oldest === null ? [{ from: null, to }] : cut({ from: oldest, to }, rest, PAGE);
+  const oldest = rest > PAGE ? await askOldest() : null;
+  const windows =
+    oldest === null ? [{ from: null, to }] : cut({ from: oldest, to }, rest, PAGE, densityOf(first));
   // What has no lower end catches what is older than the oldest that the server told.
   const open = oldest === null ? [] : [{ from: null, to: oldest }];
   return joined(run, [...windows, ...open], DEPTH);
@@ -132,17 +145,39 @@ async function inWindows(run: Run, first: FirstPage, rest: number): Promise<Chai
 /** The page may have ended amid records of one moment, or of one day where it goes by days. */
 const upperBound = ({ reached, coarse }: FirstPage): number => (reached ?? 0) + (coarse ? 2 * DAY : 1_000);
 
+/** Records a ms where the page ended, by the page. */
+const densityOf = ({ reached, newest, seen }: FirstPage): number =>
+  reached === null || newest === null || newest <= reached ? 0 : seen.size / (newest - reached);
+
 function cut(
   { from, to }: { readonly from: number; readonly to: number },
   rest: number,
   pageSize: number,
+  density = 0,
 ): Window[] {
   const span = to - from;
-  const wanted = Math.ceil((1.3 * rest) / Math.max(1, pageSize));
+  const wanted = Math.ceil((1.6 * rest) / Math.max(1, pageSize));
   const count = Math.max(1, Math.min(WINDOWS, wanted, Math.floor(span / MINUTE)));
-  const edge = (i: number) => (i === count ? to : from + Math.round(((span / count) * i) / 1_000) * 1_000);
+  const share = shareOfSpan(Math.min(MOST_UNEVEN, (density * span) / Math.max(1, rest)));
+  const edge = (i: number) =>
+    i === count ? to : to - Math.round((span * share(1 - i / count)) / 1_000) * 1_000;
   // Newest first: what a reader looks at first arrives first.
   return Array.from({ length: count }, (_, i) => ({ from: edge(i), to: edge(i + 1) })).reverse();
+}
+
+/** Where the newest are this many times denser than the mean, the guess is as good as none. */
+const MOST_UNEVEN = 20;
+
+/**
+ * Most records lie near the present. With so many times the mean density at the newest end, and a density that decays
+ * evenly towards the oldest, this is how far back the newest `part` of the records reaches, as a share of the span.
+ */
+function shareOfSpan(times: number): (part: number) => number {
+  if (times <= 1.1) return (part) => part;
+  // times = decay / (1 - e^-decay), solved by repetition.
+  let decay = times;
+  for (let i = 0; i < 20; i++) decay = times * (1 - Math.exp(-decay));
+  return (part) => -Math.log(1 - part * (1 - Math.exp(-decay))) / decay;
 }
 
 async function joined(run: Run, windows: readonly Window[], depth: number): Promise<ChainEnd | null> {
@@ -179,7 +214,7 @@ async function oneWindow(run: Run, window: Window, depth: number): Promise<Chain
     const said = totalOf(first);
     const rest = said === null ? first.seen.size * 2 : said - first.seen.size;
     const open = window.from === null ? [{ from: null, to: from }] : [];
-    return joined(run, [...cut({ from, to }, rest, first.seen.size), ...open], depth - 1);
+    return joined(run, [...cut({ from, to }, rest, first.seen.size, densityOf(first)), ...open], depth - 1);
   };
   const form = formOf(sweep, PAGE);
   if (sweep.date !== null) {
@@ -226,8 +261,7 @@ async function countOf(run: Run, more: Params): Promise<number | null> {
   return page?.ok && page.value.entries.length === 0 ? page.value.total : null;
 }
 
-async function oldestOf(run: Run): Promise<number | null> {
-  const { world, sweep } = run;
+export async function oldestOf(world: ChainWorld, sweep: Sweep): Promise<number | null> {
   if (sweep.date === null) return null;
   const form = new URLSearchParams();
   for (const [name, value] of sweep.params) if (!name.startsWith('_')) form.append(name, value);
@@ -241,17 +275,24 @@ async function oldestOf(run: Run): Promise<number | null> {
   return dates.length === 0 ? null : Math.floor((Math.min(...dates) - DAY) / 1_000) * 1_000;
 }
 
-/** Are the records of all windows, and those without a date, exactly as many as the server counts? */
-async function isProven(run: Run, counted: number | null): Promise<boolean> {
+/** Asked once, by whoever needs it first. */
+type Counted = () => Promise<number | null>;
+
+/**
+ * Are the records of all windows, and those without a date, exactly as many as the server counts? The first page's
+ * total will do where it agrees: it is asked to count only where it does not.
+ */
+async function isProven(run: Run, count: Counted, said: number | null = null): Promise<boolean> {
   const { world, sweep, events } = run;
-  if (counted === null) return false;
-  if (run.refs.size < counted && sweep.date !== null) {
+  const about = said ?? (await count());
+  if (about === null) return false;
+  if (run.refs.size < about && sweep.date !== null) {
     const form = formOf(sweep, PAGE);
     form.append(`${sweep.date}:missing`, 'true');
     const end = await followChain(world, sweep.type, { kind: 'search', form }, events);
     if (end.kind !== 'ended') return false;
   }
-  return run.refs.size === counted;
+  return run.refs.size === about || (said !== null && run.refs.size === (await count()));
 }
 
 /** The whole search once more in the largest pages; null where even that is refused, and `next` remains. */
