@@ -3,6 +3,7 @@ export { isMeasured, type SeriesPoint } from './measures.ts';
 export { overview } from './overview.ts';
 export {
   EVERYTHING,
+  type Dispute,
   type LaneBar,
   type LaneBins,
   type Overview,

@@ -18,7 +18,10 @@ export interface Row {
   readonly kind: FactKind;
   /** Null where the fact is masked. */
   readonly title: string | null;
-  /** Whether a problem stands on the list or is a visit's diagnosis; what a medication's evidence is; null elsewhere. */
+  /**
+   * Whether a problem stands on the list or is a visit's diagnosis; what a medication's evidence is; 'none-known' of an
+   * allergy that says there is none; null elsewhere.
+   */
   readonly role: string | null;
   /** '8.2 %', '142/88 mmHg', '5 mg daily': one short text; null where there is none. */
   readonly value: string | null;
@@ -36,6 +39,8 @@ export interface Dispute {
   readonly field: string;
   /** What is minor stands in the detail alone. */
   readonly weight: 'safety' | 'clinical';
+  /** The fact that it stands against, where the field is a relation. */
+  readonly other: FactId | null;
   readonly values: readonly { readonly value: string; readonly sources: readonly SourceId[] }[];
 }
 

@@ -42,7 +42,13 @@ function rowAt(timeline: Timeline, i: number): Row | null {
 }
 
 const roleOf = (fact: Fact): string | null =>
-  fact.kind === 'condition' ? fact.role : fact.kind === 'medication' ? fact.evidence : null;
+  fact.kind === 'condition'
+    ? fact.role
+    : fact.kind === 'medication'
+      ? fact.evidence
+      : fact.kind === 'allergy' && fact.negates !== null
+        ? 'none-known'
+        : null;
 
 /** More than these are in the detail. */
 const DISPUTES = 3;
@@ -56,6 +62,7 @@ function disputesOf({ conflicts }: Merged): readonly Dispute[] {
       .map(({ field, values }) => ({
         field,
         weight,
+        other: null,
         values: values.map(({ value, sources }) => ({ value: shorten(value) ?? '', sources })),
       }));
   return [...ofWeight('safety'), ...ofWeight('clinical')].slice(0, DISPUTES);
@@ -71,7 +78,12 @@ function contradictions(timeline: Timeline, merged: Merged): readonly Dispute[] 
     if (other === undefined || isMasked(timeline, other)) return [];
     const value = shorten(timeline.facts[other]?.shown.title ?? null) ?? '';
     return [
-      { field: kind, weight: 'safety' as const, values: [{ value, sources: sourcesOf(timeline, other) }] },
+      {
+        field: kind,
+        weight: 'safety' as const,
+        other: id,
+        values: [{ value, sources: sourcesOf(timeline, other) }],
+      },
     ];
   });
 }

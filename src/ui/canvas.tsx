@@ -38,6 +38,9 @@ export function Canvas({ drawing, label, cssWidth, cssHeight, ...rest }: CanvasP
       const style = getComputedStyle(canvas);
       context.setTransform(scale, 0, 0, scale, 0, 0);
       context.clearRect(0, 0, cssWidth, cssHeight);
+      // Time runs to the right in every script.
+      context.direction = 'ltr';
+      context.textAlign = 'left';
       drawing({
         context,
         width: cssWidth,

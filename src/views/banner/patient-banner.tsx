@@ -1,16 +1,11 @@
 import { useState } from 'react';
 import { mainPoint, type Person, type Precision } from '../../record/index.ts';
-import { usePatient, useRows, useSources } from '../../session/index.ts';
-import { EVERYTHING } from '../../timeline/index.ts';
-import { Button, classNames, Icon } from '../../ui/index.ts';
-import { START, type ChangeView } from '../address/index.ts';
+import { usePatient } from '../../session/index.ts';
+import type { ChangeView } from '../address/index.ts';
 import { ageText, dateText, dayText, SourceMark, useSourceNames } from '../format/index.ts';
 import { t } from '../messages/index.ts';
-import { isIncomplete } from '../strip/index.ts';
+import { Allergies } from './allergies.tsx';
 import css from './banner.module.css';
-
-const ALLERGIES = { ...EVERYTHING, kinds: ['allergy' as const] };
-const CONFLICTS = { ...EVERYTHING, only: ['conflict' as const] };
 
 export function PatientBanner({ change }: { readonly change: ChangeView }) {
   const { person, bySource, shownByEhr } = usePatient();
@@ -38,7 +33,7 @@ export function PatientBanner({ change }: { readonly change: ChangeView }) {
           ))}
         </ul>
       )}
-      {person !== null && <Safety change={change} />}
+      {person !== null && <Allergies change={change} />}
     </header>
   );
 }
@@ -89,38 +84,6 @@ function statedDay(text: string): { from: number; precision: Precision; offset: 
     precision: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
     offset: null,
   };
-}
-
-/** Allergies and contradictions, counted, with 'at least' while a source is incomplete. */
-function Safety({ change }: { readonly change: ChangeView }) {
-  const views = useSources();
-  const allergies = useRows(ALLERGIES, 0, 1)?.total;
-  const conflicts = useRows(CONFLICTS, 0, 1)?.total;
-  const floor = isIncomplete(views);
-  const said = (text: string): string => (floor ? t.atLeastFirst(text) : text);
-  const none = floor ? t.banner.allergiesUnknown : t.banner.allergiesNone;
-  return (
-    <div className={css.safety}>
-      {allergies !== undefined && (
-        <Button
-          className={classNames(css.flag, allergies > 0 && css.alert)}
-          onClick={() => change({ ...START, kinds: ['allergy'] })}
-        >
-          {allergies > 0 && <Icon name="warning" />}
-          {allergies > 0 ? said(t.banner.allergies(allergies)) : none}
-        </Button>
-      )}
-      {conflicts !== undefined && conflicts > 0 && (
-        <Button
-          className={classNames(css.flag, css.danger)}
-          onClick={() => change({ ...START, only: ['conflict'] })}
-        >
-          <Icon name="split" />
-          {said(t.banner.conflicts(conflicts))}
-        </Button>
-      )}
-    </div>
-  );
 }
 
 /** Family name first, as charts write it, so that the two are never confused. */

@@ -14,4 +14,5 @@ export {
 export { amountText, changeText, flagText, measuredAtText } from './measured.ts';
 export { rangeText } from './range.ts';
 export { sizeText } from './size.ts';
+export { fieldWord, statusWord, valueWord } from './words.ts';
 export { SourceMark, SourceMarks, useSourceNames } from './source-mark.tsx';

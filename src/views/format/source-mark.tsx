@@ -45,14 +45,20 @@ function MarkOf({
 }
 
 /** In the configuration's order, so that one source always stands in the same place. */
-export function SourceMarks({ sources }: { readonly sources: readonly SourceId[] }) {
+export function SourceMarks({
+  sources,
+  size = 18,
+}: {
+  readonly sources: readonly SourceId[];
+  readonly size?: number;
+}) {
   const views = useSources();
   const order = views.map((view) => view.organisation.id);
   const sorted = [...sources].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return (
     <span className={css.marks}>
       {sorted.map((source) => (
-        <MarkOf key={source} source={source} organisation={organisationOf(views, source)} said size={18} />
+        <MarkOf key={source} source={source} organisation={organisationOf(views, source)} said size={size} />
       ))}
     </span>
   );

@@ -35,8 +35,8 @@ function drawGrid({ context, width, height, colour, font }: Painter, { span, sca
 }
 
 function drawBar(
-  { context, width, colour, font }: Painter,
-  { bar, x, width: size, y }: PlacedBar,
+  { context, colour, font }: Painter,
+  { bar, x, width: size, y, label }: PlacedBar,
   chosen: boolean,
 ): void {
   const edge = bar.safety ? '--danger' : bar.conflict ? '--warn' : '--mark';
@@ -51,16 +51,14 @@ function drawBar(
   if (bar.to === null) context.setLineDash(bar.current ? [] : [3, 2]);
   context.stroke();
   context.setLineDash([]);
-  const from = Math.max(0, x);
-  const room = Math.min(width, x + size) - from - 8;
-  if (room < 24 || bar.title === null) return;
+  if (label === null || bar.title === null) return;
   context.font = font(11, bar.safety || bar.conflict ? 600 : 400);
   context.fillStyle = colour(bar.safety ? '--danger' : bar.conflict ? '--warn' : '--text');
-  context.fillText(clipped(context, bar.title, room), from + 4, y + BAR_HEIGHT / 2 + 0.5);
+  context.fillText(clipped(context, bar.title, label.room), label.x, y + BAR_HEIGHT / 2 + 0.5);
 }
 
 function clipped(context: CanvasRenderingContext2D, text: string, room: number): string {
-  if (context.measureText(text).width <= room) return text;
+  if (context.measureText(text).width <= room + 1) return text;
   const fits = Math.floor((text.length * room) / context.measureText(text).width) - 1;
   return `${[...text].slice(0, Math.max(1, fits)).join('')}…`;
 }

@@ -52,9 +52,10 @@ export function Lanes({ query, life, window, chosen, onWindow, onOpen, onKind }:
   const asked = useMemo(() => ({ ...query, window: settled }), [query, settled]);
   const view = useOverview(asked, Math.max(40, Math.floor(width / BIN)));
   const scale = useMemo(() => scaleOf(span, Math.max(1, width)), [span, width]);
+  const [measured] = useState(measuring);
   const lanes = useMemo(
-    () => (view === undefined ? [] : placeLanes(view, scale, width)),
-    [view, scale, width],
+    () => (view === undefined ? [] : placeLanes(view, scale, width, measured)),
+    [view, scale, width, measured],
   );
   const height = (lanes.at(-1)?.top ?? LANES_AXIS) + (lanes.at(-1)?.height ?? 0);
   const [tip, setTip] = useState<{ target: Target; x: number; y: number } | null>(null);
@@ -93,6 +94,22 @@ export function Lanes({ query, life, window, chosen, onWindow, onOpen, onKind }:
       </div>
     </section>
   );
+}
+
+/** How wide a title is drawn, in the typeface of the page. Nothing measured outlives the lanes: it is of the record. */
+function measuring(): (text: string, strong: boolean) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  const { fontFamily } = getComputedStyle(document.documentElement);
+  const widths = new Map<string, number>();
+  return (text, strong) => {
+    const key = `${strong ? 'b' : ''}${text}`;
+    const known = widths.get(key);
+    if (known !== undefined || context === null) return known ?? 0;
+    context.font = `${strong ? 600 : 400} 11px ${fontFamily}`;
+    const width = Math.ceil(context.measureText(text).width);
+    widths.set(key, width);
+    return width;
+  };
 }
 
 /** Of bars, as many as reach into the window; of what is counted, as many as happened in it. */

@@ -4,7 +4,7 @@ import type { Scale } from '../axis/index.ts';
 
 /** Above the lanes, where it is seen though they scroll. */
 export const LANES_AXIS = 20;
-const POINTS = 26;
+const POINTS = 24;
 const TRACK = 17;
 const GAP = 6;
 const TRACKS = 4;
@@ -14,6 +14,8 @@ export interface PlacedBar {
   readonly x: number;
   readonly width: number;
   readonly y: number;
+  /** Where its title stands, in it or beside it, and the room it has there; null where there is none. */
+  readonly label: { readonly x: number; readonly room: number } | null;
 }
 
 export interface PlacedLane {
@@ -31,12 +33,17 @@ export const BAR_HEIGHT = TRACK - 3;
 /** Kinds drawn as bars rather than by density: their length is what they tell. */
 const asBars = (lane: LaneBins): boolean => lane.bars.length > 0 && lane.kind !== 'encounter';
 
-export function placeLanes(view: Overview, scale: Scale, width: number): readonly PlacedLane[] {
+export function placeLanes(
+  view: Overview,
+  scale: Scale,
+  width: number,
+  measure: Measure,
+): readonly PlacedLane[] {
   const placed: PlacedLane[] = [];
   let top = LANES_AXIS;
   for (const lane of view.lanes) {
     const { bars, tracks, hidden } = asBars(lane)
-      ? placeBars(lane, scale, width)
+      ? placeBars(lane, scale, width, measure)
       : { bars: [], tracks: 0, hidden: 0 };
     const height = tracks === 0 ? POINTS : tracks * TRACK + GAP;
     placed.push({
@@ -52,9 +59,20 @@ export function placeLanes(view: Overview, scale: Scale, width: number): readonl
   return placed;
 }
 
-/** Each bar on the first track that is free. What comes first (unsafe, disagreeing, going on) finds its place first. */
-function placeBars(lane: LaneBins, scale: Scale, width: number) {
-  const taken: (readonly [from: number, to: number])[][] = [];
+/** How wide a title is drawn. */
+export type Measure = (text: string, strong: boolean) => number;
+
+/** Between a bar and the title beside it, and at either end of a title within its bar. */
+const AIR = 4;
+/** A title that has not even so much room tells nothing. */
+const LEAST = 40;
+
+/**
+ * Each bar on the first track that is free, and its title in it or, where the bar is too short, in the empty stretch
+ * beside it. What comes first (unsafe, disagreeing, going on) finds its place first.
+ */
+function placeBars(lane: LaneBins, scale: Scale, width: number, measure: Measure) {
+  const taken: Stretch[][] = [];
   const bars: PlacedBar[] = [];
   let hidden = 0;
   for (const bar of lane.bars) {
@@ -62,17 +80,59 @@ function placeBars(lane: LaneBins, scale: Scale, width: number) {
     const to = Math.min(width + 2, bar.to === null ? width + 2 : scale.x(bar.to));
     const x = Math.min(from, width - 6);
     const size = Math.max(6, to - x);
-    const free = (track: readonly (readonly [number, number])[] | undefined): boolean =>
-      track === undefined || track.every(([a, b]) => x > b + 2 || x + size < a - 2);
-    const track = [0, 1, 2, 3].slice(0, TRACKS).find((n) => free(taken[n]));
-    if (track === undefined) {
+    const free = (track: number, [a, b]: Stretch): boolean =>
+      (taken[track] ?? []).every(([c, d]) => a > d + 2 || b < c - 2);
+    const tracks = [0, 1, 2, 3].slice(0, TRACKS).filter((track) => free(track, [x, x + size]));
+    const found = labelled(bar, { x, size, width, measure, tracks, free });
+    if (found === null) {
       hidden++;
       continue;
     }
-    (taken[track] ??= []).push([x, x + size]);
-    bars.push({ bar, x, width: size, y: GAP / 2 + track * TRACK });
+    const { track, label, stretch } = found;
+    (taken[track] ??= []).push(stretch);
+    bars.push({ bar, x, width: size, y: GAP / 2 + track * TRACK, label });
   }
   return { bars, tracks: taken.length, hidden };
+}
+
+type Stretch = readonly [from: number, to: number];
+
+interface Free {
+  readonly x: number;
+  readonly size: number;
+  readonly width: number;
+  readonly measure: Measure;
+  /** Tracks where the bar itself has room. */
+  readonly tracks: readonly number[];
+  readonly free: (track: number, stretch: Stretch) => boolean;
+}
+
+interface Labelled {
+  readonly track: number;
+  readonly label: PlacedBar['label'];
+  readonly stretch: Stretch;
+}
+
+/** The bar's track and where its title goes: within it, before it, after it, or shortened within it. */
+function labelled(bar: LaneBar, { x, size, width, measure, tracks, free }: Free): Labelled | null {
+  const [first] = tracks;
+  if (first === undefined) return null;
+  const own: Stretch = [x, x + size];
+  const start = Math.max(0, x);
+  const inside = Math.min(width, x + size) - start - 2 * AIR;
+  const within: Labelled['label'] = { x: start + AIR, room: inside };
+  const wanted = bar.title === null ? 0 : measure(bar.title, bar.safety || bar.conflict);
+  if (bar.title === null) return { track: first, label: null, stretch: own };
+  if (wanted <= inside) return { track: first, label: within, stretch: own };
+  const before: Stretch = [x - AIR - wanted, x + size];
+  const after: Stretch = [x, x + size + AIR + wanted];
+  for (const track of tracks)
+    if (before[0] >= 0 && free(track, before))
+      return { track, label: { x: before[0], room: wanted }, stretch: before };
+  for (const track of tracks)
+    if (after[1] <= width && free(track, after))
+      return { track, label: { x: x + size + AIR, room: wanted }, stretch: after };
+  return { track: first, label: inside < LEAST ? null : within, stretch: own };
 }
 
 /** What stands under the pointer: a bar, or the facts of a few pixels of a lane. */
@@ -98,7 +158,11 @@ export function targetAt(
   const lane = lanes.find((each) => y >= each.top && y < each.top + each.height);
   if (lane === undefined) return null;
   const bar = lane.bars.find(
-    (each) => x >= each.x && x <= each.x + each.width && y >= each.y && y <= each.y + TRACK,
+    (each) =>
+      x >= Math.min(each.x, each.label?.x ?? each.x) &&
+      x <= Math.max(each.x + each.width, each.label === null ? 0 : each.label.x + each.label.room) &&
+      y >= each.y &&
+      y <= each.y + TRACK,
   );
   if (bar !== undefined) return { kind: 'bar', lane, bar };
   if (lane.bars.length > 0 || view.span === null) return null;

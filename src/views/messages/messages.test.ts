@@ -5,7 +5,7 @@ import { languageOf, speak, t } from './language.ts';
 
 /** Names, signs and words that are the same in more than one language. */
 const SAME =
-  /^(?:[\W\d]*|[A-D]\.?|ltr|j {2}k|Esc|Throughline|UTC.*|Detail|Status|Name|Version|Codes?|Filter|Panel)$/;
+  /^(?:[\W\d]*|[A-D]\.?|ltr|j {2}k|Esc|Throughline|UTC.*|Detail|Status|Name|Version|Codes?|Filter|Panel|provisional|plan|normal)$/i;
 
 /** A message with parts takes numbers, texts, a list or a kind: the first that it can make a sentence of. */
 const PARTS: readonly (readonly unknown[])[] = [

@@ -26,6 +26,9 @@ import css from './workspace.module.css';
 /** What opens a fact comes after what lists them. */
 const DetailPanel = lazy(async () => ({ default: (await import('../detail/index.ts')).DetailPanel }));
 
+/** Wide enough for the chosen fact, or what needs attention, to stand beside the list. */
+const BESIDE = '(min-width: 60rem)';
+
 interface TimelineViewProps {
   readonly state: ViewState;
   readonly change: ChangeView;
@@ -43,6 +46,7 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
   const { window, onWindow } = useWindow(state.window, change);
   const [table, setTable] = useState(false);
   const wide = useMedia('(min-width: 45rem) and (min-height: 40rem)');
+  const beside = useMedia(BESIDE);
   const [lanesChosen, setLanes] = useState<boolean | null>(null);
   const lanes = lanesChosen ?? wide;
   useWindowKeys(life, window, onWindow);
@@ -57,6 +61,11 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
   };
   return (
     <>
+      {!beside && (
+        <section className={css.above} aria-label={t.attention.label}>
+          <Attention onOpen={open} change={change} brief />
+        </section>
+      )}
       <OverviewPane
         query={query}
         life={life}
@@ -92,24 +101,22 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
             onShowRetracted={() => change({ includeRetracted: true })}
           />
         </main>
-        <aside
-          className={css.side}
-          data-open={state.fact !== null}
-          aria-label={state.fact === null ? t.attention.label : t.detail.label}
-        >
-          {state.fact === null ? (
-            <Attention onOpen={open} change={change} />
-          ) : (
-            <Suspense fallback={<p className={css.opening}>{t.detail.loading}</p>}>
-              <DetailPanel
-                id={state.fact}
-                onClose={() => change({ fact: null })}
-                onOpen={open}
-                onTrend={(fact) => change({ view: 'trends', fact })}
-              />
-            </Suspense>
-          )}
-        </aside>
+        {(beside || state.fact !== null) && (
+          <aside className={css.side} aria-label={state.fact === null ? t.attention.label : t.detail.label}>
+            {state.fact === null ? (
+              <Attention onOpen={open} change={change} brief={false} />
+            ) : (
+              <Suspense fallback={<p className={css.opening}>{t.detail.loading}</p>}>
+                <DetailPanel
+                  id={state.fact}
+                  onClose={() => change({ fact: null })}
+                  onOpen={open}
+                  onTrend={(fact) => change({ view: 'trends', fact })}
+                />
+              </Suspense>
+            )}
+          </aside>
+        )}
       </div>
     </>
   );

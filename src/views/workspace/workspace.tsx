@@ -107,7 +107,7 @@ const Navigation = ({ view, change, onHelp, onDisplay, onClosePatient }: Navigat
         {t.nav[name]}
       </Button>
     ))}
-    <Button look="icon" aria-label={t.nav.help} title={t.nav.help} onClick={onHelp}>
+    <Button look="icon" className={css.wide} aria-label={t.nav.help} title={t.nav.help} onClick={onHelp}>
       <Icon name="help" />
     </Button>
     <Button look="icon" aria-label={t.display.title} title={t.display.title} onClick={onDisplay}>

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { some } from './numbers.ts';
+import { count, some } from './numbers.ts';
 
 export const banner: Catalogue['banner'] = {
   patient: 'Patient/in',
@@ -17,7 +17,11 @@ export const banner: Catalogue['banner'] = {
     unknown: 'Geschlecht nicht angegeben',
   },
   identifiers: 'Kennungen nach Quelle',
-  allergies: (n) => some(n, 'Allergieeintrag', 'Allergieeinträge'),
+  allergies: 'Allergien',
+  disputed: 'Quellen widersprechen sich',
+  more: (n) => `+${count(n)}`,
+  perhapsMore: 'vielleicht weitere',
+  noneKnownSays: 'Allergien: keine bekannt laut',
   conflicts: (n) => some(n, 'Widerspruch', 'Widersprüche'),
   allergiesUnknown: 'Allergien: noch nicht bekannt',
   allergiesNone: 'Allergien: keine eingetragen',

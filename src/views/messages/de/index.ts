@@ -3,6 +3,7 @@ import { general } from './general.ts';
 import { attachment, narrative } from './attachments.ts';
 import { attention } from './attention.ts';
 import { banner } from './banner.ts';
+import { codes } from './codes.ts';
 import { detail, notices, sealed } from './detail.ts';
 import { filters } from './filters.ts';
 import { lanes } from './lanes.ts';
@@ -21,6 +22,7 @@ import { nav, closePatient, display, help } from './workspace.ts';
 
 export const de: Catalogue = {
   ...general,
+  codes,
   nav,
   closePatient,
   display,

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { count } from './numbers.ts';
+import { count, some } from './numbers.ts';
 
 export const since: Catalogue['since'] = {
   title: 'Neu seit',
@@ -13,5 +13,6 @@ export const since: Catalogue['since'] = {
   none: 'An keiner Quelle kam etwas hinzu oder wurde geändert.',
   noneFloor:
     'Unter dem, was gelesen wurde, kam nichts hinzu und wurde nichts geändert. Nicht alle Quellen haben vollständig geantwortet.',
+  others: (n) => some(n, 'weiterer', 'weitere'),
   from: (n, name) => `${count(n)} von ${name}`,
 };

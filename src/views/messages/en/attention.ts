@@ -1,11 +1,6 @@
-import { some } from './numbers.ts';
-
 export const attention = {
   label: 'Needs attention',
-  disagreements: 'Where sources disagree',
-  critical: 'Critical results',
+  relation: { 'duplicate-therapy': 'Two of one kind of drug', contradicts: 'Sources contradict each other' },
   missing: 'Not everything is here',
   nothing: 'No disagreements and no critical results among what has been read.',
-  hint: 'Choose any fact to see who says it.',
-  more: (n: number) => `${some(n, 'more', 'more')}`,
 };

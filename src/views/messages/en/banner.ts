@@ -1,4 +1,4 @@
-import { some } from './numbers.ts';
+import { count, some } from './numbers.ts';
 
 export const banner = {
   patient: 'Patient',
@@ -13,7 +13,11 @@ export const banner = {
     Record<string, string>
   >,
   identifiers: 'Identifiers by source',
-  allergies: (n: number) => some(n, 'allergy record', 'allergy records'),
+  allergies: 'Allergies',
+  disputed: 'sources disagree',
+  more: (n: number) => `+${count(n)}`,
+  perhapsMore: 'perhaps more',
+  noneKnownSays: 'Allergies: none known, according to',
   conflicts: (n: number) => some(n, 'disagreement', 'disagreements'),
   allergiesUnknown: 'Allergies: not known yet',
   allergiesNone: 'Allergies: none recorded',

@@ -1,4 +1,4 @@
-import { count } from './numbers.ts';
+import { count, some } from './numbers.ts';
 
 export const since = {
   title: 'New since',
@@ -11,5 +11,6 @@ export const since = {
   date: 'Since a day',
   none: 'Nothing was added or changed at any source.',
   noneFloor: 'Nothing added or changed among what has been read. Not every source has answered in full.',
+  others: (n: number) => some(n, 'other', 'others'),
   from: (n: number, name: string) => `${count(n)} from ${name}`,
 };

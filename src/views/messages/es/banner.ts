@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { some } from './numbers.ts';
+import { count, some } from './numbers.ts';
 
 export const banner: Catalogue['banner'] = {
   patient: 'Paciente',
@@ -12,7 +12,11 @@ export const banner: Catalogue['banner'] = {
   birthDiffers: (others) => `La fecha de nacimiento difiere: ${others}`,
   gender: { female: 'Mujer', male: 'Hombre', other: 'Otro sexo', unknown: 'Sexo no consta' },
   identifiers: 'Identificadores por fuente',
-  allergies: (n) => some(n, 'registro de alergia', 'registros de alergia'),
+  allergies: 'Alergias',
+  disputed: 'las fuentes discrepan',
+  more: (n) => `+${count(n)}`,
+  perhapsMore: 'quizá más',
+  noneKnownSays: 'Alergias: ninguna conocida, según',
   conflicts: (n) => some(n, 'discrepancia', 'discrepancias'),
   allergiesUnknown: 'Alergias: aún no se conocen',
   allergiesNone: 'Alergias: ninguna registrada',

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { count } from './numbers.ts';
+import { count, some } from './numbers.ts';
 
 export const since: Catalogue['since'] = {
   title: 'Nuevo desde',
@@ -13,5 +13,6 @@ export const since: Catalogue['since'] = {
   none: 'Nada se ha añadido ni cambiado en ninguna fuente.',
   noneFloor:
     'Nada añadido ni cambiado entre lo que se ha leído. No todas las fuentes han respondido por completo.',
+  others: (n) => some(n, 'otro', 'otros'),
   from: (n, name) => `${count(n)} de ${name}`,
 };
