@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { ORGANISATIONS } from './organisations.ts';
-import type { OrgKey } from './world/index.ts';
+import type { ServedOrganisation } from './organisations.ts';
 
 const BRAND = 'http://hl7.org/fhir/StructureDefinition/organization-brand';
 
 /** The organisation's name and logo, as SMART's user-access brand bundle tells them to apps. */
-export function brandBundle(key: OrgKey, origin: string): string {
-  const { name } = ORGANISATIONS[key];
+export function brandBundle({ key, name }: ServedOrganisation, origin: string): string {
   return JSON.stringify({
     resourceType: 'Bundle',
     type: 'collection',
@@ -47,8 +45,7 @@ export function brandBundle(key: OrgKey, origin: string): string {
 }
 
 /** A plain mark: the organisation's letter on a colour of its own. */
-export function logo(key: OrgKey): string {
-  const { letter } = ORGANISATIONS[key];
+export function logo({ key, letter }: ServedOrganisation): string {
   const hue = (createHash('sha256').update(key).digest()[0] ?? 0) * 1.4;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" role="img" aria-label="${letter}"><rect width="32" height="32" rx="6" fill="hsl(${hue} 55% 32%)"/><text x="16" y="22" text-anchor="middle" font-family="sans-serif" font-size="18" font-weight="700" fill="#fff">${letter}</text></svg>`;
 }

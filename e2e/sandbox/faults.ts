@@ -1,4 +1,4 @@
-import { ORG_KEYS, type OrgKey } from './world/index.ts';
+import { ORG_KEYS } from './world/index.ts';
 
 export const FAULTS = {
   down: 'the connection is cut without an answer',
@@ -27,7 +27,8 @@ export const FAULTS = {
 export type FaultKind = keyof typeof FAULTS;
 
 export interface FaultRequest {
-  readonly org: OrgKey | '*';
+  /** An organisation's key, or '*' for all. */
+  readonly org: string;
   readonly fault: FaultKind;
   /** A FHIR type, or 'token', 'authorize', 'discovery', 'metadata'. Absent: every FHIR request. */
   readonly type?: string;
@@ -70,7 +71,7 @@ export class Faults {
   }
 
   /** The fault this request meets, if any; the oldest first. */
-  meet(org: OrgKey, type: string): FaultRequest | null {
+  meet(org: string, type: string): FaultRequest | null {
     let met: FaultRequest | null = null;
     for (const one of this.#all) {
       const { request } = one;
@@ -93,7 +94,7 @@ export function readFault(value: unknown): FaultRequest | string {
   if (typeof value !== 'object' || value === null) return 'the body is no object';
   const given = value as Record<string, unknown>;
   const { org, fault, type } = given;
-  if (org !== '*' && !ORG_KEYS.some((key) => key === org))
+  if (typeof org !== 'string' || (org !== '*' && !ORG_KEYS.some((key) => key === org)))
     return `org must be * or one of ${ORG_KEYS.join(', ')}`;
   if (typeof fault !== 'string' || !(fault in FAULTS))
     return `fault must be one of ${Object.keys(FAULTS).join(', ')}`;
@@ -105,7 +106,7 @@ export function readFault(value: unknown): FaultRequest | string {
     numbers[name] = Number(number);
   }
   return {
-    org: org as OrgKey | '*',
+    org,
     fault: fault as FaultKind,
     ...(typeof type === 'string' && type !== '' ? { type } : {}),
     ...numbers,

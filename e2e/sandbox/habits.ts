@@ -7,6 +7,8 @@ import type { OrgKey } from './world/index.ts';
 export interface Habits {
   /** RFC 9207: the callback (and discovery) carry `iss`. */
   issInCallback: boolean;
+  /** Takes the authorization request as a form too, and says so. */
+  authorizePost: boolean;
   scopes: 'v1' | 'v2';
   accessTokenSeconds: number;
   /** rotate: a new refresh token each time; keep: the old one stays good and is not sent again. */
@@ -48,6 +50,7 @@ export interface Habits {
 
 const PLAIN: Habits = {
   issInCallback: true,
+  authorizePost: true,
   scopes: 'v2',
   accessTokenSeconds: 3600,
   refresh: 'rotate',
@@ -80,6 +83,7 @@ const HABITS: Readonly<Record<OrgKey, Partial<Habits>>> = {
   // A clinic's older product: v1 scopes, pages of 50, relative links, strict about parameters.
   riverside: {
     issInCallback: false,
+    authorizePost: false,
     scopes: 'v1',
     refresh: 'keep',
     defaultPage: 50,
@@ -108,6 +112,7 @@ const HABITS: Readonly<Record<OrgKey, Partial<Habits>>> = {
   // A laboratory's portal: no refresh, parameters it does not know ignored, small pages, an optimistic statement.
   valley: {
     issInCallback: false,
+    authorizePost: false,
     refresh: 'none',
     defaultPage: 20,
     maxPage: 100,

@@ -1,9 +1,7 @@
-import type { OrgKey } from './world/index.ts';
-
 /** One request a server received, without anything a token could be read from. */
 export interface LogEntry {
   readonly at: number;
-  readonly org: OrgKey;
+  readonly org: string;
   readonly method: string;
   readonly path: string;
   readonly query: string;

@@ -15,8 +15,8 @@ import type { Gate } from './gate.ts';
 import { habitsOf, type Habits } from './habits.ts';
 import { makeServer, pause, readBody, send, sendJson, type Tls } from './http.ts';
 import type { LogEntry, RequestLog } from './log.ts';
-import { clinicianResource, ORGANISATIONS } from './organisations.ts';
-import type { FhirResource, OrgKey } from './world/index.ts';
+import { clinicianResource, type ServedOrganisation } from './organisations.ts';
+import type { FhirResource } from './world/index.ts';
 
 interface Shared {
   readonly faults: Faults;
@@ -31,7 +31,8 @@ interface Shared {
 
 /** One organisation: its authorization server and its FHIR API on one origin of their own. */
 export interface OrgServer {
-  readonly key: OrgKey;
+  readonly key: string;
+  readonly facts: ServedOrganisation;
   readonly origin: string;
   readonly fhirBase: string;
   readonly habits: Habits;
@@ -41,13 +42,13 @@ export interface OrgServer {
 }
 
 export async function makeOrgServer(
-  key: OrgKey,
+  facts: ServedOrganisation,
   origin: string,
   resources: readonly FhirResource[],
   shared: Shared,
 ): Promise<OrgServer> {
-  const facts = ORGANISATIONS[key];
-  const habits = habitsOf(key);
+  const { key } = facts;
+  const habits = habitsOf(facts.like);
   const fhirBase = `${origin}/fhir`;
   const setup: AuthSetup = {
     key,
@@ -68,7 +69,7 @@ export async function makeOrgServer(
   const api: FhirApi = new FhirApi({
     name: facts.name,
     base: fhirBase,
-    resources: [...resources, clinicianResource(key)],
+    resources: [...resources, clinicianResource(facts)],
     habits,
     endpoints,
     smartConfiguration: () =>
@@ -92,7 +93,16 @@ export async function makeOrgServer(
       }),
     checkToken: (authorization) => auth.checkToken(authorization),
   });
-  const own: OrgServer = { key, origin, fhirBase, habits, api, auth, server: makeServer(shared.tls) };
+  const own: OrgServer = {
+    key,
+    facts,
+    origin,
+    fhirBase,
+    habits,
+    api,
+    auth,
+    server: makeServer(shared.tls),
+  };
   const step = {
     auth,
     setup,
@@ -126,9 +136,9 @@ async function answer(
   }
   if (url.pathname === '/smart-style.json') return openFile(response, 'application/json', STYLE);
   if (url.pathname === '/brands.json') {
-    return openFile(response, 'application/fhir+json', brandBundle(own.key, own.origin));
+    return openFile(response, 'application/fhir+json', brandBundle(own.facts, own.origin));
   }
-  if (url.pathname === '/logo.svg') return openFile(response, 'image/svg+xml', logo(own.key));
+  if (url.pathname === '/logo.svg') return openFile(response, 'image/svg+xml', logo(own.facts));
   const isFhir = url.pathname === '/fhir' || url.pathname.startsWith('/fhir/');
   const path = isFhir ? url.pathname.slice('/fhir/'.length) : '';
   const type = isFhir ? fhirType(own.api, path, url.searchParams) : authType(url.pathname);
@@ -165,7 +175,7 @@ function authType(path: string): string {
   return path.startsWith('/.well-known/') ? 'discovery' : path === ROUTES.jwks ? 'jwks' : 'other';
 }
 
-const logEntry = (org: OrgKey, request: IncomingMessage, url: URL, type: string): LogEntry => ({
+const logEntry = (org: string, request: IncomingMessage, url: URL, type: string): LogEntry => ({
   at: Date.now(),
   org,
   method: request.method ?? '',

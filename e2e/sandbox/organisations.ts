@@ -1,5 +1,5 @@
 import type { Organisation } from '../../src/sources/index.ts';
-import type { FhirResource, OrgKey } from './world/index.ts';
+import { ORG_KEYS, type FhirResource, type OrgKey } from './world/index.ts';
 
 interface OrganisationFacts {
   readonly name: string;
@@ -63,13 +63,32 @@ export const ORGANISATIONS: Readonly<Record<OrgKey, OrganisationFacts>> = {
   },
 };
 
+/** One organisation as it is served. */
+export interface ServedOrganisation extends OrganisationFacts {
+  readonly key: string;
+  /** Whose records and habits it has. */
+  readonly like: OrgKey;
+}
+
+/** An organisation beside the four: the records and the habits of one of them, under a name and an origin of its own. */
+export type FurtherOrganisation = Pick<ServedOrganisation, 'key' | 'name' | 'like'>;
+
+export const servedOrganisations = (further: readonly FurtherOrganisation[]): ServedOrganisation[] => [
+  ...ORG_KEYS.map((key) => ({ ...ORGANISATIONS[key], key, like: key })),
+  ...further.map((each, i) => ({
+    ...ORGANISATIONS[each.like],
+    ...each,
+    letter: each.name.charAt(0).toUpperCase(),
+    // The palette has eight: the four have taken the first ones.
+    colour: 4 + (i % 4),
+    launches: false,
+  })),
+];
+
 /** `fhirUser` must lead somewhere. */
-export const clinicianResource = (org: OrgKey): FhirResource => {
-  const { clinician } = ORGANISATIONS[org];
-  return {
-    resourceType: 'Practitioner',
-    id: clinician.id,
-    active: true,
-    name: [{ family: clinician.family, given: [clinician.given], prefix: ['Dr'] }],
-  };
-};
+export const clinicianResource = ({ clinician }: OrganisationFacts): FhirResource => ({
+  resourceType: 'Practitioner',
+  id: clinician.id,
+  active: true,
+  name: [{ family: clinician.family, given: [clinician.given], prefix: ['Dr'] }],
+});

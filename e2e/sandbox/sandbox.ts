@@ -8,10 +8,10 @@ import type { Habits } from './habits.ts';
 import { listen, type Listening, type Tls } from './http.ts';
 import { RequestLog, type LogEntry } from './log.ts';
 import { makeOrgServer, type OrgServer } from './org-server.ts';
-import { ORGANISATIONS } from './organisations.ts';
 import type { Store } from './fhir/store.ts';
+import { servedOrganisations, type FurtherOrganisation } from './organisations.ts';
 import { choosePorts, randomPorts } from './ports.ts';
-import { makeWorld, ORG_KEYS, type OrgKey, type World } from './world/index.ts';
+import { makeWorld, type OrgKey, type World } from './world/index.ts';
 
 export interface SandboxOptions {
   /** 'preferred' keeps to the well-known ports where they are free. */
@@ -21,6 +21,7 @@ export interface SandboxOptions {
   readonly appDir?: string | null;
   readonly quiet?: boolean;
   readonly habits?: Partial<Record<OrgKey, Partial<Habits>>>;
+  readonly further?: readonly FurtherOrganisation[];
   /** General Hospital keeps the audit records of the app too. */
   readonly audit?: boolean;
   /** The organisations speak HTTP/2, which browsers only do over TLS. */
@@ -29,7 +30,7 @@ export interface SandboxOptions {
 
 /** One organisation as tests meet it. */
 export interface SandboxOrg {
-  readonly key: OrgKey;
+  readonly key: string;
   readonly name: string;
   readonly origin: string;
   /** FHIR base: `iss` and `aud`. */
@@ -44,6 +45,8 @@ export interface Sandbox {
   readonly world: World;
   readonly urls: { readonly ehr: string; readonly app: string };
   readonly orgs: Readonly<Record<OrgKey, SandboxOrg>>;
+  /** Those of `further`, in their order. */
+  readonly further: readonly SandboxOrg[];
   readonly clientId: string;
   /** Where the EHR would send the browser for this patient of General Hospital's. */
   launchUrl(patient: string, how?: 'frame' | 'tab'): string;
@@ -63,11 +66,12 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-const PREFERRED = { ehr: 4000, app: 4001, orgs: [4010, 4011, 4012, 4013] };
+const PREFERRED = { ehr: 4000, app: 4001, orgs: 4010 };
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const tell = options.quiet ? () => {} : (text: string) => console.log(text);
-  const wanted = [PREFERRED.ehr, PREFERRED.app, ...PREFERRED.orgs];
+  const organisations = servedOrganisations(options.further ?? []);
+  const wanted = [PREFERRED.ehr, PREFERRED.app, ...organisations.map((_, i) => PREFERRED.orgs + i)];
   const ports =
     options.ports === 'random' ? await randomPorts(wanted.length) : await choosePorts(wanted, tell);
   const [ehrPort = 0, appPort = 0, ...orgPorts] = ports;
@@ -85,9 +89,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const tls = options.tls ?? null;
   const orgOrigin = (i: number) => origin(orgPorts[i] ?? 0).replace('http:', tls ? 'https:' : 'http:');
   const servers = await Promise.all(
-    ORG_KEYS.map((key, i) => makeOrgServer(key, orgOrigin(i), world.resources[key], { ...shared, tls })),
+    organisations.map((facts, i) =>
+      makeOrgServer(facts, orgOrigin(i), world.resources[facts.like], { ...shared, tls }),
+    ),
   );
-  for (const server of servers) Object.assign(server.habits, options.habits?.[server.key]);
+  for (const server of servers) Object.assign(server.habits, options.habits?.[server.facts.like]);
   const general = servers.find(({ key }) => key === 'general');
   if (!general) throw new Error('there is no General Hospital');
   const ehr = makeEhrServer({ ...shared, world, general, organisations: servers });
@@ -110,6 +116,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     world,
     urls: { ehr: shared.ehrOrigin, app: shared.appOrigin },
     orgs: Object.fromEntries(servers.map((server) => [server.key, asOrg(server)])) as Sandbox['orgs'],
+    further: servers.filter(({ key, facts }) => key !== facts.like).map(asOrg),
     clientId: CLIENT_ID,
     launchUrl: (patient, how = 'tab') => ehr.launchUrl(patient, how),
     setFault: (fault) => shared.faults.set(fault),
@@ -133,9 +140,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-const asOrg = ({ key, origin, fhirBase, habits, api }: OrgServer): SandboxOrg => ({
+const asOrg = ({ key, facts, origin, fhirBase, habits, api }: OrgServer): SandboxOrg => ({
   key,
-  name: ORGANISATIONS[key].name,
+  name: facts.name,
   origin,
   iss: fhirBase,
   habits,
@@ -144,8 +151,8 @@ const asOrg = ({ key, origin, fhirBase, habits, api }: OrgServer): SandboxOrg =>
 
 /** The runtime configuration of an app that knows these organisations. */
 function appConfiguration(servers: readonly OrgServer[], ehrOrigin: string, endpoint: string | null) {
-  const organisations = servers.map(({ key, origin, fhirBase }) => {
-    const { name, kind, letter, colour, launches } = ORGANISATIONS[key];
+  const organisations = servers.map(({ key, facts, origin, fhirBase }) => {
+    const { name, kind, letter, colour, launches } = facts;
     return {
       id: key,
       name,

@@ -9,6 +9,7 @@ import { decode, notJson, problemOf, type Answer } from './answer.ts';
 import { openGate, type Gate } from './gate.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { retryDelay } from './retry.ts';
+import { wasAskedFor } from './scopes.ts';
 import { send, type Fetch } from './send.ts';
 import { keepTokens, type TokenKeeper } from './tokens.ts';
 import { sleep, tiedTo } from './wait.ts';
@@ -56,6 +57,7 @@ export interface AccessOptions {
 
 interface Line {
   readonly base: string;
+  readonly asked: string | undefined;
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly limits: Limits;
@@ -73,6 +75,7 @@ export function openAccess(options: AccessOptions): Access {
   const session = new AbortController();
   const line: Line = {
     base: signedIn.base.replace(/\/+$/, ''),
+    asked: signedIn.asked,
     fetch,
     clock,
     limits,
@@ -115,6 +118,8 @@ async function request(
   const target = ownUrl(line.base, url);
   if (target === null) return err({ kind: 'foreign-url', url: originOf(url, line.base) });
   if (line.ended.aborted) return err({ kind: 'signed-out' });
+  if (!wasAskedFor(line.asked, line.base, target))
+    return err({ kind: 'forbidden', detail: 'this site does not ask for it when signing in' });
   const { controller, untie } = tiedTo(ask.signal);
   const onEnd = () => controller.abort();
   line.ended.addEventListener('abort', onEnd, { once: true });

@@ -7,7 +7,7 @@ import { issueLine, issuesOf, means, refusalText } from './outcome.ts';
 import { watchOrder } from './order.ts';
 import { supportReferences } from './references.ts';
 import { retryAfter } from './retry-after.ts';
-import { grantFor } from './scopes.ts';
+import { grantFor, wasAskedFor } from './scopes.ts';
 import { planFor, TYPE_PLANS } from './searches.ts';
 
 const BASE = 'https://ehr.example/r4';
@@ -57,6 +57,22 @@ describe('what the sign-in granted', () => {
     ['patient/Observation.rs?category=laboratory', 'filtered'],
     ['patient/Observation.rs?category=laboratory patient/*.rs', 'full'],
   ])('%s: observations %s', (granted, kind) => expect(grantFor(granted, 'Observation').kind).toBe(kind));
+});
+
+describe('what the sign-in asked for', () => {
+  const BASE = 'https://x.example/fhir';
+  it.each([
+    ['openid patient/Condition.rs', 'Condition?patient=1', true],
+    ['openid patient/Condition.rs?category=a|b', 'Condition/_search', true],
+    ['openid patient/Condition.rs', 'Observation?patient=1', false],
+    ['openid patient/Condition.rs patient/AuditEvent.c', 'AuditEvent', true],
+    ['openid patient/Condition.rs', 'metadata', true],
+    ['openid patient/*.rs', 'Observation?patient=1', true],
+    ['openid', 'Observation?patient=1', true],
+    [undefined, 'Observation?patient=1', true],
+  ])('%s: %s may be sent: %s', (asked, path, may) =>
+    expect(wasAskedFor(asked, BASE, `${BASE}/${path}`)).toBe(may),
+  );
 });
 
 describe('what the server says beside its answer', () => {

@@ -23,3 +23,13 @@ export function grantFor(granted: string, type: string): Grant {
 }
 
 const maySearch = (may: string): boolean => may === 'read' || may === '*' || may.endsWith('s');
+
+/**
+ * False where the sign-in did not ask for records of the type that `url` is about: such a request is not sent. A site
+ * that asks for less has decided that less is read, and a token that is wider than that does not change it.
+ */
+export function wasAskedFor(asked: string | undefined, base: string, url: string): boolean {
+  const types = (asked ?? '').split(/\s+/).flatMap((scope) => SCOPE.exec(scope)?.[1] ?? []);
+  const type = /^\/([A-Z][A-Za-z]*)/.exec(url.slice(base.length))?.[1];
+  return types.length === 0 || type === undefined || types.includes('*') || types.includes(type);
+}

@@ -15,11 +15,12 @@ import {
   type Organisation,
   type SmartConfiguration,
 } from '../sources/index.ts';
-import { tabStorage, type Browser, type PopUp } from './browser.ts';
+import { tabStorage, type Browser } from './browser.ts';
 import { finishSignIn, openConnection, type SignInDone } from './complete.ts';
 import { authorizationUrl, getFresh } from './fhirclient.ts';
+import { goTo, wayTo, type Way } from './leave.ts';
 import { keepPending, newState, type Pending } from './pending.ts';
-import { awaitAnswer, openPopUp } from './popup.ts';
+import { awaitAnswer, openPopUp, type OpenPopUp } from './popup.ts';
 import type { SignInProblem } from './problem.ts';
 
 export interface SignInRequest {
@@ -84,28 +85,28 @@ export async function beginSignIn(
   const popup = request.popup === true ? openPopUp(browser) : null;
   const prepared = await prepare(request, now());
   if (!prepared.ok) {
-    popup?.close();
+    popup?.window.close();
     return prepared;
   }
   if (popup) return ok(inPopUp(popup, prepared.value, request, browser, now));
-  const { url, pending } = prepared.value;
+  const { way, pending } = prepared.value;
   const storage = tabStorage(browser);
   if (!storage || !keepPending(storage, pending)) return err({ kind: 'no-storage' });
-  browser.location.assign(url);
+  goTo(browser, way, null);
   return ok({ kind: 'leaving' });
 }
 
 function inPopUp(
-  popup: PopUp,
+  popup: OpenPopUp,
   first: Prepared,
   request: SignInRequest,
   browser: Browser,
   now: () => number,
 ): Begun {
   let cancelled = false;
-  let answer = awaitAnswer(browser, popup, first.pending.state);
-  const attempt = async ({ url, pending }: Prepared): Promise<Result<SignInDone, SignInProblem>> => {
-    popup.location.replace(url);
+  let answer = awaitAnswer(browser, popup.window, first.pending.state);
+  const attempt = async ({ way, pending }: Prepared): Promise<Result<SignInDone, SignInProblem>> => {
+    goTo(browser, way, popup);
     const search = await answer.search;
     if (search === 'closed') return err({ kind: 'popup-closed' });
     return finishSignIn(pending, request.organisation, new URL(search, pending.redirectUri).href, now());
@@ -116,12 +117,12 @@ function inPopUp(
     // The server wants to see the person: the window is there already, and a second one would be blocked.
     const again = await prepare({ ...request, silent: false }, now());
     if (!again.ok) return again;
-    answer = awaitAnswer(browser, popup, again.value.pending.state);
+    answer = awaitAnswer(browser, popup.window, again.value.pending.state);
     return cancelled ? err({ kind: 'popup-closed' }) : attempt(again.value);
   };
   return {
     kind: 'popup',
-    finished: both().finally(() => popup.close()),
+    finished: both().finally(() => popup.window.close()),
     cancel() {
       cancelled = true;
       answer.cancel();
@@ -130,7 +131,7 @@ function inPopUp(
 }
 
 interface Prepared {
-  readonly url: string;
+  readonly way: Way;
   readonly pending: Pending;
 }
 
@@ -160,7 +161,7 @@ async function prepare(request: SignInRequest, startedAt: number): Promise<Resul
     return err({ kind: 'bad-discovery', url: organisation.iss, detail: authorization.error });
   const { url, verifier } = authorization.value;
   return ok({
-    url,
+    way: wayTo(url, smart.value, organisation),
     pending: {
       state,
       organisation: organisation.id,

@@ -1,6 +1,7 @@
 /** What sign-in needs of a browser window. `window` is one; a test brings its own. */
 export interface Browser {
   readonly location: { readonly href: string; assign(url: string): void };
+  readonly document: Pick<Document, 'createElement' | 'body'>;
   readonly history: { replaceState(data: unknown, unused: string, url: string): void };
   readonly sessionStorage: TabStorage;
   /** The window that opened this one, or null. May belong to anybody. */

@@ -4,6 +4,7 @@ import { sourceId, type SourceId } from '../record/index.ts';
 import {
   readJson,
   readTokenResponse,
+  usableScopes,
   type Configuration,
   type LaunchContext,
   type LaunchMode,
@@ -27,6 +28,8 @@ export interface SignInDone {
   readonly user: SignedInUser | null;
   /** What was asked for, to tell from what was granted. */
   readonly asked: string;
+  /** As the server said it: may be wider, narrower or empty. */
+  readonly granted: string;
   readonly returnTo: string;
   readonly resume: readonly SourceId[];
 }
@@ -173,13 +176,15 @@ const doneWith = (
     },
     patient: token.context.patient,
     encounter: token.context.encounter,
-    granted: token.scope ?? pending.asked,
+    granted: usableScopes(pending.asked, token.scope ?? pending.asked),
+    asked: pending.asked,
     user: user?.fhirUser ?? null,
   },
   mode: pending.mode,
   context: token.context,
   user,
   asked: pending.asked,
+  granted: token.scope ?? pending.asked,
   returnTo: pending.returnTo,
   resume: pending.resume.map(sourceId),
 });
@@ -208,6 +213,7 @@ export const openConnection = (organisation: Organisation): SignInDone => ({
   context: NO_CONTEXT,
   user: null,
   asked: '',
+  granted: 'user/*.rs',
   returnTo: '/',
   resume: [],
 });

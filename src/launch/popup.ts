@@ -12,7 +12,17 @@ const FEATURES = 'popup,width=640,height=780';
 const CLOSED_CHECK_MS = 400;
 
 /** Must be called in the click itself: after the first wait, browsers take it for an advertisement. */
-export const openPopUp = (browser: Browser): PopUp | null => browser.open('about:blank', '_blank', FEATURES);
+export function openPopUp(browser: Browser): OpenPopUp | null {
+  // A name of its own, so that a form can be sent to this window and to no other.
+  const name = `sign-in-${crypto.randomUUID()}`;
+  const window = browser.open('about:blank', name, FEATURES);
+  return window && { window, name };
+}
+
+export interface OpenPopUp {
+  readonly window: PopUp;
+  readonly name: string;
+}
 
 export interface Answer {
   /** Ends the waiting; the promise then says 'closed'. */

@@ -96,6 +96,41 @@ describe('the way out', () => {
     expect(asked.searchParams.get('scope')).not.toContain('launch/patient');
   });
 
+  it('sends a form where the address would be too long and the server takes one, and never elsewhere', async () => {
+    const scopes = Array.from({ length: 90 }, (_, i) => `patient/Observation.rs?category=part-${i}`);
+    const long = { ...general.organisation, scopes: ['openid', ...scopes].join(' ') };
+    general.smart['authorization_endpoint'] = `${general.origin}/authorize?tenant=7`;
+    const begin = (organisation: Organisation, popup = false) =>
+      beginSignIn(
+        { organisation, mode: 'standalone', redirectUri: redirectUriOf(APP, organisation), popup },
+        tab,
+      );
+    await begin(long);
+    expect([tab.went.length, tab.forms]).toEqual([1, []]);
+
+    general.smart['capabilities'] = ['permission-v2', 'authorize-post'];
+    await begin(general.organisation);
+    expect([tab.went.length, tab.forms]).toEqual([2, []]);
+
+    await begin(long);
+    expect(tab.went).toHaveLength(2);
+    const [form] = tab.forms;
+    expect(form).toMatchObject({
+      action: `${general.origin}/authorize?tenant=7`,
+      target: '_self',
+      fields: { response_type: 'code', code_challenge_method: 'S256', client_id: 'client-general' },
+    });
+    expect(form?.fields['scope']).toContain('patient/Observation.rs?category=part-89');
+    expect(form?.fields).not.toHaveProperty('tenant');
+
+    await begin(long, true);
+    expect(tab.forms[1]?.target).toBe(tab.popups[0]?.name);
+
+    general.smart['authorization_endpoint'] = `${other.origin}/authorize`;
+    await begin(long);
+    expect([tab.went.length, tab.forms.length]).toEqual([3, 2]);
+  });
+
   it('asks silently when told to', async () => {
     expect((await leave(general, { silent: true })).searchParams.get('prompt')).toBe('none');
     expect(problem(await comeBack(callback(new URL(tab.went[0] ?? ''), { error: 'login_required' })))).toBe(

@@ -21,6 +21,8 @@ export interface SignInSummary {
   readonly granted: string;
   /** Types that were asked for and not granted: nothing of them will be read. */
   readonly withheld: readonly string[];
+  /** Types of which only a part may be read, and which. */
+  readonly narrowed: readonly { readonly type: string; readonly parts: readonly string[] }[];
   /** Who signed in, where the server proved it: `Practitioner/7` or an address. */
   readonly user: string | null;
   readonly context: LaunchContext;

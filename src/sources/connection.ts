@@ -57,8 +57,10 @@ export interface SignedIn {
   /** The patient in the server's own context; null until one is found or chosen. */
   readonly patient: string | null;
   readonly encounter: string | null;
-  /** Scopes as granted: may be wider, narrower or empty. */
+  /** What may be read: of the granted scopes, those that were asked for. */
   readonly granted: string;
+  /** What the sign-in asked for: of a type that it leaves out, nothing is read, whatever was granted. */
+  readonly asked?: string;
   /** Who signed in, where the server proved it: `Practitioner/7`, or an address. */
   readonly user?: string | null;
 }

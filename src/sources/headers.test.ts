@@ -46,6 +46,15 @@ test('the app may speak to the configured servers and to nothing else', () => {
   ]);
 });
 
+test('a form goes to where one signs in and nowhere else', () => {
+  expect(directives().get('form-action')).toEqual([
+    "'self'",
+    'https://ehr.example',
+    'https://files.example',
+    'https://login.example',
+  ]);
+});
+
 test('only the listed EHRs may frame it; where none is listed, none', () => {
   expect(directives().get('frame-ancestors')).toEqual(['https://portal.example']);
   const alone = appHeaders({ ...configuration, frameAncestors: [] }, 'page', true);

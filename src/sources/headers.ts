@@ -68,6 +68,7 @@ const PERMISSIONS = [
 
 function contentSecurityPolicy(configuration: HeaderConfiguration, secure: boolean): string {
   const sources = [...new Set(connectOrigins(configuration))].sort();
+  const signIn = [...new Set(signInOrigins(configuration))].sort();
   const frames = [...new Set(configuration.frameAncestors.map(originOf))].sort();
   return [
     "default-src 'none'",
@@ -82,21 +83,25 @@ function contentSecurityPolicy(configuration: HeaderConfiguration, secure: boole
     'frame-src blob:',
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'none'",
+    // A sign-in whose address would be too long is sent as a form (authorize-post), and comes back by a redirect.
+    ["form-action 'self'", ...signIn].join(' '),
     `frame-ancestors ${frames.length === 0 ? "'none'" : frames.join(' ')}`,
     "require-trusted-types-for 'script'",
     ...(secure ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
 }
 
-function connectOrigins({ organisations, audit, terminology }: HeaderConfiguration): string[] {
-  const servers = organisations.flatMap(({ iss, issuer, origins }) => [
+const signInOrigins = ({ organisations }: HeaderConfiguration): string[] =>
+  organisations.flatMap(({ iss, issuer, origins }) => [
     originOf(iss),
     ...(issuer === null || issuer === undefined ? [] : [originOf(issuer)]),
     ...(origins ?? []).map(originOf),
   ]);
+
+function connectOrigins(configuration: HeaderConfiguration): string[] {
+  const { audit, terminology } = configuration;
   const others = [audit?.endpoint ?? null, terminology?.server ?? null].filter((url) => url !== null);
-  return [...servers, ...others.map(originOf)];
+  return [...signInOrigins(configuration), ...others.map(originOf)];
 }
 
 const originOf = (url: string): string => new URL(url).origin;

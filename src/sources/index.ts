@@ -14,6 +14,6 @@ export { examineServer, type Check, type DoctorReport } from './doctor.ts';
 export { doctorReportText } from './doctor-text.ts';
 export { appHeaders, PAGE_PATHS, type HeaderConfiguration, type Served } from './headers.ts';
 export { readJson, type GetJson, type ReadJson } from './read-json.ts';
-export { scopesFor, withheldTypes, type LaunchMode } from './scopes.ts';
+export { narrowedTypes, scopesFor, usableScopes, withheldTypes, type LaunchMode } from './scopes.ts';
 export { readTokenResponse, type LaunchContext, type TokenResponse } from './token-response.ts';
 export { allowedIssuer, sameServer } from './trust.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceId } from '../record/index.ts';
 import type { Organisation } from './connection.ts';
 import type { SmartConfiguration } from './discovery.ts';
-import { READ_TYPES, readableTypes, scopesFor } from './scopes.ts';
+import { narrowedTypes, READ_TYPES, readableTypes, scopesFor, usableScopes } from './scopes.ts';
 
 const smart = (more: Partial<SmartConfiguration>): SmartConfiguration => ({
   issuer: null,
@@ -100,5 +100,41 @@ describe('readableTypes', () => {
       'openid launch patient/Patient.read patient/Observation.rs?category=x|lab user/*.r patient/Basic.write patient/Goal.cud patient/Consent.*';
     expect([...readableTypes(granted)].sort()).toEqual(['*', 'Consent', 'Observation', 'Patient']);
     expect([...readableTypes('')]).toEqual([]);
+  });
+});
+
+describe('narrowedTypes', () => {
+  it('names the parts of a type that was not granted whole', () => {
+    const parts =
+      'patient/Observation.rs?category=a|laboratory patient/Observation.rs?category=a|vital-signs';
+    expect(narrowedTypes(`openid ${parts} patient/Condition.rs`)).toEqual([
+      { type: 'Observation', parts: ['category=a|laboratory', 'category=a|vital-signs'] },
+    ]);
+    expect(narrowedTypes(`${parts} patient/Observation.rs`)).toEqual([]);
+    expect(narrowedTypes(`${parts} patient/*.rs`)).toEqual([]);
+    expect(narrowedTypes('')).toEqual([]);
+  });
+});
+
+describe('usableScopes', () => {
+  it.each([
+    [
+      'patient/Patient.rs patient/Condition.rs',
+      'openid patient/*.rs',
+      'openid patient/Patient.rs patient/Condition.rs',
+    ],
+    ['patient/Patient.rs', 'patient/Patient.rs patient/Observation.rs', 'patient/Patient.rs'],
+    [
+      'patient/Patient.rs patient/AuditEvent.c',
+      'patient/Patient.cruds patient/AuditEvent.c',
+      'patient/Patient.cruds patient/AuditEvent.c',
+    ],
+    ['patient/Patient.rs', 'patient/Patient.rs patient/Patient.cud', 'patient/Patient.rs'],
+    ['patient/Observation.rs?category=lab', 'patient/Observation.rs', 'patient/Observation.rs?category=lab'],
+    ['patient/Observation.rs', 'patient/Observation.rs?category=lab', 'patient/Observation.rs?category=lab'],
+    ['patient/*.read', 'user/*.read', 'user/*.read'],
+    ['patient/Patient.rs', '', ''],
+  ])('asked for %s and granted %s, uses %s', (asked, granted, used) => {
+    expect(usableScopes(asked, granted)).toBe(used);
   });
 });

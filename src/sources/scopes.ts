@@ -140,3 +140,42 @@ export function withheldTypes(asked: string, granted: string): readonly string[]
   const has = (types: ReadonlySet<string>, type: string): boolean => types.has('*') || types.has(type);
   return READ_TYPES.filter((type) => has(wanted, type) && !has(given, type));
 }
+
+/** Types of which only a part was granted, with the conditions: `category=…|laboratory`. */
+export function narrowedTypes(
+  granted: string,
+): readonly { readonly type: string; readonly parts: readonly string[] }[] {
+  const scopes = granted.split(/\s+/).filter((scope) => readableTypes(scope).size > 0);
+  const whole = readableTypes(scopes.filter((scope) => !scope.includes('?')).join(' '));
+  const parts = new Map<string, string[]>();
+  for (const scope of scopes) {
+    const [type] = readableTypes(scope);
+    const part = scope.split('?')[1];
+    if (type === undefined || part === undefined || whole.has('*') || whole.has(type)) continue;
+    parts.set(type, [...(parts.get(type) ?? []), part]);
+  }
+  return [...parts].map(([type, of]) => ({ type, parts: of }));
+}
+
+const RECORDS = /^(?:patient|user|system)\//;
+
+/**
+ * What of a grant is made use of: never more than was asked for. A site that asks for less has decided that less is
+ * read, and a server that hands out more than that does not change it.
+ */
+export function usableScopes(asked: string, granted: string): string {
+  const wanted = asked.split(/\s+/).filter((scope) => RECORDS.test(scope));
+  const types = readableTypes(asked);
+  if (types.has('*')) return granted;
+  const partly = new Set(narrowedTypes(asked).map(({ type }) => type));
+  const askedOf = (type: string) => wanted.filter((scope) => readableTypes(scope).has(type));
+  const used = granted.split(/\s+/).flatMap((scope) => {
+    const [type] = readableTypes(scope);
+    if (!RECORDS.test(scope) || type === undefined)
+      return RECORDS.test(scope) && !wanted.includes(scope) ? [] : [scope];
+    if (type === '*') return [...types].flatMap(askedOf);
+    if (!types.has(type)) return [];
+    return partly.has(type) && !scope.includes('?') ? askedOf(type) : [scope];
+  });
+  return [...new Set(used)].filter((scope) => scope !== '').join(' ');
+}

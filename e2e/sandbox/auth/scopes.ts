@@ -30,6 +30,7 @@ export function capabilities(habits: Habits, launches: boolean): string[] {
     'sso-openid-connect',
     'context-standalone-patient',
     'launch-standalone',
+    ...(habits.authorizePost ? ['authorize-post'] : []),
     ...(launches
       ? ['launch-ehr', 'context-ehr-patient', 'context-ehr-encounter', 'context-banner', 'context-style']
       : []),

@@ -4,6 +4,7 @@ import type Provider from 'oidc-provider';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import type { Bearer } from '../fhir/api.ts';
 import type { Habits } from '../habits.ts';
+import { readBody } from '../http.ts';
 import { memoryAdapter } from './adapter.ts';
 import type { SmartContext } from './context.ts';
 import { loadProvider } from './load-provider.ts';
@@ -191,6 +192,12 @@ function addSmart(provider: Provider, setup: AuthSetup, contexts: ReadonlyMap<st
   const { habits } = setup;
   provider.use(async (ctx, next) => {
     const authorize = ctx.path.startsWith(ROUTES.authorization);
+    if (ctx.path === ROUTES.authorization && ctx.method === 'POST') {
+      if (!habits.authorizePost) return void (ctx.status = 405);
+      // Answered as the address with the same parameters would be.
+      ctx.query = Object.fromEntries(new URLSearchParams(await readBody(ctx.req)));
+      ctx.method = 'GET';
+    }
     // SMART apps ask for offline access without prompt=consent, which OpenID Connect would want beside it.
     if (ctx.path === ROUTES.authorization && ctx.query['prompt'] === undefined) {
       ctx.query = { ...ctx.query, prompt: 'consent' };

@@ -55,7 +55,7 @@ export async function administer(
         Object.fromEntries(organisations.map(({ key, habits }) => [key, habits])),
       );
     case 'DELETE /sandbox/habits':
-      for (const { key, habits } of organisations) Object.assign(habits, habitsOf(key));
+      for (const { facts, habits } of organisations) Object.assign(habits, habitsOf(facts.like));
       return sendJson(response, 200, {});
     case 'GET /sandbox/people':
       return sendJson(
@@ -81,7 +81,7 @@ function setHabits(organisations: readonly OrgServer[], body: Record<string, unk
   const server = organisations.find(({ key }) => key === org);
   if (!server) return `org must be one of ${organisations.map(({ key }) => key).join(', ')}`;
   if (typeof habits !== 'object' || habits === null) return 'habits must be an object';
-  const usual: object = habitsOf(server.key);
+  const usual: object = habitsOf(server.facts.like);
   const unknown = Object.keys(habits).find((name) => !Object.hasOwn(usual, name));
   if (unknown !== undefined) return `there is no habit '${unknown}'`;
   Object.assign(server.habits, habits);

@@ -3,7 +3,6 @@ import type { Launches, SmartContext } from '../auth/context.ts';
 import { FAULTS } from '../faults.ts';
 import { send, sendJson } from '../http.ts';
 import type { OrgServer } from '../org-server.ts';
-import { ORGANISATIONS } from '../organisations.ts';
 import { administer, type Administered } from './administer.ts';
 import { ehrPage } from './page.ts';
 import { EHR_SCRIPT } from './script.ts';
@@ -98,11 +97,11 @@ const asset = (response: ServerResponse, type: string, text: string): void =>
   send(response, 200, { ...SAFE, 'Content-Type': `${type}; charset=utf-8` }, text);
 
 function page(setup: EhrSetup, response: ServerResponse): void {
-  const organisations = setup.organisations.map(({ key, origin }) => ({
+  const organisations = setup.organisations.map(({ key, facts, origin }) => ({
     key,
-    name: ORGANISATIONS[key].name,
+    name: facts.name,
     origin,
-    records: setup.world.resources[key].length,
+    records: setup.world.resources[facts.like].length,
   }));
   const framed = [setup.appOrigin, ...setup.organisations.map(({ origin }) => origin)].join(' ');
   const policy = [

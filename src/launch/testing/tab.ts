@@ -5,6 +5,8 @@ export interface Tab extends Browser {
   href: string;
   opener: unknown;
   readonly went: string[];
+  /** Forms that were sent. */
+  readonly forms: SentForm[];
   readonly stored: Map<string, string>;
   /** All that was ever written into the storage. */
   readonly written: string[];
@@ -15,9 +17,16 @@ export interface Tab extends Browser {
   receive(message: Message): void;
 }
 
+export interface SentForm {
+  readonly action: string;
+  readonly target: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 interface TestPopUp extends PopUp {
   closed: boolean;
   href: string;
+  readonly name: string;
   /** What its session storage started with. */
   readonly copied: ReadonlyMap<string, string>;
 }
@@ -29,6 +38,8 @@ export function newTab(href: string): Tab {
     href,
     opener: null,
     went: [],
+    forms: [],
+    document: documentOf((form) => tab.forms.push(form)),
     stored,
     written: [],
     popups: [],
@@ -44,11 +55,12 @@ export function newTab(href: string): Tab {
     },
     history: { replaceState: (_data, _unused, url) => void (tab.href = new URL(url, tab.href).href) },
     sessionStorage: storageOf(stored, (value) => tab.written.push(value)),
-    open() {
+    open(_url, name) {
       if (tab.blocked) return null;
       const popup: TestPopUp = {
         closed: false,
         href: 'about:blank',
+        name,
         copied: new Map(stored),
         location: { replace: (url) => void (popup.href = url) },
         close: () => void (popup.closed = true),
@@ -64,6 +76,25 @@ export function newTab(href: string): Tab {
     },
   };
   return tab;
+}
+
+/** Just enough of a document to send a form with. */
+function documentOf(sent: (form: SentForm) => void): Browser['document'] {
+  const createElement = (name: string) => {
+    const fields: Record<string, string> = {};
+    const element = {
+      name: '',
+      value: '',
+      action: '',
+      target: '',
+      append: (field: { name: string; value: string }) => void (fields[field.name] = field.value),
+      submit: () => sent({ action: element.action, target: element.target, fields }),
+      remove: () => undefined,
+    };
+    if (name !== 'form' && name !== 'input') throw new Error(`a sign-in makes no ${name}`);
+    return element;
+  };
+  return { createElement, body: { append: () => undefined } } as unknown as Browser['document'];
 }
 
 const storageOf = (map: Map<string, string>, wrote: (value: string) => void): TabStorage => ({

@@ -4,7 +4,7 @@ import css from './session.module.css';
 
 /** What a source lets this app see, what it was asked for, and what the launch said. */
 export function Access({ signIn }: { readonly signIn: SignInSummary }) {
-  const { asked, granted, withheld, user, context } = signIn;
+  const { asked, granted, withheld, narrowed, user, context } = signIn;
   const words = t.session;
   const rows: readonly (readonly [string, string | null])[] = [
     [words.asked, asked],
@@ -18,6 +18,7 @@ export function Access({ signIn }: { readonly signIn: SignInSummary }) {
   return (
     <>
       {withheld.length > 0 && <p className={css.missing}>{words.withheld(withheld)}</p>}
+      {narrowed.length > 0 && <p className={css.missing}>{words.narrowed(narrowed.map(partsOf))}</p>}
       <details className={css.access}>
         <summary>{words.access}</summary>
         <dl className={css.terms}>
@@ -35,6 +36,12 @@ export function Access({ signIn }: { readonly signIn: SignInSummary }) {
       </details>
     </>
   );
+}
+
+/** `Observation (laboratory)`: the code is what says something, not the system before it. */
+function partsOf({ type, parts }: SignInSummary['narrowed'][number]): string {
+  const values = parts.map((part) => part.split(/[|=]/).at(-1) ?? part);
+  return `${type} (${values.join(', ')})`;
 }
 
 function aboutOf(items: SignInSummary['context']['fhirContext']): string | null {

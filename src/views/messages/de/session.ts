@@ -20,4 +20,5 @@ export const session: Catalogue['session'] = {
   tenant: 'Mandant',
   withheld: (types) =>
     `Nicht gewährt, daher wird nichts davon gelesen: ${types.join(', ')}. Neu anmelden, um es zu erlauben.`,
+  narrowed: (types) => `Nur zum Teil gewährt, daher wird davon nur dies gelesen: ${types.join('; ')}.`,
 };

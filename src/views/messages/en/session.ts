@@ -19,4 +19,5 @@ export const session = {
   tenant: 'Tenant',
   withheld: (types: readonly string[]) =>
     `Not granted, so nothing of it is read: ${types.join(', ')}. Sign in again to allow it.`,
+  narrowed: (types: readonly string[]) => `Granted in part, so only this is read of it: ${types.join('; ')}.`,
 };

@@ -20,4 +20,5 @@ export const session: Catalogue['session'] = {
   tenant: 'Centro',
   withheld: (types) =>
     `No concedido, por lo que no se lee nada de ello: ${types.join(', ')}. Inicie sesión de nuevo para permitirlo.`,
+  narrowed: (types) => `Concedido solo en parte, por lo que solo se lee esto: ${types.join('; ')}.`,
 };
