@@ -24,7 +24,7 @@ const doctor = (given: string, family: string) => ({
   family,
 });
 
-export const ORGANISATIONS: Readonly<Record<OrgKey, OrganisationFacts>> = {
+const ORGANISATIONS: Readonly<Record<OrgKey, OrganisationFacts>> = {
   general: {
     name: 'General Hospital',
     kind: 'ehr',
