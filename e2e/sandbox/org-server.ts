@@ -136,6 +136,7 @@ async function answer(
   }
   if (url.pathname === '/smart-style.json') return openFile(response, 'application/json', STYLE);
   if (url.pathname === '/brands.json') {
+    shared.log.add(logEntry(own.key, request, url, 'brands'));
     return openFile(response, 'application/fhir+json', brandBundle(own.facts, own.origin));
   }
   if (url.pathname === '/logo.svg') return openFile(response, 'image/svg+xml', logo(own.facts));
@@ -212,7 +213,12 @@ async function answerAuth(
 
 /** Files that any app may read without signing in. */
 const openFile = (response: ServerResponse, type: string, text: string): void =>
-  send(response, 200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' }, text);
+  send(
+    response,
+    200,
+    { 'Content-Type': type, 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'max-age=3600' },
+    text,
+  );
 
 /** The hospital's look, for apps that honour `smart_style_url`. */
 const STYLE = JSON.stringify({

@@ -165,6 +165,7 @@ function appConfiguration(servers: readonly OrgServer[], ehrOrigin: string, endp
       open: false,
       launches,
       issuer: origin,
+      brands: true,
     };
   });
   return { organisations, frameAncestors: [ehrOrigin], idleMinutes: 15, audit: { endpoint } };

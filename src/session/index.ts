@@ -22,6 +22,8 @@ export {
   useTrend,
   useUnmapped,
 } from './hooks.ts';
+export { useBrands, useLogo } from './use-brands.ts';
+export type { Brand } from '../sources/index.ts';
 export type {
   AttachmentId,
   Candidate,

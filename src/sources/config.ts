@@ -87,6 +87,7 @@ const organisation = z.strictObject({
   issuer: z._default(z.nullable(secureUrl), null),
   logo: z._default(z.nullable(pathAs('/brands/general.svg')), null),
   origins: z._default(z.array(origin), []),
+  brands: z._default(z.boolean(), false),
   note: z.optional(z.string()),
 });
 

@@ -20,8 +20,10 @@ export interface Organisation {
   readonly launches?: boolean;
   /** The authorization server's own name; null takes what discovery says. */
   readonly issuer?: string | null;
-  /** Path or https address of a picture for the start page. */
+  /** Path of a picture on this site, for the start page. */
   readonly logo?: string | null;
+  /** Its server's own list of names, places and logos is read for the start page. */
+  readonly brands?: boolean;
   /** Keeps the site's audit records too, on this same FHIR server: then the right to add to them is asked for. */
   readonly audits?: boolean;
   /** Origins beside that of `iss` that sign-in talks to (the authorization server): the browser is told of them. */

@@ -1,3 +1,4 @@
+export { fetchBrand, type Brand } from './brands.ts';
 export { readConfiguration } from './config.ts';
 export { configurationProblemText } from './config-words.ts';
 export type { Configuration, ConnectionState, Organisation, SignedIn, Tokens } from './connection.ts';

@@ -17,16 +17,22 @@ const MAX_CHARACTERS = 16_000_000;
 export async function readJson(
   fetcher: typeof fetch,
   url: string,
-  init: { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string } = {},
+  init: {
+    readonly method?: string;
+    readonly headers?: Record<string, string>;
+    readonly body?: string;
+    /** The answer may hold a token, unless somebody knows that it does not. */
+    readonly cache?: RequestCache;
+  } = {},
 ): Promise<ReadJson> {
   try {
     const response = await fetcher(url, {
       ...init,
       headers: { accept: 'application/json', ...init.headers },
-      // No cookie, no referrer, nothing from or into a cache: the answer may hold a token.
+      // No cookie, no referrer, nothing from or into a cache.
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      cache: 'no-store',
+      cache: init.cache ?? 'no-store',
       // A redirected POST would carry a code to an address that nobody checked.
       redirect: init.method === 'POST' ? 'error' : 'follow',
       signal: AbortSignal.timeout(DEADLINE_MS),

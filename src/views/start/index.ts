@@ -1,2 +1,3 @@
 export { Brand } from './brand.tsx';
-export { Organisations, StartPage } from './start-page.tsx';
+export { Organisations } from './organisations.tsx';
+export { StartPage } from './start-page.tsx';

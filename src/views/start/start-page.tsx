@@ -1,9 +1,8 @@
-import { useActions, useSources, type SourceView } from '../../session/index.ts';
-import { Button } from '../../ui/index.ts';
+import { useSources } from '../../session/index.ts';
 import { LanguageChoice } from '../display/index.ts';
-import { SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { Brand } from './brand.tsx';
+import { Organisations } from './organisations.tsx';
 import css from './start.module.css';
 
 /** Where somebody begins who was not sent here by an EHR: choose an organisation and sign in there. */
@@ -23,49 +22,5 @@ export function StartPage() {
         <LanguageChoice />
       </div>
     </main>
-  );
-}
-
-/** Those that were signed in to in this tab come first: a reload is one click away from where it was. */
-export function Organisations({ views }: { readonly views: readonly SourceView[] }) {
-  const before = views.filter((view) => view.connection.kind === 'signed-out');
-  return (
-    <ul className={css.list} aria-label={t.states.startPage}>
-      {[...before, ...views.filter((view) => !before.includes(view))].map((view) => (
-        <Organisation key={view.organisation.id} view={view} />
-      ))}
-    </ul>
-  );
-}
-
-function Organisation({ view }: { readonly view: SourceView }) {
-  const { signIn } = useActions();
-  const { id, name, kind } = view.organisation;
-  const { connection } = view;
-  const busy = connection.kind === 'signing-in';
-  const failed = connection.kind === 'failed';
-  const text = failed ? t.sources.again : t.sources.connect;
-  return (
-    <li className={css.item}>
-      <SourceMark source={id} said={false} size={28} />
-      <span className={css.words}>
-        <span className={css.name}>{name}</span>
-        <span className={css.kind}>{t.sources.kind[kind]}</span>
-        {connection.kind === 'signed-out' && <span className={css.kind}>{t.session.remembered}</span>}
-        {failed && (
-          <span className={css.bad} role="alert">
-            {t.sources.failed}: {connection.detail}
-          </span>
-        )}
-      </span>
-      <Button
-        look={failed ? 'plain' : 'primary'}
-        disabled={busy}
-        onClick={() => signIn(id)}
-        aria-label={`${text}: ${name}`}
-      >
-        {busy ? t.sources.signingIn : text}
-      </Button>
-    </li>
   );
 }
