@@ -1,8 +1,9 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useSiteLanguage, useSources, useStatus } from '../session/index.ts';
 import { Button } from '../ui/index.ts';
 import {
   chosenLanguage,
+  DoctorPage,
   LockWarning,
   Organisations,
   PatientPicker,
@@ -24,7 +25,9 @@ export function App() {
   }, [site]);
   return (
     <ErrorBoundary>
-      <Page key={language} />
+      <Suspense fallback={<StatePage title={t.states.starting} busy />}>
+        <Page key={language} />
+      </Suspense>
     </ErrorBoundary>
   );
 }
@@ -38,6 +41,8 @@ function Page() {
       return <StatePage title={t.states.launching} text={message} busy />;
     case 'start-page':
       return <StartPage />;
+    case 'doctor':
+      return <DoctorPage />;
     case 'config-error':
       return <StatePage title={t.states.configError} text={message ?? t.states.configHelp} detail={detail} />;
     case 'launch-error':

@@ -1,4 +1,4 @@
-import { doctorReportText, examineServer } from '../sources/index.ts';
+import { doctorReportInWords, doctorReportText, examineServer } from '../sources/index.ts';
 import { UsageError } from './problem.ts';
 
 /** Played where none is given: servers answer CORS by the origin that asks, and many allow any. */
@@ -17,6 +17,8 @@ export async function doctorCommand(
   if (origin !== null && (!URL.canParse(origin) || new URL(origin).origin !== origin))
     throw new UsageError(`--origin ${origin}: expected scheme and host only, as in ${ANY_APP}`);
   const report = await examineServer(iss, { fetcher: fetch, origin: origin ?? ANY_APP });
-  process.stdout.write(asJson ? `${JSON.stringify(report, null, 2)}\n` : doctorReportText(report));
+  process.stdout.write(
+    asJson ? `${JSON.stringify(doctorReportInWords(report), null, 2)}\n` : doctorReportText(report),
+  );
   return report.works;
 }

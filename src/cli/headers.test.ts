@@ -32,7 +32,11 @@ describe('cli headers', () => {
 
   it.each([
     ['nginx', 'location = /launch {', "add_header Content-Security-Policy \"default-src 'none'; "],
-    ['caddy', '@page path / /index.html /launch /start', "Content-Security-Policy \"default-src 'none'; "],
+    [
+      'caddy',
+      '@page path / /index.html /launch /start /doctor',
+      "Content-Security-Policy \"default-src 'none'; ",
+    ],
     ['static', '\n/launch\n', "  Content-Security-Policy: default-src 'none'; "],
   ])('speaks %s', (target, place, policy) => {
     const { code, out } = headers('--config', CONFIG, '--for', target);

@@ -3,8 +3,10 @@ import { err, isObject, ok, type Json, type Result } from '../base/index.ts';
 import { sourceId, type SourceId } from '../record/index.ts';
 import {
   readJson,
+  narrowedTypes,
   readTokenResponse,
   usableScopes,
+  withheldTypes,
   type Configuration,
   type LaunchContext,
   type LaunchMode,
@@ -30,6 +32,10 @@ export interface SignInDone {
   readonly asked: string;
   /** As the server said it: may be wider, narrower or empty. */
   readonly granted: string;
+  /** Types that were asked for and not granted. */
+  readonly withheld: readonly string[];
+  /** Types of which only a part was granted, and which. */
+  readonly narrowed: ReturnType<typeof narrowedTypes>;
   readonly returnTo: string;
   readonly resume: readonly SourceId[];
 }
@@ -184,9 +190,15 @@ const doneWith = (
   context: token.context,
   user,
   asked: pending.asked,
-  granted: token.scope ?? pending.asked,
+  ...grantOf(pending.asked, token.scope ?? pending.asked),
   returnTo: pending.returnTo,
   resume: pending.resume.map(sourceId),
+});
+
+const grantOf = (asked: string, granted: string) => ({
+  granted,
+  withheld: withheldTypes(asked, granted),
+  narrowed: narrowedTypes(granted),
 });
 
 const NO_CONTEXT: LaunchContext = {
@@ -213,7 +225,7 @@ export const openConnection = (organisation: Organisation): SignInDone => ({
   context: NO_CONTEXT,
   user: null,
   asked: '',
-  granted: 'user/*.rs',
+  ...grantOf('', 'user/*.rs'),
   returnTo: '/',
   resume: [],
 });

@@ -158,6 +158,7 @@ export function createConnector(ports: ConnectorPorts): Connector {
       store.change({ kind: 'status', status: { phase: 'launching' } });
       return first === 'launch' ? signIn.fromEhr() : signIn.comeBack();
     }
+    if (first === 'doctor') return store.change({ kind: 'status', status: { phase: 'doctor' } });
     for (const source of remembered.ids())
       store.change({ kind: 'connection', source, connection: { kind: 'signed-out' } });
     store.change({ kind: 'status', status: { phase: 'start-page' } });

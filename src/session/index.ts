@@ -23,6 +23,7 @@ export {
   useUnmapped,
 } from './hooks.ts';
 export { useBrands, useLogo } from './use-brands.ts';
+export { DOCTOR_WORDS, examine, sentence, type DoctorReport, type DoctorWords } from './doctor.ts';
 export type { Brand } from '../sources/index.ts';
 export type {
   AttachmentId,

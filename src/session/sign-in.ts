@@ -1,6 +1,6 @@
 /** From a click, an EHR's launch or a server's answer to a finished sign-in. */
 import type { SourceId } from '../record/index.ts';
-import { narrowedTypes, withheldTypes, type Configuration, type Organisation } from '../sources/index.ts';
+import type { Configuration, Organisation } from '../sources/index.ts';
 import type { Remembered } from './remembered.ts';
 import type { SessionStore } from './store.ts';
 import type { SignInSummary } from './types.ts';
@@ -134,12 +134,20 @@ export function createSignIn({ store, remembered, config, held, handOver }: Sign
  * product colours carry meaning and their contrast is measured, so an EHR's palette is not taken over; and it would
  * be a request to an address that came with the launch.
  */
-export const summaryOf = ({ granted, mode, asked, user, context }: SignInDone): SignInSummary => ({
+export const summaryOf = ({
+  granted,
+  withheld,
+  narrowed,
+  mode,
+  asked,
+  user,
+  context,
+}: SignInDone): SignInSummary => ({
   mode,
   asked,
   granted,
-  withheld: withheldTypes(asked, granted),
-  narrowed: narrowedTypes(granted),
+  withheld,
+  narrowed,
   user: user?.fhirUser ?? null,
   context,
 });

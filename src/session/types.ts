@@ -30,7 +30,7 @@ export interface SignInSummary {
 
 export interface Status {
   readonly phase:
-    'starting' | 'start-page' | 'launching' | 'ready' | 'config-error' | 'launch-error' | 'locked';
+    'starting' | 'start-page' | 'doctor' | 'launching' | 'ready' | 'config-error' | 'launch-error' | 'locked';
   /** For the clinician. */
   readonly message?: string;
   /** Technical, copyable, free of clinical content. */

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { SourceId } from '../record/index.ts';
-import type { Brand } from '../sources/index.ts';
+import { fetchBrand, type Brand } from '../sources/index.ts';
 import { useSources } from './hooks.ts';
 
 const NONE: ReadonlyMap<SourceId, Brand> = new Map();
@@ -18,7 +18,6 @@ export function useBrands(): ReadonlyMap<SourceId, Brand> {
     enabled: asked.length > 0,
     gcTime: Infinity,
     queryFn: async ({ client }) => {
-      const { fetchBrand } = await import('./brand-bundles.ts');
       let found = NONE;
       const each = async (organisation: (typeof asked)[number]) => {
         const brand = await fetchBrand(organisation);

@@ -1,39 +1,51 @@
-/** Will a browser be allowed to talk to this server from the app's origin? Only outside a browser can one look. */
-import type { Check, DoctorOptions } from './doctor.ts';
+/** Will a browser be allowed to talk to this server from the app's origin? */
+import { check, good, type Check, type DoctorOptions } from './doctor-check.ts';
 import { discoveryUrl } from './discovery.ts';
-
-const REMEDY =
-  'Those who run the server have to allow the origin of this app (CORS), with the Authorization header.';
+import type { CheckCode } from './doctor-words.ts';
 
 export async function corsChecks(
   base: string,
   tokenEndpoint: string | null,
   { fetcher, origin }: DoctorOptions,
 ): Promise<Check[]> {
-  if (origin === null)
-    return [
-      {
-        area: 'cors',
-        state: 'unknown',
-        message: 'A browser does not tell whether reading with a token is allowed until somebody signs in.',
-        remedy: 'The command line tells it: npm run --silent cli -- doctor <address>',
-      },
-    ];
-  const discovery = await answered(fetcher, discoveryUrl(base), { method: 'GET', headers: { origin } });
-  const records = await preflight(fetcher, `${base}/Patient?_id=0`, 'GET', 'authorization', origin);
+  if (origin === null) return [await triedHere(base, fetcher)];
+  const records = `${base}/Patient?_id=0`;
   const checks = [
-    verdict(discovery, origin, 'reading how to sign in', () => true),
-    verdict(records, origin, 'reading records with a token', (allowed) =>
-      allowed.headers.includes('authorization'),
+    verdict(
+      await answered(fetcher, discoveryUrl(base), { method: 'GET', headers: { origin } }),
+      origin,
+      discoveryUrl(base),
+      'cors-discovery',
+    ),
+    verdict(
+      await preflight(fetcher, records, 'GET', 'authorization', origin),
+      origin,
+      `${base}/…`,
+      'cors-records',
+      (allowed) => allowed.headers.includes('authorization'),
     ),
   ];
   if (tokenEndpoint !== null) {
     const token = await preflight(fetcher, tokenEndpoint, 'POST', 'content-type', origin);
     // A form is posted without asking first, so only its answer counts; many servers answer no OPTIONS here.
-    const answer = verdict(token, origin, 'fetching a token', () => true);
+    const answer = verdict(token, origin, tokenEndpoint, 'cors-token');
     checks.push(answer.state === 'bad' ? { ...answer, state: 'unknown' } : answer);
   }
   return checks;
+}
+
+/**
+ * Inside a browser the headers are hidden, but a refusal can be felt: with a token, even one that means nothing, an
+ * answer of whatever kind comes only where the browser may have it.
+ */
+async function triedHere(base: string, fetcher: typeof fetch): Promise<Check> {
+  const url = `${base}/Patient?_id=0`;
+  const answer = await answered(fetcher, url, {
+    headers: { authorization: 'Bearer none', accept: 'application/json' },
+  });
+  return typeof answer === 'string'
+    ? check('cors', 'warning', 'cors-not-here', [], 'command-line')
+    : good('cors', 'cors-here');
 }
 
 interface Allowed {
@@ -56,7 +68,12 @@ const preflight = (
 
 async function answered(fetcher: typeof fetch, url: string, init: RequestInit): Promise<Allowed | string> {
   try {
-    const response = await fetcher(url, { ...init, signal: AbortSignal.timeout(15_000) });
+    const response = await fetcher(url, {
+      ...init,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(15_000),
+    });
     await response.body?.cancel();
     const allowed = response.headers.get('access-control-allow-headers') ?? '';
     return {
@@ -71,23 +88,14 @@ async function answered(fetcher: typeof fetch, url: string, init: RequestInit): 
 function verdict(
   answer: Allowed | string,
   origin: string,
-  what: string,
-  test: (allowed: Allowed) => boolean,
+  url: string,
+  allowedCode: CheckCode,
+  test: (allowed: Allowed) => boolean = () => true,
 ): Check {
-  const say = (state: Check['state'], message: string): Check => ({
-    area: 'cors',
-    state,
-    message,
-    remedy: state === 'good' ? null : REMEDY,
-  });
-  if (typeof answer === 'string')
-    return say('unknown', `Whether browsers are allowed ${what} could not be asked: ${answer}`);
+  if (typeof answer === 'string') return check('cors', 'unknown', 'cors-silent', [url, answer], 'cors');
   if (answer.origin !== '*' && answer.origin !== origin)
-    return say(
-      'bad',
-      `Browsers are not allowed ${what} from ${origin} (Access-Control-Allow-Origin: ${answer.origin ?? 'none'}).`,
-    );
+    return check('cors', 'bad', 'cors-refused', [url, origin, answer.origin ?? '–'], 'cors');
   return test(answer)
-    ? say('good', `Browsers are allowed ${what} from ${origin}.`)
-    : say('bad', `Browsers are not allowed ${what}: the Authorization header is not among the allowed ones.`);
+    ? good('cors', allowedCode, origin)
+    : check('cors', 'bad', 'cors-no-token', [url], 'cors');
 }

@@ -1,39 +1,41 @@
 /** From a CapabilityStatement to what a clinician will find on the timeline. */
 import { isObject, type Json, type JsonObject } from '../base/index.ts';
+import type { ShownCode, WhyCode } from './doctor-words.ts';
 import { readableTypes } from './scopes.ts';
 
 export interface Shown {
-  /** 'Problems' */
-  readonly what: string;
+  readonly what: ShownCode;
   readonly types: readonly string[];
   readonly state: 'yes' | 'no' | 'unclear';
-  readonly why: string;
+  readonly why: WhyCode;
+  /** What the reason is about: the search parameter. */
+  readonly about: readonly string[];
 }
 
 /** What is shown, the types it comes from (any will do), and the search that finds a patient's. */
-const SHOWN: readonly { readonly what: string; readonly types: readonly string[] }[] = [
-  { what: 'Patient', types: ['Patient'] },
-  { what: 'Visits', types: ['Encounter'] },
-  { what: 'Problems', types: ['Condition'] },
-  { what: 'Allergies', types: ['AllergyIntolerance'] },
+const SHOWN: readonly { readonly what: ShownCode; readonly types: readonly string[] }[] = [
+  { what: 'patient', types: ['Patient'] },
+  { what: 'visits', types: ['Encounter'] },
+  { what: 'problems', types: ['Condition'] },
+  { what: 'allergies', types: ['AllergyIntolerance'] },
   {
-    what: 'Medications',
+    what: 'medications',
     types: ['MedicationRequest', 'MedicationStatement', 'MedicationDispense', 'MedicationAdministration'],
   },
-  { what: 'Results, vital signs, social history', types: ['Observation'] },
-  { what: 'Reports', types: ['DiagnosticReport'] },
-  { what: 'Procedures', types: ['Procedure'] },
-  { what: 'Immunizations', types: ['Immunization'] },
-  { what: 'Documents', types: ['DocumentReference'] },
-  { what: 'Imaging', types: ['ImagingStudy'] },
-  { what: 'Plans and goals', types: ['CarePlan', 'Goal'] },
-  { what: 'Care team', types: ['CareTeam'] },
-  { what: 'Referrals', types: ['ServiceRequest'] },
-  { what: 'Appointments', types: ['Appointment'] },
-  { what: 'Devices', types: ['Device'] },
-  { what: 'Family history', types: ['FamilyMemberHistory'] },
-  { what: 'Coverage', types: ['Coverage'] },
-  { what: 'Who recorded what', types: ['Provenance'] },
+  { what: 'observations', types: ['Observation'] },
+  { what: 'reports', types: ['DiagnosticReport'] },
+  { what: 'procedures', types: ['Procedure'] },
+  { what: 'immunizations', types: ['Immunization'] },
+  { what: 'documents', types: ['DocumentReference'] },
+  { what: 'imaging', types: ['ImagingStudy'] },
+  { what: 'plans', types: ['CarePlan', 'Goal'] },
+  { what: 'care-team', types: ['CareTeam'] },
+  { what: 'referrals', types: ['ServiceRequest'] },
+  { what: 'appointments', types: ['Appointment'] },
+  { what: 'devices', types: ['Device'] },
+  { what: 'family', types: ['FamilyMemberHistory'] },
+  { what: 'coverage', types: ['Coverage'] },
+  { what: 'provenance', types: ['Provenance'] },
 ];
 
 interface Supported {
@@ -52,7 +54,13 @@ export function shownOf(statement: JsonObject | null, scopes: string): Shown[] {
       judged.find((each) => each.state === 'unclear') ??
       judged[0];
     const having = types.filter((_, i) => judged[i]?.state === best?.state);
-    return { what, types: having, state: best?.state ?? 'no', why: best?.why ?? '' };
+    return {
+      what,
+      types: having,
+      state: best?.state ?? 'no',
+      why: best?.why ?? 'not-listed',
+      about: best?.about ?? [],
+    };
   });
 }
 
@@ -60,22 +68,18 @@ function judge(
   type: string,
   supported: ReadonlyMap<string, Supported> | null,
   mayAsk: boolean,
-): Pick<Shown, 'state' | 'why'> {
-  if (!mayAsk) return { state: 'no', why: 'the server offers no scope for it' };
-  if (supported === null) return { state: 'unclear', why: 'the server does not say; it will be asked' };
+): Pick<Shown, 'state' | 'why' | 'about'> {
+  const say = (state: Shown['state'], why: WhyCode, ...about: string[]) => ({ state, why, about });
+  if (!mayAsk) return say('no', 'no-scope');
+  if (supported === null) return say('unclear', 'not-said');
   const support = supported.get(type);
-  if (!support) return { state: 'no', why: 'the server does not list it' };
+  if (!support) return say('no', 'not-listed');
   const { interactions, searches } = support;
   if (type === 'Patient')
-    return interactions.includes('read')
-      ? { state: 'yes', why: 'read' }
-      : { state: 'unclear', why: 'reading it is not listed; it will be tried' };
+    return interactions.includes('read') ? say('yes', 'read') : say('unclear', 'read-unlisted');
   const by = ['patient', 'subject', 'target'].find((name) => searches.includes(name));
-  if (!interactions.includes('search-type'))
-    return { state: 'unclear', why: 'searching for it is not listed; it will be tried' };
-  return by === undefined
-    ? { state: 'unclear', why: 'a search by patient is not listed; it will be tried' }
-    : { state: 'yes', why: `found by ${by}` };
+  if (!interactions.includes('search-type')) return say('unclear', 'search-unlisted');
+  return by === undefined ? say('unclear', 'patient-unlisted') : say('yes', 'found', by);
 }
 
 function supportOf(statement: JsonObject): ReadonlyMap<string, Supported> {

@@ -2,14 +2,24 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../e2e/sandbox/index.ts';
-import { doctorReportText, examineServer, type Check, type DoctorReport } from './index.ts';
+import { sourceId } from '../record/index.ts';
+import type { Organisation } from './connection.ts';
+import {
+  doctorReportInWords,
+  doctorReportText,
+  examineServer,
+  type Check,
+  type DoctorReport,
+} from './index.ts';
 
 const APP = 'https://throughline.example.org';
 const examine = (iss: string, origin: string | null = APP) => examineServer(iss, { fetcher: fetch, origin });
 const of = (report: DoctorReport, area: Check['area'], state: Check['state']): string[] =>
-  report.checks.filter((each) => each.area === area && each.state === state).map((each) => each.message);
+  doctorReportInWords(report)
+    .checks.filter((each) => each.area === area && each.state === state)
+    .map((each) => each.message);
 const shown = (report: DoctorReport): Record<string, string> =>
-  Object.fromEntries(report.shows.map((each) => [each.what, each.state]));
+  Object.fromEntries(doctorReportInWords(report).shows.map((each) => [each.what, each.state]));
 
 describe('the doctor at the organisations of the sandbox', () => {
   let sandbox: Sandbox;
@@ -124,7 +134,7 @@ describe('the doctor at a server that', () => {
       Allergies: 'no',
     });
     expect(of(report, 'cors', 'good')).toHaveLength(3);
-    expect(of(report, 'sign-in', 'warning')).toEqual([expect.stringContaining('cannot revoke')]);
+    expect(of(report, 'sign-in', 'warning')).toEqual([expect.stringContaining('cannot end an access')]);
   });
 
   it('has no PKCE cannot be signed in to', async () => {
@@ -138,9 +148,9 @@ describe('the doctor at a server that', () => {
     await start({ '/fhir/.well-known/smart-configuration': status(404) });
     const report = await examine(base);
     expect(of(report, 'discovery', 'bad')[0]).toContain('status 404');
-    expect(report.checks.find((each) => each.area === 'discovery')?.remedy).toContain('"open": true');
+    expect(report.checks.find((each) => each.area === 'discovery')?.remedy).toBe('server-or-open');
     expect(report.scopes).toBeNull();
-    expect(of(await examine('http://127.0.0.1:9/fhir'), 'discovery', 'bad')[0]).toContain('No answer');
+    expect(of(await examine('http://127.0.0.1:9/fhir'), 'discovery', 'bad')[0]).toContain('did not answer');
   });
 
   it('allows no browser is found out', async () => {
@@ -192,8 +202,8 @@ describe('the doctor at a server that', () => {
 
   it('lists no scope for a type has nothing of it to show', async () => {
     await start({}, { scopes_supported: ['patient/Patient.rs', 'patient/Observation.rs'] });
-    const conditions = (await examine(base)).shows.find((each) => each.what === 'Problems');
-    expect(conditions).toMatchObject({ state: 'no', why: 'the server offers no scope for it' });
+    const conditions = (await examine(base)).shows.find((each) => each.what === 'problems');
+    expect(conditions).toMatchObject({ state: 'no', why: 'no-scope' });
   });
 
   it('has an address that no token could be sent to is not asked at all', async () => {
@@ -214,8 +224,51 @@ describe('the doctor at a server that', () => {
     expect(asked).toBe(0);
   });
 
-  it('is examined from inside a browser tells what cannot be seen from there', async () => {
+  it('is examined from inside a browser tells whether this browser may', async () => {
+    await start({ '/fhir/Patient': status(401) });
+    expect((await examine(base, null)).checks.filter((each) => each.area === 'cors')).toMatchObject([
+      { state: 'good', code: 'cors-here' },
+    ]);
+    server.close();
+    await start({ '/fhir/Patient': (request) => void request.socket.destroy() });
+    expect((await examine(base, null)).checks.filter((each) => each.area === 'cors')).toMatchObject([
+      { state: 'warning', code: 'cors-not-here', remedy: 'command-line' },
+    ]);
+  });
+
+  it('the site’s own headers do not name is told so, and not taken for one that is down', async () => {
     await start({});
-    expect(of(await examine(base, null), 'cors', 'unknown')[0]).toContain('until somebody signs in');
+    const blocked = () => new Set([new URL(base).origin]);
+    const report = await examineServer(base, { fetcher: fetch, origin: null, blocked });
+    expect(report).toMatchObject({
+      works: false,
+      checks: [{ state: 'bad', code: 'not-allowed-here', remedy: 'headers' }],
+    });
+  });
+
+  it('is configured is held to its configuration', async () => {
+    await start({}, { issuer: undefined, user_access_brand_bundle: 'https://x.example/brands' });
+    const organisation: Organisation = {
+      id: sourceId('a'),
+      name: 'A',
+      kind: 'ehr',
+      iss: base,
+      clientId: 'c',
+      scopes: 'openid patient/Patient.rs',
+      letter: 'A',
+      colour: 0,
+      open: false,
+      issuer: 'https://other.example',
+    };
+    const look = (more: Partial<Organisation>) =>
+      examineServer(base, { fetcher: fetch, origin: APP, organisation: { ...organisation, ...more } });
+    const report = await look({});
+    expect(report.checks).toContainEqual(
+      expect.objectContaining({ state: 'bad', code: 'issuer-differs', remedy: 'issuer' }),
+    );
+    expect(report.checks).toContainEqual(expect.objectContaining({ code: 'own-scopes' }));
+    expect(report.scopes?.standalone).toBe('launch/patient openid patient/Patient.rs');
+    expect(report.brands).toBe(true);
+    expect((await look({ open: true })).checks.map(({ code }) => code)).toEqual(['open', 'fhir']);
   });
 });

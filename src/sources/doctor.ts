@@ -5,20 +5,19 @@
 import { isObject, type Json, type JsonObject, type Result } from '../base/index.ts';
 import { sourceId } from '../record/index.ts';
 import type { Organisation } from './connection.ts';
+import { check, good, type Check, type DoctorOptions } from './doctor-check.ts';
 import { corsChecks } from './doctor-cors.ts';
 import { shownOf, type Shown } from './doctor-shows.ts';
-import { checkedEndpoints, discover, discoverIssuer, type SmartConfiguration } from './discovery.ts';
+import {
+  checkedEndpoints,
+  discover,
+  discoverIssuer,
+  type DiscoveryProblem,
+  type SmartConfiguration,
+} from './discovery.ts';
 import { readJson, type GetJson, type ReadJson } from './read-json.ts';
 import { scopesFor, speaksV2 } from './scopes.ts';
 import { isSecureUrl } from './trust.ts';
-
-export interface Check {
-  readonly area: 'address' | 'discovery' | 'sign-in' | 'identity' | 'scopes' | 'refresh' | 'cors' | 'fhir';
-  /** 'bad' keeps Throughline from working; 'warning' costs something; 'unknown' could not be seen from here. */
-  readonly state: 'good' | 'warning' | 'bad' | 'unknown';
-  readonly message: string;
-  readonly remedy: string | null;
-}
 
 export interface DoctorReport {
   readonly iss: string;
@@ -30,55 +29,61 @@ export interface DoctorReport {
   readonly scopes: { readonly ehr: string; readonly standalone: string } | null;
   /** Origins to list for this organisation in config.json, beside that of `iss`. */
   readonly origins: readonly string[];
-}
-
-export interface DoctorOptions {
-  readonly fetcher: typeof fetch;
-  /**
-   * The origin that the app will be served from. Outside a browser it is played, so that the CORS headers can be
-   * looked at; inside one (null) the browser plays its own and hides the headers.
-   */
-  readonly origin: string | null;
+  /** It lists its names, places and logo. */
+  readonly brands: boolean;
 }
 
 export async function examineServer(iss: string, options: DoctorOptions): Promise<DoctorReport> {
   const base = iss.replace(/\/+$/, '');
-  if (!isSecureUrl(base) || /[?#]/.test(base)) return reportOf(base, [badAddress], null, null, []);
+  const organisation = options.organisation ?? provisional(base);
+  const report = (checks: readonly Check[], found: Found) => reportOf(organisation, checks, found);
+  if (!isSecureUrl(base) || /[?#]/.test(base))
+    return report([check('address', 'bad', 'bad-address', [], 'full-address')], NOTHING);
   const headers: Record<string, string> = options.origin === null ? {} : { origin: options.origin };
   const getJson: GetJson = (url) => readJson(options.fetcher, url, { headers });
   const [smart, metadata] = await Promise.all([discover(getJson, base), getJson(`${base}/metadata`)]);
-  const organisation = provisional(base);
-  const checks: Check[] = [];
-  let origins: readonly string[] = [];
-  if (smart.ok) {
-    checks.push(good('discovery', 'It says how to sign in to it (.well-known/smart-configuration).'));
-    checks.push(...endpointChecks(smart.value, organisation), ...launchChecks(smart.value));
-    const issuer = await discoverIssuer(getJson, smart.value);
-    checks.push(identityCheck(smart.value, issuer), ...scopeChecks(smart.value));
-    origins = originsOf(base, smart.value, issuer.ok ? issuer.value.jwksUri : null);
-  } else checks.push(noDiscovery(smart.error));
-  checks.push(...(await corsChecks(base, smart.ok ? smart.value.tokenEndpoint : null, options)));
-  checks.push(...fhirChecks(metadata));
+  const { origin } = new URL(base);
+  if (options.blocked?.().has(origin))
+    return report([check('address', 'bad', 'not-allowed-here', [origin], 'headers')], NOTHING);
   const statement = metadata.kind === 'json' && isObject(metadata.body) ? metadata.body : null;
-  return reportOf(base, checks, smart.ok ? smart.value : null, statement, origins);
+  if (organisation.open)
+    return report([good('sign-in', 'open'), ...fhirChecks(metadata)], { ...NOTHING, statement });
+  const found = smart.ok ? await signInChecks(smart.value, organisation, getJson) : null;
+  const checks = [
+    ...(smart.ok ? [good('discovery', 'discovery')] : [noDiscovery(smart.error)]),
+    ...(found?.checks ?? []),
+    ...blockedOrigins(options, found?.origins ?? []),
+    ...(await corsChecks(base, smart.ok ? smart.value.tokenEndpoint : null, options)),
+    ...fhirChecks(metadata),
+  ];
+  return report(checks, {
+    smart: smart.ok ? smart.value : null,
+    statement,
+    origins: found?.origins ?? [],
+  });
 }
 
+interface Found {
+  readonly smart: SmartConfiguration | null;
+  readonly statement: JsonObject | null;
+  readonly origins: readonly string[];
+}
+const NOTHING: Found = { smart: null, statement: null, origins: [] };
+
 function reportOf(
-  iss: string,
+  organisation: Organisation,
   checks: readonly Check[],
-  smart: SmartConfiguration | null,
-  statement: JsonObject | null,
-  origins: readonly string[],
+  { smart, statement, origins }: Found,
 ): DoctorReport {
-  const scopes = (mode: 'ehr' | 'standalone') =>
-    smart ? scopesFor(smart, provisional(iss), mode, true) : '';
+  const scopes = (mode: 'ehr' | 'standalone') => (smart ? scopesFor(smart, organisation, mode, true) : '');
   return {
-    iss,
+    iss: organisation.iss,
     works: checks.every((each) => each.state !== 'bad'),
     checks,
     shows: shownOf(statement, scopes('standalone')),
     scopes: smart ? { ehr: scopes('ehr'), standalone: scopes('standalone') } : null,
     origins,
+    brands: smart?.brandBundle !== null && smart !== null,
   };
 }
 
@@ -95,138 +100,104 @@ const provisional = (iss: string): Organisation => ({
   open: false,
 });
 
-const good = (area: Check['area'], message: string): Check => ({
-  area,
-  state: 'good',
-  message,
-  remedy: null,
-});
-const check = (
-  area: Check['area'],
-  state: Check['state'],
-  message: string,
-  remedy: string | null,
-): Check => ({
-  area,
-  state,
-  message,
-  remedy,
-});
+async function signInChecks(smart: SmartConfiguration, organisation: Organisation, getJson: GetJson) {
+  const issuer = await discoverIssuer(getJson, smart);
+  const brands =
+    smart.brandBundle === null
+      ? []
+      : [check('discovery', 'good', 'brands', [], organisation.brands === true ? null : 'brands-setting')];
+  return {
+    checks: [
+      ...endpointChecks(smart, organisation),
+      ...launchChecks(smart, organisation),
+      identityCheck(smart, issuer),
+      ...scopeChecks(smart, organisation),
+      ...brands,
+    ],
+    origins: originsOf(organisation.iss, smart, issuer.ok ? issuer.value.jwksUri : null),
+  };
+}
 
-const SERVER_SIDE = 'Has to be changed by those who run the server.';
+/** The server itself may be asked, and its sign-in lives elsewhere: the site's own headers have to name that too. */
+function blockedOrigins({ organisation, blocked }: DoctorOptions, origins: readonly string[]): Check[] {
+  if (!organisation || !blocked) return [];
+  const known = [organisation.issuer ?? organisation.iss, ...(organisation.origins ?? [])];
+  const listed = new Set(known.map((url) => new URL(url).origin));
+  return origins
+    .filter((origin) => !listed.has(origin) || blocked().has(origin))
+    .map((origin) => check('address', 'bad', 'not-allowed-here', [origin], 'headers'));
+}
 
-const badAddress = check(
-  'address',
-  'bad',
-  'The address is not one that a token could be sent to.',
-  'Give the FHIR base address in full, starting with https:// (http:// only for localhost), without ? or #.',
-);
-
-const noDiscovery = (problem: { readonly kind: string; readonly detail?: string }): Check =>
-  problem.kind === 'unreachable'
-    ? check(
-        'discovery',
-        'bad',
-        `No answer to .well-known/smart-configuration: ${problem.detail ?? ''}`,
-        'Check the address and the network; in a browser, a server without CORS looks the same: try the command line.',
-      )
-    : check(
-        'discovery',
-        'bad',
-        `It does not say how to sign in to it: ${problem.detail ?? problem.kind}.`,
-        `${SERVER_SIDE} If it is an open test server, set "open": true in config.json.`,
-      );
+const noDiscovery = (problem: DiscoveryProblem): Check => {
+  const detail = 'detail' in problem ? problem.detail : problem.kind;
+  return problem.kind === 'unreachable'
+    ? check('discovery', 'bad', 'no-answer', [detail], 'network')
+    : check('discovery', 'bad', 'no-discovery', [detail], 'server-or-open');
+};
 
 function endpointChecks(smart: SmartConfiguration, organisation: Organisation): Check[] {
   const endpoints = checkedEndpoints(smart, organisation);
-  if (endpoints.ok)
-    return [
-      good('sign-in', 'It has authorization and token endpoints and protects the code with PKCE (S256).'),
-      endpoints.value.revoke === null
-        ? check(
-            'sign-in',
-            'warning',
-            'It cannot revoke tokens: after signing out they live until they expire.',
-            SERVER_SIDE,
-          )
-        : good('sign-in', 'Tokens are revoked when somebody signs out.'),
-    ];
-  const { error } = endpoints;
-  const detail = 'detail' in error ? error.detail : error.kind;
-  return [check('sign-in', 'bad', `It cannot be signed in to safely: ${detail}.`, SERVER_SIDE)];
-}
-
-function launchChecks(smart: SmartConfiguration): Check[] {
-  const has = (capability: string): boolean => smart.capabilities.includes(capability);
-  const picks = has('context-standalone-patient') || smart.scopes.includes('launch/patient');
+  if (!endpoints.ok) return [notSafe(endpoints.error)];
   return [
-    has('launch-ehr') || smart.scopes.includes('launch')
-      ? good(
-          'sign-in',
-          'It can open Throughline from a chart; set "launches": true and register the launch address.',
-        )
-      : check('sign-in', 'unknown', 'It does not say that it can open apps from a chart.', null),
-    picks
-      ? good('sign-in', 'It lets the person choose the patient when signing in.')
-      : check(
-          'sign-in',
-          'warning',
-          'It does not say that it lets the person choose a patient.',
-          'If none comes with the sign-in, configure user/ scopes: Throughline then searches for the patient itself.',
-        ),
+    good('sign-in', 'endpoints'),
+    endpoints.value.revoke === null
+      ? check('sign-in', 'warning', 'no-revocation', [], 'server')
+      : good('sign-in', 'revokes'),
   ];
 }
 
-function identityCheck(
-  smart: SmartConfiguration,
-  issuer: Result<unknown, { readonly kind: string; readonly detail?: string }>,
-): Check {
-  if (issuer.ok) return good('identity', 'Who signed in can be proved (OpenID Connect).');
-  if (smart.issuer === null)
-    return check(
-      'identity',
-      'warning',
-      'It names no issuer: who signed in cannot be proved and is not asked for.',
-      SERVER_SIDE,
-    );
-  const words =
-    issuer.error.kind === 'issuer-differs'
-      ? 'its OpenID document names another issuer'
-      : (issuer.error.detail ?? '');
-  const state = issuer.error.kind === 'issuer-differs' ? 'bad' : 'warning';
-  return check('identity', state, `Who signed in cannot be proved: ${words}.`, SERVER_SIDE);
+function notSafe(error: DiscoveryProblem): Check {
+  if (error.kind === 'issuer-differs')
+    return check('sign-in', 'bad', 'issuer-differs', [error.expected, error.got ?? '–'], 'issuer');
+  return error.kind === 'no-pkce'
+    ? check('sign-in', 'bad', 'no-pkce', [], 'server')
+    : check('sign-in', 'bad', 'no-endpoints', [error.detail], 'server');
 }
 
-function scopeChecks(smart: SmartConfiguration): Check[] {
-  const asked = scopesFor(smart, provisional('https://x.example'), 'standalone', true).split(' ');
+function launchChecks(smart: SmartConfiguration, organisation: Organisation): Check[] {
+  const has = (capability: string): boolean => smart.capabilities.includes(capability);
+  const picks = has('context-standalone-patient') || smart.scopes.includes('launch/patient');
+  const launches = has('launch-ehr') || smart.scopes.includes('launch');
+  return [
+    launches
+      ? check('sign-in', 'good', 'launches', [], organisation.launches === true ? null : 'launch-setting')
+      : check('sign-in', 'unknown', 'launches-unknown', [], null),
+    picks ? good('sign-in', 'picks') : check('sign-in', 'warning', 'no-picker', [], 'user-scopes'),
+  ];
+}
+
+function identityCheck(smart: SmartConfiguration, issuer: Result<unknown, DiscoveryProblem>): Check {
+  if (issuer.ok) return good('identity', 'identity');
+  if (smart.issuer === null) return check('identity', 'warning', 'no-issuer', [], 'server');
+  if (issuer.error.kind === 'issuer-differs')
+    return check('identity', 'bad', 'issuer-contradicts', [], 'server');
+  return check('identity', 'warning', 'no-identity', [issuer.error.detail], 'server');
+}
+
+function scopeChecks(smart: SmartConfiguration, organisation: Organisation): Check[] {
+  const asked = scopesFor(smart, organisation, 'standalone', true).split(' ');
   const wildcard = asked.some((scope) => scope.startsWith('patient/*'));
   const refreshes = asked.some((scope) => scope.endsWith('_access'));
   return [
-    wildcard
-      ? check(
-          'scopes',
-          'warning',
-          'It offers only access to everything at once (patient/*).',
-          'To ask for less, name the types in "scopes" in config.json.',
-        )
-      : good(
-          'scopes',
-          `Asks for what it shows only, in version ${speaksV2(smart) ? '2' : '1'} of the scope language.`,
-        ),
-    refreshes
-      ? good('refresh', 'A session can be prolonged without signing in again.')
-      : check(
-          'refresh',
-          'warning',
-          'A session cannot be prolonged: one signs in again when it ends.',
-          SERVER_SIDE,
-        ),
+    organisation.scopes !== null
+      ? good('scopes', 'own-scopes')
+      : wildcard
+        ? check('scopes', 'warning', 'wildcard', [], 'name-types')
+        : good('scopes', 'scopes', speaksV2(smart) ? '2' : '1'),
+    refreshes ? good('refresh', 'refreshes') : check('refresh', 'warning', 'no-refresh', [], 'server'),
   ];
 }
 
 function originsOf(base: string, smart: SmartConfiguration, jwksUri: string | null): string[] {
   const home = new URL(base).origin;
-  const urls = [smart.tokenEndpoint, smart.revocationEndpoint, smart.issuer, jwksUri];
+  const urls = [
+    smart.tokenEndpoint,
+    smart.revocationEndpoint,
+    smart.issuer,
+    jwksUri,
+    // Where a form is sent to, if the scopes grow long.
+    smart.capabilities.includes('authorize-post') ? smart.authorizationEndpoint : null,
+  ];
   const origins = urls
     .filter((url): url is string => url !== null && isSecureUrl(url))
     .map((url) => new URL(url).origin);
@@ -241,28 +212,13 @@ function fhirChecks(metadata: ReadJson): Check[] {
         : metadata.kind === 'unreachable'
           ? metadata.detail
           : 'no JSON';
-    return [
-      check(
-        'fhir',
-        'warning',
-        `It does not say what it holds (/metadata: ${why}).`,
-        'Throughline will ask for everything and show what comes.',
-      ),
-    ];
+    return [check('fhir', 'warning', 'no-metadata', [why], 'will-ask')];
   }
   const version = text(metadata.body['fhirVersion']);
-  if (version === null)
-    return [check('fhir', 'warning', 'It does not say which version of FHIR it speaks.', null)];
-  if (version.startsWith('4.0') || version.startsWith('4.3'))
-    return [good('fhir', `It speaks FHIR ${version}.`)];
-  return [
-    check(
-      'fhir',
-      'bad',
-      `It speaks FHIR ${version}; Throughline reads R4.`,
-      'Ask for the address of its R4 interface; most servers have one beside the others.',
-    ),
-  ];
+  if (version === null) return [check('fhir', 'warning', 'no-version', [], null)];
+  return version.startsWith('4.0') || version.startsWith('4.3')
+    ? [good('fhir', 'fhir', version)]
+    : [check('fhir', 'bad', 'other-version', [version], 'r4')];
 }
 
 const text = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);

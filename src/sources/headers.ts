@@ -4,7 +4,7 @@ import type { Configuration } from './connection.ts';
 export type Served = 'page' | 'callback' | 'configuration' | 'asset' | 'other';
 
 /** Every address that answers with index.html, beside those below `/callback/`. */
-export const PAGE_PATHS = ['/', '/index.html', '/launch', '/start'] as const;
+export const PAGE_PATHS = ['/', '/index.html', '/launch', '/start', '/doctor'] as const;
 
 /** What of the configuration the browser must be told. */
 export type HeaderConfiguration = Pick<Configuration, 'frameAncestors'> & {

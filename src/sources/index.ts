@@ -11,8 +11,10 @@ export {
   type Issuer,
   type SmartConfiguration,
 } from './discovery.ts';
-export { examineServer, type Check, type DoctorReport } from './doctor.ts';
-export { doctorReportText } from './doctor-text.ts';
+export { examineServer, type DoctorReport } from './doctor.ts';
+export type { Check } from './doctor-check.ts';
+export { doctorReportInWords, doctorReportText } from './doctor-text.ts';
+export { DOCTOR_WORDS, sentence, type DoctorWords } from './doctor-words.ts';
 export { appHeaders, PAGE_PATHS, type HeaderConfiguration, type Served } from './headers.ts';
 export { readJson, type GetJson, type ReadJson } from './read-json.ts';
 export { narrowedTypes, scopesFor, usableScopes, withheldTypes, type LaunchMode } from './scopes.ts';

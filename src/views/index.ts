@@ -1,4 +1,5 @@
 export { chosenLanguage, speak, speakFirst, t, useLanguage } from './messages/index.ts';
+export { DoctorPage } from './doctor/index.ts';
 export { PatientPicker } from './patient-picker/index.ts';
 export { LockWarning } from './session/index.ts';
 export { Organisations, StartPage } from './start/index.ts';

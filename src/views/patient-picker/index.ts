@@ -1,1 +1,6 @@
-export { PatientPicker } from './patient-picker.tsx';
+import { lazy } from 'react';
+
+/** Most sign-ins bring their patient along. */
+export const PatientPicker = lazy(async () => ({
+  default: (await import('./patient-picker.tsx')).PatientPicker,
+}));

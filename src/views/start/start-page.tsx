@@ -17,6 +17,9 @@ export function StartPage() {
       <div className={css.foot}>
         <p>{t.start.fromEhr}</p>
         <p>{t.start.privacy}</p>
+        <p>
+          <a href="/doctor">{t.start.doctor}</a>
+        </p>
       </div>
       <div className={css.language}>
         <LanguageChoice />
