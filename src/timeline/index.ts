@@ -10,6 +10,7 @@ export {
   type Row,
   type RowQuery,
   type RowTime,
+  type RowVisit,
   type RowWindow,
 } from './row.ts';
 export { rows } from './rows.ts';

@@ -33,6 +33,14 @@ export interface Row {
   readonly flags: RowFlags;
   /** What its sources disagree about, the gravest first: enough to be read without opening it. */
   readonly disputes: readonly Dispute[];
+  /** The visit that it belongs to, or is; only where rows are asked for by visit. */
+  readonly visit?: RowVisit;
+}
+
+export interface RowVisit {
+  readonly id: FactId;
+  readonly title: string | null;
+  readonly time: RowTime | null;
 }
 
 export interface Dispute {
@@ -70,6 +78,8 @@ export interface RowQuery {
   readonly includeRetracted: boolean;
   /** Only what was added or changed at a source at this moment (epoch ms) or later. */
   readonly since?: number | null;
+  /** Each visit with what happened in it below it; left out, by time alone. */
+  readonly by?: 'visit';
 }
 
 export const EVERYTHING: RowQuery = {

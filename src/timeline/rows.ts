@@ -1,6 +1,8 @@
-import { mainPoint, type Fact, type FactId, type Merged, type SourceId } from '../record/index.ts';
+import { mainPoint, type Fact, type Merged, type SourceId } from '../record/index.ts';
+import { byVisit, visitsOf } from './by-visit.ts';
 import { filtered } from './filter.ts';
 import { rowFlags } from './flags.ts';
+import { placeOf } from './place.ts';
 import type { Dispute, Row, RowQuery, RowTime, RowWindow } from './row.ts';
 import { endOf, isMasked, kindAt, says, type Timeline } from './timeline.ts';
 import { valueText } from './value-text.ts';
@@ -10,14 +12,19 @@ const LONGEST = 240;
 
 /** A slice of what matches. Texts are made here, for the rows that are looked at and for no others. */
 export function rows(timeline: Timeline, query: RowQuery, offset: number, limit: number): RowWindow {
-  const { indices, hiddenRetracted } = filtered(timeline, query);
+  const found = filtered(timeline, query);
+  const { indices, hiddenRetracted } = found;
   const start = Math.max(0, Math.floor(offset));
-  const slice = indices.subarray(start, start + Math.max(0, Math.floor(limit)));
+  const order = query.by === 'visit' ? byVisit(timeline, found) : indices;
+  const slice = order.subarray(start, start + Math.max(0, Math.floor(limit)));
   return {
     revision: timeline.revision,
     total: indices.length,
     offset: start,
-    rows: Array.from(slice, (i) => rowAt(timeline, i)).filter((row) => row !== null),
+    rows: Array.from(slice, (i) => {
+      const row = rowAt(timeline, i);
+      return row === null || query.by !== 'visit' ? row : { ...row, ...visitAt(timeline, i) };
+    }).filter((row) => row !== null),
     hiddenRetracted,
   };
 }
@@ -39,6 +46,13 @@ function rowAt(timeline: Timeline, i: number): Row | null {
     flags: rowFlags(timeline.flags[i] ?? 0),
     disputes: masked ? NONE : [...disputesOf(merged), ...contradictions(timeline, merged)],
   };
+}
+
+function visitAt(timeline: Timeline, i: number): Pick<Row, 'visit'> {
+  const visit = timeline.facts[visitsOf(timeline)[i] ?? -1];
+  return visit === undefined
+    ? {}
+    : { visit: { id: visit.id, title: shorten(visit.shown.title), time: rowTime(visit) } };
 }
 
 const roleOf = (fact: Fact): string | null =>
@@ -86,11 +100,6 @@ function contradictions(timeline: Timeline, merged: Merged): readonly Dispute[] 
       },
     ];
   });
-}
-
-function placeOf(timeline: Timeline, id: FactId): number | undefined {
-  timeline.memo.places ??= new Map(timeline.facts.map((fact, i) => [fact.id, i]));
-  return timeline.memo.places.get(id);
 }
 
 const sourcesOf = (timeline: Timeline, i: number): readonly SourceId[] =>

@@ -38,6 +38,8 @@ export interface Timeline {
     places: Map<FactId, number> | null;
     changed: Float64Array | null;
     measured: ReadonlyMap<string, readonly number[]> | null;
+    visits: Int32Array | null;
+    byVisit: WeakMap<Filtered, Uint32Array>;
   };
 }
 
@@ -97,7 +99,15 @@ export function buildTimeline(merged: readonly Merged[], options: TimelineOption
     flags: permuted(columns.flags, order, 1),
     saidBy: permuted(columns.saidBy, order, words),
     words,
-    memo: { filtered: new Map(), search: null, places: null, measured: null, changed: null },
+    memo: {
+      filtered: new Map(),
+      search: null,
+      places: null,
+      measured: null,
+      changed: null,
+      visits: null,
+      byVisit: new WeakMap(),
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import './base.css';
 export { Button } from './button.tsx';
 export { Canvas, type Painter } from './canvas.tsx';
 export { classNames } from './class-names.ts';
+export { chooseDensity, useDensity, type Density } from './density.ts';
 export { Dialog } from './dialog.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { keep, kept } from './kept.ts';

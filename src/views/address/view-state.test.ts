@@ -21,6 +21,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   includeRetracted: fc.boolean(),
   since: fc.option(minutes),
   fact: fc.option(fc.constant(FACT)),
+  by: fc.constantFrom('day' as const, 'visit' as const),
 });
 
 describe('the address', () => {
@@ -44,7 +45,7 @@ describe('the address', () => {
     '?from=2024-01-01T00:00',
     '?from=2025-01-01T00:00&to=2024-01-01T00:00',
     '?from=tomorrow&to=<script>',
-    '?kind=secrets&source=evil&only=x&view=admin&fact=../../x&retracted=yes',
+    '?kind=secrets&source=evil&only=x&view=admin&fact=../../x&retracted=yes&by=chance',
     '?%',
   ])('reads nothing from %s', (search) => {
     expect(readState(search, KNOWN)).toEqual(START);

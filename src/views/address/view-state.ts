@@ -19,9 +19,12 @@ export interface ViewState {
   /** Only what is new since then. */
   readonly since: number | null;
   readonly fact: FactId | null;
+  /** Each visit with what happened in it, or by day. */
+  readonly by: 'day' | 'visit';
 }
 
-export const START: ViewState = {
+/** Nothing narrowed and nothing chosen. How the list is grouped stays as the reader has it. */
+export const CLEARED: Omit<ViewState, 'by'> = {
   view: 'timeline',
   window: null,
   kinds: null,
@@ -32,7 +35,9 @@ export const START: ViewState = {
   fact: null,
 };
 
-const KEYS = ['view', 'from', 'to', 'kind', 'source', 'only', 'retracted', 'since', 'fact'] as const;
+export const START: ViewState = { ...CLEARED, by: 'day' };
+
+const KEYS = ['view', 'from', 'to', 'kind', 'source', 'only', 'retracted', 'since', 'by', 'fact'] as const;
 const ONLY = ['conflict', 'abnormal', 'outside'] as const;
 
 export function readState(search: string, known: readonly SourceId[]): ViewState {
@@ -50,6 +55,7 @@ export function readState(search: string, known: readonly SourceId[]): ViewState
     only: ONLY.filter((flag) => list('only').includes(flag)),
     includeRetracted: params.get('retracted') === '1',
     since: readTime(params.get('since')),
+    by: params.get('by') === 'visit' ? 'visit' : 'day',
     // Only the shape that factId() makes: an address is typed by anybody.
     fact: fact !== null && /^f[0-9a-f]{16}$/.test(fact) ? (fact as FactId) : null,
   };
@@ -69,6 +75,7 @@ export function writeState(state: ViewState, search: string): string {
   if (state.only.length > 0) params.set('only', state.only.join(','));
   if (state.includeRetracted) params.set('retracted', '1');
   if (state.since !== null) params.set('since', writeTime(state.since));
+  if (state.by !== 'day') params.set('by', state.by);
   if (state.fact !== null) params.set('fact', state.fact);
   const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text === '' ? '' : `?${text}`;

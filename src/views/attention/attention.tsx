@@ -2,7 +2,7 @@ import type { FactId } from '../../record/index.ts';
 import { useRows, useSources } from '../../session/index.ts';
 import { EVERYTHING, type Dispute, type Row } from '../../timeline/index.ts';
 import { Button, classNames } from '../../ui/index.ts';
-import { START, type ChangeView } from '../address/index.ts';
+import { CLEARED, type ChangeView } from '../address/index.ts';
 import { groupText, SourceMark, SourceMarks, statusWord } from '../format/index.ts';
 import { titleOf } from '../list/index.ts';
 import { t } from '../messages/index.ts';
@@ -39,7 +39,11 @@ export function Attention({ onOpen, change, brief }: AttentionProps) {
         <div className={css.head}>
           <h2>{t.attention.label}</h2>
           {total > 0 && (
-            <Button look="quiet" className={css.all} onClick={() => change({ ...START, only: ['conflict'] })}>
+            <Button
+              look="quiet"
+              className={css.all}
+              onClick={() => change({ ...CLEARED, only: ['conflict'] })}
+            >
               {floor ? t.atLeastFirst(count) : count}
             </Button>
           )}

@@ -7,6 +7,8 @@ interface Gestures {
   readonly up: (x: number, y: number, moved: boolean) => void;
   readonly hover?: (x: number, y: number) => void;
   readonly leave?: () => void;
+  /** Two fingers: by how much what was between them has grown, and its middle. */
+  readonly pinch: (grown: number, x: number) => void;
   /** Wheel or pinch; answers whether it was used, so that what was not still scrolls the page. */
   readonly wheel: (event: WheelEvent, x: number) => boolean;
 }
@@ -23,6 +25,12 @@ export function useGestures(element: HTMLElement | null, gestures: Gestures): vo
   useEffect(() => {
     if (element === null) return undefined;
     let start: { x: number; moved: boolean } | null = null;
+    const fingers = new Map<number, number>();
+    /** How far apart two fingers are, sideways; never nothing, since it is divided by. */
+    const spread = (): number => {
+      const [a = 0, b = 0] = fingers.values();
+      return Math.max(24, Math.abs(a - b));
+    };
     const at = (event: MouseEvent): readonly [number, number] => {
       const box = element.getBoundingClientRect();
       return [event.clientX - box.left, event.clientY - box.top];
@@ -34,22 +42,36 @@ export function useGestures(element: HTMLElement | null, gestures: Gestures): vo
       if (event.button !== 0) return;
       element.setPointerCapture(event.pointerId);
       const [x, y] = at(event);
+      fingers.set(event.pointerId, x);
+      // The second finger ends what the first began.
+      if (fingers.size > 1) {
+        start = null;
+        return;
+      }
       start = { x, moved: false };
       current.current.down(x, y);
     });
     on('pointermove', (event) => {
       const [x, y] = at(event);
-      if (start === null) return current.current.hover?.(x, y);
+      if (fingers.size === 2 && fingers.has(event.pointerId)) {
+        const before = spread();
+        fingers.set(event.pointerId, x);
+        const [a = 0, b = 0] = fingers.values();
+        return current.current.pinch(spread() / before, (a + b) / 2);
+      }
+      if (start === null) return fingers.size === 0 ? current.current.hover?.(x, y) : undefined;
       if (Math.abs(x - start.x) > SLACK) start.moved = true;
       if (start.moved) current.current.drag(x, start.x);
     });
     on('pointerup', (event) => {
+      fingers.delete(event.pointerId);
       if (start === null) return;
       const { moved } = start;
       start = null;
       current.current.up(...at(event), moved);
     });
-    on('pointercancel', () => {
+    on('pointercancel', (event) => {
+      fingers.delete(event.pointerId);
       start = null;
     });
     on('pointerleave', () => current.current.leave?.());
@@ -60,9 +82,12 @@ export function useGestures(element: HTMLElement | null, gestures: Gestures): vo
   }, [element]);
 }
 
-/** Pinch and ctrl-wheel zoom, a sideways wheel pans, a plain wheel is left to the page. */
-export function wheelAct(event: WheelEvent): { zoom: number } | { pan: number } | null {
+/**
+ * Pinch and ctrl-wheel zoom, a sideways wheel pans. A plain wheel is left to whatever scrolls here; where nothing does
+ * (`still`), it zooms.
+ */
+export function wheelAct(event: WheelEvent, still = false): { zoom: number } | { pan: number } | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return { zoom: Math.exp(event.deltaY * 0.004) };
   if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) return { pan: event.deltaX / 600 };
-  return null;
+  return still ? { zoom: Math.exp(event.deltaY * 0.0015) } : null;
 }

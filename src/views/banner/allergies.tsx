@@ -1,7 +1,7 @@
 import { useRows, useSources } from '../../session/index.ts';
 import { EVERYTHING, type Row } from '../../timeline/index.ts';
 import { Icon } from '../../ui/index.ts';
-import { START, type ChangeView } from '../address/index.ts';
+import { CLEARED, type ChangeView } from '../address/index.ts';
 import { SourceMarks } from '../format/index.ts';
 import { titleOf } from '../list/index.ts';
 import { t } from '../messages/index.ts';
@@ -28,7 +28,7 @@ export function Allergies({ change }: { readonly change: ChangeView }) {
       type="button"
       className={css.allergies}
       data-tone={none ? undefined : sorted.some(isDisputed) ? 'danger' : 'warn'}
-      onClick={() => change({ ...START, kinds: ['allergy'] })}
+      onClick={() => change({ ...CLEARED, kinds: ['allergy'] })}
     >
       {!none && <Icon name="warning" />}
       <span>{none ? noneText(denials.length, floor) : t.banner.allergies}</span>

@@ -3,7 +3,7 @@ import { FACT_KINDS } from '../../record/index.ts';
 import { useOverview, useSources } from '../../session/index.ts';
 import { EVERYTHING } from '../../timeline/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
-import { filterCount, START, type ChangeView, type ViewState } from '../address/index.ts';
+import { filterCount, CLEARED, type ChangeView, type ViewState } from '../address/index.ts';
 import { SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { SinceChips } from '../since/index.ts';
@@ -42,7 +42,7 @@ export function Filters({ state, change, text, onText, searchRef }: FiltersProps
         {t.filters.button(count)}
       </Button>
       {count > 0 && (
-        <Button look="quiet" onClick={() => change({ ...START, window: state.window, fact: state.fact })}>
+        <Button look="quiet" onClick={() => change({ ...CLEARED, window: state.window, fact: state.fact })}>
           {t.filters.clear}
         </Button>
       )}

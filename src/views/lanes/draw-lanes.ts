@@ -80,8 +80,11 @@ function drawPoints(
     if (x < -8 || x > width + 8) continue;
     const w = Math.max(2, scale.x(view.span.from + (i + 1) * step) - x - 0.5);
     const h = Math.min(room, 6 + Math.log2(n) * 3);
-    context.fillStyle = colour((lane.outside[i] ?? 0) === n ? '--mark-outside' : '--mark');
-    context.fillRect(x, base - h, Math.min(w, 8), h);
+    const outside = h * ((lane.outside[i] ?? 0) / n);
+    context.fillStyle = colour('--mark');
+    context.fillRect(x, base - h + outside, Math.min(w, 8), h - outside);
+    context.fillStyle = colour('--mark-outside');
+    context.fillRect(x, base - h, Math.min(w, 8), outside);
   }
   for (let i = 0; i < view.bins; i++) {
     const x = scale.x(view.span.from + (i + 0.5) * step);

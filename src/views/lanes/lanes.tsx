@@ -88,7 +88,7 @@ export function Lanes({ query, life, window, chosen, onWindow, onOpen, onKind }:
           </li>
         ))}
       </ul>
-      <div ref={ref} className={css.chart} style={{ height }}>
+      <div ref={ref} className={css.chart} style={{ height }} dir="ltr">
         <Canvas drawing={drawing} cssWidth={width} cssHeight={height} label={lanesText(lanes)} />
         {tip !== null && <LaneTip target={tip.target} x={tip.x} y={tip.y} />}
       </div>
@@ -184,6 +184,7 @@ function usePointing(element: HTMLElement | null, pointing: Pointing): void {
     },
     hover: (x, y) => onHover(at(x, y), x, y),
     leave: () => onHover(null, 0, 0),
+    pinch: (grown, x) => onWindow(zoomed(window, life, 1 / grown, scale.time(x)), false),
     wheel: (event, x) => {
       const act = wheelAct(event);
       if (act === null) return false;

@@ -11,7 +11,7 @@ import {
 import type { FactId } from '../../record/index.ts';
 import { useRows } from '../../session/index.ts';
 import type { Row, RowQuery, RowWindow } from '../../timeline/index.ts';
-import { Listbox, useVisibleRows, useWidth } from '../../ui/index.ts';
+import { Listbox, useDensity, useMedia, useVisibleRows, useWidth } from '../../ui/index.ts';
 import { groupText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { EmptyList } from './empty-list.tsx';
@@ -23,8 +23,8 @@ import { useSteadyReading } from './use-steady-reading.ts';
 /** Rows asked for at a time: a screenful and some, so that a fling meets one or two questions and not twenty. */
 const PAGE = 120;
 /** Rows have one height, so that a hundred thousand of them need no measuring and nothing ever jumps. */
-const ROW = 36;
-const NARROW_ROW = 56;
+const ROW = { comfortable: 36, compact: 28, touched: 44 } as const;
+const NARROW_ROW = { comfortable: 56, compact: 48, touched: 56 } as const;
 const NARROW_BELOW = 704;
 /** Drawn beyond what can be seen, for scrolling not to show a gap. */
 const SPARE = 8;
@@ -40,13 +40,18 @@ interface FactListProps {
   readonly onSelect: (id: FactId) => void;
   readonly onClear: () => void;
   readonly onShowRetracted: () => void;
+  readonly onBy: (by: 'day' | 'visit') => void;
   readonly ref?: Ref<ListHandle>;
 }
 
-export function FactList({ query, selected, onSelect, onClear, onShowRetracted, ref }: FactListProps) {
+export function FactList(props: FactListProps) {
+  const { query, selected, onSelect, onClear, onShowRetracted, onBy, ref } = props;
   const [frame, width] = useWidth();
   const narrow = width > 0 && width < NARROW_BELOW;
-  const height = narrow ? NARROW_ROW : ROW;
+  const density = useDensity();
+  // A finger needs 44 px, whatever was chosen.
+  const touched = useMedia('(pointer: coarse)');
+  const height = (narrow ? NARROW_ROW : ROW)[touched ? 'touched' : density];
   const [scroll, setScroll] = useState<HTMLDivElement | null>(null);
   const visible = useVisibleRows(scroll, height);
   const list = useListed(query, visible.first, visible.first + visible.count);
@@ -71,7 +76,7 @@ export function FactList({ query, selected, onSelect, onClear, onShowRetracted, 
   const indices = range(from, Math.min(total, visible.first + visible.count + SPARE));
   return (
     <section ref={frame} className={css.frame} aria-label={t.list.label}>
-      <ListBar window={list.head} onShowRetracted={onShowRetracted} />
+      <ListBar window={list.head} by={query.by ?? 'day'} onBy={onBy} onShowRetracted={onShowRetracted} />
       {list.head?.total === 0 ? (
         <EmptyList query={query} onClear={onClear} />
       ) : (
@@ -84,6 +89,7 @@ export function FactList({ query, selected, onSelect, onClear, onShowRetracted, 
           onClick={onClick}
           onKeyDown={(event) => onKey(event, moveTo, active, total)}
         >
+          <StickyVisit row={rowAt(visible.first)} />
           <div className={css.rows} style={{ height: total * height }}>
             {indices.map((index) => {
               const row = rowAt(index);
@@ -98,7 +104,8 @@ export function FactList({ query, selected, onSelect, onClear, onShowRetracted, 
                   total={total}
                   top={index * height}
                   height={height}
-                  first={index === 0 || (before !== null && groupText(before.time) !== groupText(row.time))}
+                  first={index === 0 || (before !== null && groupOf(before) !== groupOf(row))}
+                  dated={index === 0 || (before !== null && groupText(before.time) !== groupText(row.time))}
                   leading={index === visible.first}
                   selected={row.id === selected}
                   narrow={narrow}
@@ -109,6 +116,22 @@ export function FactList({ query, selected, onSelect, onClear, onShowRetracted, 
         </Listbox>
       )}
     </section>
+  );
+}
+
+/** The rows of one visit stand together; else those of one day. */
+const groupOf = (row: Row): string => row.visit?.id ?? groupText(row.time);
+
+/** Whose rows these are, while the visit's own row is scrolled away. Each row says it to a screen reader. */
+function StickyVisit({ row }: { readonly row: Row | null }) {
+  if (row?.visit === undefined || row.visit.id === row.id) return null;
+  return (
+    <div className={css.sticky} aria-hidden="true">
+      <span className={css.stuck}>
+        <strong>{groupText(row.visit.time)}</strong>
+        <bdi>{row.visit.title ?? t.unknownFact}</bdi>
+      </span>
+    </div>
   );
 }
 

@@ -7,17 +7,26 @@ import css from './list.module.css';
 
 interface ListBarProps {
   readonly window: RowWindow | undefined;
+  readonly by: 'day' | 'visit';
+  readonly onBy: (by: 'day' | 'visit') => void;
   readonly onShowRetracted: () => void;
 }
 
 /** How many there are: a floor while any source is incomplete. Changes are announced politely. */
-export function ListBar({ window, onShowRetracted }: ListBarProps) {
+export function ListBar({ window, by, onBy, onShowRetracted }: ListBarProps) {
   const floor = isIncomplete(useSources());
   return (
     <div className={css.bar}>
       <output className={css.total}>
         {window === undefined ? t.list.loading : t.list.total(t.facts(window.total), floor)}
       </output>
+      <fieldset className={css.by} aria-label={t.list.by.label}>
+        {(['day', 'visit'] as const).map((each) => (
+          <Button key={each} look="quiet" aria-pressed={by === each} onClick={() => onBy(each)}>
+            {t.list.by[each]}
+          </Button>
+        ))}
+      </fieldset>
       {window !== undefined && window.hiddenRetracted > 0 && (
         <>
           <span>{t.list.hidden(window.hiddenRetracted)}</span>

@@ -11,8 +11,10 @@ interface FactRowProps {
   readonly total: number;
   readonly top: number;
   readonly height: number;
-  /** The first of its day. */
+  /** The first of its day or visit. */
   readonly first: boolean;
+  /** Its day is another than that of the row before. */
+  readonly dated: boolean;
   /** The first that can be seen: it says its day though an earlier row, scrolled away, said it too. */
   readonly leading: boolean;
   readonly selected: boolean;
@@ -25,7 +27,7 @@ const OPTION = { role: 'option' } as const;
 export const rowDomId = (index: number): string => `fact-${index}`;
 
 export const FactRow = memo(function FactRow(props: FactRowProps) {
-  const { row, index, total, top, height, first, leading, selected, narrow } = props;
+  const { row, index, total, top, height, first, dated, leading, selected, narrow } = props;
   const { flags } = row;
   return (
     <div
@@ -38,6 +40,8 @@ export const FactRow = memo(function FactRow(props: FactRowProps) {
       className={classNames(
         css.row,
         first && css.first,
+        row.visit?.id === row.id && css.head,
+        row.visit !== undefined && row.visit.id !== row.id && css.within,
         selected && css.selected,
         (row.standing === 'ended' || row.standing === 'not-done') && css.ended,
         flags.retracted && css.retracted,
@@ -46,12 +50,15 @@ export const FactRow = memo(function FactRow(props: FactRowProps) {
       )}
       style={{ height, transform: `translateY(${top}px)` }}
     >
-      {narrow ? <NarrowWhen row={row} /> : <When row={row} shown={first || leading} continued={!first} />}
+      {narrow ? <NarrowWhen row={row} /> : <When row={row} shown={dated || leading} continued={!dated} />}
       <span className={css.sources}>
         <SourceMarks sources={row.sources} />
       </span>
       <span className={css.what}>
         <span className={css.title}>{titleOf(row)}</span>
+        {row.visit !== undefined && row.visit.id !== row.id && (
+          <span className="said">{t.list.during(row.visit.title ?? t.unknownFact)}</span>
+        )}
         {row.value !== null && <span className={css.value}>{row.value}</span>}
         <Flags row={row} brief={narrow} />
         {!narrow && <Standing row={row} />}

@@ -36,7 +36,7 @@ export function OverviewChart({ life, window, view, ghost, facts, height, onWind
   );
   const span = life.to - life.from;
   return (
-    <div ref={ref} className={css.chart}>
+    <div ref={ref} className={css.chart} dir="ltr">
       <Canvas
         drawing={drawing}
         cssWidth={width}
@@ -86,6 +86,12 @@ interface Brush extends Pick<OverviewChartProps, 'life' | 'window' | 'onWindow'>
   readonly width: number;
 }
 
+/** Nothing of the page scrolls, so that a wheel has nothing else to do. */
+const standsStill = (): boolean => {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  return scrollHeight <= clientHeight;
+};
+
 /** How near to an end a press takes hold of it. */
 const GRIP = 8;
 
@@ -134,8 +140,9 @@ function useBrush(element: HTMLElement | null, { life, window, width, onWindow }
       else if (held.current.kind !== 'move')
         show(zoomed(window, life, window === null ? 0.2 : 1, scale.time(x)), true);
     },
+    pinch: (grown, x) => show(zoomed(window, life, 1 / grown, scale.time(x)), false),
     wheel: (event, x) => {
-      const act = wheelAct(event);
+      const act = wheelAct(event, standsStill());
       if (act === null) return false;
       show(
         'zoom' in act ? zoomed(window, life, act.zoom, scale.time(x)) : panned(window, life, act.pan),

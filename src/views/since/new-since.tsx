@@ -1,7 +1,7 @@
 import type { FactKind, SourceId } from '../../record/index.ts';
 import { useOverview, useRows, useSources } from '../../session/index.ts';
 import { EVERYTHING, type LaneBins, type RowQuery } from '../../timeline/index.ts';
-import { START, type ChangeView } from '../address/index.ts';
+import { CLEARED, type ChangeView } from '../address/index.ts';
 import { dayText, momentText, SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { isIncomplete } from '../strip/index.ts';
@@ -46,7 +46,7 @@ function Counts({ query, change }: { readonly query: RowQuery; readonly change: 
   const since = query.since ?? null;
   if (total === undefined || lanes === undefined) return null;
   if (total === 0) return <p className={css.hint}>{floor ? t.since.noneFloor : t.since.none}</p>;
-  const open = (part: object) => change({ ...START, since, ...part });
+  const open = (part: object) => change({ ...CLEARED, since, ...part });
   const there = lanes.filter((lane) => lane.total > 0);
   const others = there.filter(({ kind }) => !NAMED.has(kind));
   return (

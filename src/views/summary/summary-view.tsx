@@ -3,7 +3,7 @@ import type { FactKind } from '../../record/index.ts';
 import { useRows, useSources } from '../../session/index.ts';
 import { EVERYTHING, type Row, type RowQuery } from '../../timeline/index.ts';
 import { classNames } from '../../ui/index.ts';
-import { START, type ChangeView } from '../address/index.ts';
+import { CLEARED, type ChangeView } from '../address/index.ts';
 import { Disputes } from '../attention/index.ts';
 import { groupText, SourceMarks } from '../format/index.ts';
 import { titleOf } from '../list/index.ts';
@@ -120,7 +120,7 @@ function SummaryRow({ row, change }: SummaryProps & { readonly row: Row }) {
       <button
         type="button"
         className={classNames(css.row, tone === 'danger' && css.danger, tone === 'warn' && css.warn)}
-        onClick={() => change({ ...START, kinds: [row.kind], fact: row.id })}
+        onClick={() => change({ ...CLEARED, kinds: [row.kind], fact: row.id })}
       >
         <span>
           <span className={css.title}>{titleOf(row)}</span>

@@ -11,9 +11,9 @@ import {
 } from 'react';
 import type { FactId } from '../../record/index.ts';
 import { useOverview } from '../../session/index.ts';
-import { EVERYTHING } from '../../timeline/index.ts';
+import { EVERYTHING, type RowQuery } from '../../timeline/index.ts';
 import { useMedia } from '../../ui/index.ts';
-import { queryOf, START, type ChangeView, type ViewState } from '../address/index.ts';
+import { queryOf, CLEARED, type ChangeView, type ViewState } from '../address/index.ts';
 import { Attention } from '../attention/index.ts';
 import { padded, panned, zoomed, type Span } from '../axis/index.ts';
 import { Lanes } from '../lanes/index.ts';
@@ -42,6 +42,10 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
   // What is typed shows at once; the rows follow when there is time.
   const searched = useDeferredValue(text);
   const query = useMemo(() => queryOf(state, searched), [state, searched]);
+  const listed = useMemo(
+    (): RowQuery => (state.by === 'visit' ? { ...query, by: 'visit' } : query),
+    [query, state.by],
+  );
   const life = useLife();
   const { window, onWindow } = useWindow(state.window, change);
   const [table, setTable] = useState(false);
@@ -57,7 +61,7 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
   );
   const clear = () => {
     onClearText();
-    change({ ...START, fact: state.fact });
+    change({ ...CLEARED, fact: state.fact });
   };
   return (
     <>
@@ -94,7 +98,8 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
           )}
           <FactList
             ref={listRef}
-            query={query}
+            query={listed}
+            onBy={(by) => change({ by }, 'replace')}
             selected={state.fact}
             onSelect={open}
             onClear={clear}

@@ -82,7 +82,15 @@ export function Workspace() {
         {state.view === 'summary' && <SummaryView change={change} />}
       </Suspense>
       {help && <KeyboardHelp onClose={() => setHelp(false)} />}
-      {display && <DisplayDialog onClose={() => setDisplay(false)} />}
+      {display && (
+        <DisplayDialog
+          onClose={() => setDisplay(false)}
+          onHelp={() => {
+            setDisplay(false);
+            setHelp(true);
+          }}
+        />
+      )}
       {closing && <ClosePatient onClose={() => setClosing(false)} />}
     </div>
   );

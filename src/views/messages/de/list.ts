@@ -12,6 +12,8 @@ export const list: Catalogue['list'] = {
   noMatchFloor: 'Kein Eintrag passt unter dem, was gelesen wurde. Einige Quellen sind unvollständig.',
   clear: 'Suche und Filter aufheben',
   total: (n, floor) => (floor ? `Mindestens ${n}` : n),
+  by: { label: 'Liste gruppieren', day: 'Nach Tag', visit: 'Nach Kontakt' },
+  during: (visit) => `während ${visit}`,
   hidden: (n) => some(n, 'widerrufener Eintrag ausgeblendet', 'widerrufene Einträge ausgeblendet'),
   showHidden: 'Anzeigen',
   conflict: 'Quellen widersprechen sich',

@@ -33,4 +33,8 @@ export const help: Catalogue['help'] = {
 
 export const display: Catalogue['display'] = {
   title: 'Darstellung und Sprache',
+  density: 'Dichte',
+  comfortable: 'Luftig',
+  compact: 'Kompakt',
+  says: 'Wird in diesem Browser gemerkt. Nichts aus der Akte wird dabei gespeichert.',
 };

@@ -11,6 +11,8 @@ export const list = {
   noMatchFloor: 'No facts match among what has been read. Some sources are incomplete.',
   clear: 'Clear search and filters',
   total: (n: string, floor: boolean) => (floor ? `At least ${n}` : n),
+  by: { label: 'Group the list', day: 'By day', visit: 'By visit' },
+  during: (visit: string) => `during ${visit}`,
   hidden: (n: number) => `${some(n, 'retracted fact', 'retracted facts')} hidden`,
   showHidden: 'Show',
   conflict: 'Sources disagree',

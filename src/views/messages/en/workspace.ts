@@ -31,4 +31,8 @@ export const help = {
 
 export const display = {
   title: 'Display and language',
+  density: 'Density',
+  comfortable: 'Comfortable',
+  compact: 'Compact',
+  says: 'Remembered in this browser. Nothing of the record is stored with it.',
 };

@@ -12,6 +12,8 @@ export const list: Catalogue['list'] = {
   noMatchFloor: 'Ningún dato coincide entre lo que se ha leído. Algunas fuentes están incompletas.',
   clear: 'Quitar búsqueda y filtros',
   total: (n, floor) => (floor ? `Al menos ${n}` : n),
+  by: { label: 'Agrupar la lista', day: 'Por día', visit: 'Por visita' },
+  during: (visit) => `durante ${visit}`,
   hidden: (n) => some(n, 'dato anulado oculto', 'datos anulados ocultos'),
   showHidden: 'Mostrar',
   conflict: 'Las fuentes discrepan',

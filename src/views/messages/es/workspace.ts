@@ -33,4 +33,8 @@ export const help: Catalogue['help'] = {
 
 export const display: Catalogue['display'] = {
   title: 'Presentación e idioma',
+  density: 'Densidad',
+  comfortable: 'Holgada',
+  compact: 'Compacta',
+  says: 'Se recuerda en este navegador. Nada de la historia clínica se guarda con ello.',
 };
