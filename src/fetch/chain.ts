@@ -5,10 +5,11 @@ import type { Access } from './access.ts';
 import type { Answer } from './answer.ts';
 import { readPage, type Page } from './bundle.ts';
 import type { Delivered, Delivery } from './deliver.ts';
-import { nextUrl, withPlusEscaped } from './next-link.ts';
+import { ignoredPatient } from './habits/ignored.ts';
+import { nextUrl, withPlusEscaped } from './habits/next-link.ts';
 import { watchOrder } from './order.ts';
 import { means } from './outcome.ts';
-import type { SearchDoor } from './search-door.ts';
+import type { SearchDoor } from './habits/search-door.ts';
 
 export type Request =
   | { readonly kind: 'search'; readonly form: URLSearchParams }
@@ -143,7 +144,7 @@ async function oneRun(
     const unreadable = await world.ready;
     if (unreadable) return { kind: 'refused', why: unreadable };
     const { page, url, receivedAt } = got.value;
-    if (number === 0 && ignoredPatient(world, page))
+    if (number === 0 && ignoredPatient(world.delivery, world.patient, page))
       return {
         kind: 'refused',
         why: { kind: 'unsupported', detail: 'the server ignores the patient in this search' },
@@ -229,24 +230,6 @@ const ask = (
   request.kind === 'link'
     ? access.get(request.url, { signal, urgent })
     : door.ask(type, request.form, { signal, urgent });
-
-/**
- * A server that ignores an unknown parameter answers with everybody's records. Where its `self` link does not name
- * the patient and strangers are on the page, the filter was ignored: that is no mixed-up record, but no answer.
- */
-function ignoredPatient(world: ChainWorld, page: Page): boolean {
-  if (page.self === null || world.delivery.strangers(page) === 0) return false;
-  return !decodeQuery(page.self).includes(world.patient);
-}
-
-function decodeQuery(url: string): string {
-  const query = url.slice(url.indexOf('?') + 1);
-  try {
-    return decodeURIComponent(query);
-  } catch {
-    return query;
-  }
-}
 
 function hiddenBy(page: Page): SourceProblem | null {
   for (const issue of page.issues) {

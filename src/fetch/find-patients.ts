@@ -4,7 +4,7 @@ import { entryRef, resourceRef, type Fetched, type SourceProblem } from '../reco
 import type { Access, AskOptions } from './access.ts';
 import type { Answer } from './answer.ts';
 import { readPage } from './bundle.ts';
-import { nextUrl } from './next-link.ts';
+import { nextUrl } from './habits/next-link.ts';
 
 /** Further pages of one search: a search that finds hundreds of people finds nobody. */
 const PAGES = 3;

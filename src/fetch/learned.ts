@@ -1,7 +1,7 @@
 import type { SourceProblem } from '../record/index.ts';
 import type { Access } from './access.ts';
 import { foreignVersion, NOTHING_KNOWN, readCapability, type Capability } from './capability.ts';
-import { openSearchDoor, type SearchDoor } from './search-door.ts';
+import { openSearchDoor, type SearchDoor } from './habits/search-door.ts';
 import { sleep } from './wait.ts';
 
 /** What a server has shown of itself in this session: whether it takes searches by POST, and what it describes. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ownUrl } from './access.ts';
 import { foreignVersion } from './capability.ts';
-import { extrasOf, fewer } from './fewer.ts';
-import { nextUrl, withPlusEscaped } from './next-link.ts';
+import { extrasOf, fewer } from './habits/fewer.ts';
+import { nextUrl, withPlusEscaped } from './habits/next-link.ts';
 import { issueLine, issuesOf, means, refusalText } from './outcome.ts';
 import { watchOrder } from './order.ts';
 import { supportReferences } from './references.ts';

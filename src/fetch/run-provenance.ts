@@ -6,7 +6,7 @@
 import type { SourceProblem } from '../record/index.ts';
 import type { Page } from './bundle.ts';
 import { followChain, type ChainEnd, type ChainWorld } from './chain.ts';
-import { searchForm } from './fewer.ts';
+import { searchForm } from './habits/fewer.ts';
 import type { Line } from './line.ts';
 import { grantFor } from './scopes.ts';
 import type { Params } from './searches.ts';

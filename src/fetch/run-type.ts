@@ -3,10 +3,18 @@ import type { SourceProblem } from '../record/index.ts';
 import type { Page } from './bundle.ts';
 import { lists, type Capability } from './capability.ts';
 import { followChain, type ChainEnd, type ChainEvents, type ChainWorld, type WindowsLeft } from './chain.ts';
-import { extrasOf, fewer, inCategory, isProvenance, leftAway, searchForm, type Extra } from './fewer.ts';
+import {
+  extrasOf,
+  fewer,
+  inCategory,
+  isProvenance,
+  leftAway,
+  searchForm,
+  type Extra,
+} from './habits/fewer.ts';
 import type { Line } from './line.ts';
 import { grantFor } from './scopes.ts';
-import { countCategorised, isCovered, stillAnswers, type Categorised } from './silent-categories.ts';
+import { countCategorised, isCovered, stillAnswers, type Categorised } from './habits/silent-categories.ts';
 import type { TypePlan, Way } from './searches.ts';
 import { lookAhead, oldestOf, windowsLeft, type Sweep } from './windows.ts';
 

@@ -83,6 +83,10 @@ describe('everything arrives once, however the records lie in time', () => {
     ['counts too few', { miscounts: -7 }],
     ['counts too many', { miscounts: 7 }],
     ['writes relative links', { relativeNext: true }],
+    ['estimates its totals', { total: 'estimate' }],
+    ['ends its offsets at a thousand', { countCap: 100, maxOffset: 1_000 }],
+    ['ignores dates', { ignores: ['date'] }],
+    ['ignores dates, sort and page size', { ignores: ['date', '_sort', '_count'], pageSize: 300 }],
   ])('from a server that %s', async (_what, habits) => {
     // Small pages of a server without order are many requests: fewer records show the same.
     const some = habits.sorts === false && habits.countCap ? spread.filter((_, n) => n % 3 === 0) : spread;
@@ -118,6 +122,13 @@ describe('what it costs', () => {
     expect(begins.filter((range) => range < 'ge2011-05')).toEqual([]);
     const open = ranges.filter((each) => each.every((range) => range.startsWith('lt')));
     expect(new Set(open.map(String))).toEqual(new Set(['lt2011-05-02T00:00:00Z']));
+  });
+
+  it('a server that ignores dates is soon asked page by page', async () => {
+    const server = await start(spread, { ignores: ['date'] });
+    const asked = await loadAll(server, spread);
+    expect(asked.filter(({ params }) => params.has('date')).length).toBeLessThan(14);
+    expect(asked.length).toBeLessThan(40);
   });
 
   it('says all along about how many there are', async () => {

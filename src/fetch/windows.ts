@@ -16,6 +16,7 @@ import {
   type WindowsLeft,
 } from './chain.ts';
 import { readPage } from './bundle.ts';
+import { ignoredWindow } from './habits/ignored.ts';
 import type { Params } from './searches.ts';
 import { sortDate } from './order.ts';
 
@@ -206,7 +207,11 @@ async function joined(run: Run, windows: readonly Window[], depth: number): Prom
 async function oneWindow(run: Run, window: Window, depth: number): Promise<ChainEnd | null> {
   const { world, sweep, events } = run;
   run.requests++;
+  let ignored = false;
   const ahead: Ahead = async (first) => {
+    ignored = ignoredWindow(first.page, window);
+    // What it goes on with is the whole search again: that is read as such.
+    if (ignored) return { kind: 'ended' };
     if (depth === 0 || run.requests > MOST || window.to === null) return null;
     const from = window.from ?? guessedFrom(first, window.to, run);
     const to = first.reached === null ? window.to : Math.min(window.to, upperBound(first));
@@ -222,6 +227,7 @@ async function oneWindow(run: Run, window: Window, depth: number): Promise<Chain
     if (window.to !== null) form.append(sweep.date, `lt${instant(window.to)}`);
   }
   const end = await followChain(world, sweep.type, { kind: 'search', form }, events, { ahead, urgent: true });
+  if (ignored) return null;
   if (end.kind !== 'refused') return end;
   if (isNo(end.why)) return null;
   return { kind: 'stopped', why: end.why, missingBefore: window.to, at: null };

@@ -15,7 +15,13 @@ export interface Habits {
   readonly pageSize: number;
   /** The most that `_count` may ask for. */
   readonly countCap: number;
-  readonly total: 'exact' | 'page' | 'none' | 'counting-only';
+  readonly total: 'exact' | 'page' | 'none' | 'counting-only' | 'estimate';
+  /** Parameters that are dropped without a word. */
+  readonly ignores: readonly string[];
+  /** Paging beyond this offset is refused. */
+  readonly maxOffset: number;
+  /** What an error looks like. */
+  readonly errors: 'outcome' | 'information-first' | 'web-page' | 'text';
   /** Parameters that are answered with 400. */
   readonly rejects: readonly string[];
   /** Types whose search is refused without a category. */
@@ -50,6 +56,9 @@ const HABITS: Habits = {
   countCap: 1000,
   total: 'exact',
   rejects: [],
+  ignores: [],
+  maxOffset: Infinity,
+  errors: 'outcome',
   needsCategory: [],
   plainOnly: [],
   needsStatus: [],
@@ -173,6 +182,11 @@ export async function startServer(options: ServerOptions): Promise<TestServer> {
       return;
     }
     const { status, body: json } = answer(habits, options.resources, self.base, asked);
+    const plain = status < 400 ? null : ERRORS[habits.errors];
+    if (plain) {
+      response.writeHead(status, { 'content-type': plain.type }).end(plain.body);
+      return;
+    }
     response.writeHead(status, { 'content-type': habits.contentType });
     response.end((habits.bom ? '\ufeff' : '') + JSON.stringify(json));
   }
@@ -228,6 +242,22 @@ export const outcome = (severity: string, code: string, text: string) => ({
   resourceType: 'OperationOutcome',
   issue: [{ severity, code, details: { text } }],
 });
+const ERRORS: Readonly<Record<Habits['errors'], { readonly type: string; readonly body: string } | null>> = {
+  outcome: null,
+  'information-first': {
+    type: 'application/fhir+json',
+    body: JSON.stringify({
+      resourceType: 'OperationOutcome',
+      issue: [
+        { severity: 'information', code: 'informational', details: { text: 'Content has been received' } },
+        { severity: 'fatal', code: 'invalid', details: { text: 'the request is not understood' } },
+      ],
+    }),
+  },
+  'web-page': { type: 'text/html', body: '<!DOCTYPE html><html><body><h1>Not Found</h1></body></html>' },
+  text: { type: 'text/plain', body: 'ERR-4711: contact your administrator' },
+};
+
 const refuse = (status: number, text: string): Said => ({ status, body: outcome('error', 'invalid', text) });
 
 function answer(habits: Habits, resources: readonly TestResource[], base: string, asked: Asked): Said {
@@ -283,7 +313,9 @@ function search(
   type: string,
   asked: Asked,
 ): Said {
-  const { params } = asked;
+  const params = new URLSearchParams(
+    [...asked.params].filter(([name]) => !habits.ignores.includes(name.split(':')[0] ?? '')),
+  );
   for (const name of habits.rejects)
     if (params.has(name)) return refuse(400, `Unknown search parameter ${name}`);
   const category = params.get('category');
@@ -294,6 +326,7 @@ function search(
   const found = filtered(habits, resources, type, params);
   const count = Math.min(wantedCount, habits.countCap, params.has('_count') ? Infinity : habits.pageSize);
   const offset = Number(params.get('_offset') ?? 0);
+  if (offset > habits.maxOffset) return refuse(400, `offsets end at ${habits.maxOffset}`);
   if (params.get('_summary') === 'count' && habits.total !== 'page')
     return {
       status: 200,
@@ -334,7 +367,9 @@ function search(
       ? { total: found.length }
       : habits.total === 'page'
         ? { total: page.length }
-        : {};
+        : habits.total === 'estimate'
+          ? { total: isMore ? Math.ceil(found.length / 50) * 50 + 50 : found.length }
+          : {};
   return { status: 200, body: { resourceType: 'Bundle', type: 'searchset', ...total, link, entry } };
 }
 

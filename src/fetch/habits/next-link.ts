@@ -1,5 +1,5 @@
 /** Habits of `next` links. A link is opaque: it is resolved, and repaired only where it could not work otherwise. */
-import { ownUrl } from './access.ts';
+import { ownUrl } from '../access.ts';
 
 /**
  * The absolute URL of the next page, or null where it leads to another server. Relative links resolve against the

@@ -3,12 +3,12 @@
  * a category is asked for. Seen by what the server does: it is asked to count the records of all categories at
  * once, and that must be as many as the plain search brought.
  */
-import { isObject, type Json, type JsonObject } from '../base/index.ts';
-import type { Fetched } from '../record/index.ts';
-import { readPage, type Page } from './bundle.ts';
-import type { ChainWorld } from './chain.ts';
+import { isObject, type Json, type JsonObject } from '../../base/index.ts';
+import type { Fetched } from '../../record/index.ts';
+import { readPage, type Page } from '../bundle.ts';
+import type { ChainWorld } from '../chain.ts';
 import { searchForm } from './fewer.ts';
-import type { Params, TypePlan } from './searches.ts';
+import type { Params, TypePlan } from '../searches.ts';
 
 /** Counts the records that carry one of the plan's categories, over a load that may go on from an earlier one. */
 export interface Categorised {

@@ -2,7 +2,7 @@
  * What makes an answer nicer and may be left away: order, page size, what comes along. Many servers refuse a whole
  * search for one of them, so on 400 and 422 the same is asked again with fewer, and the ledger says so.
  */
-import type { Params, TypePlan, Way } from './searches.ts';
+import type { Params, TypePlan, Way } from '../searches.ts';
 
 export interface Extra {
   readonly name: string;

@@ -1,8 +1,8 @@
 /** What real servers do, each habit by what the server does and not by its name. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadFrom, openTo, signedIn, tokensOf } from './testing/harness.ts';
-import { somePatient, SUPPORT_CAST } from './testing/patient.ts';
-import { startServer, type Habits, type ServerOptions, type TestServer } from './testing/server.ts';
+import { loadFrom, openTo, signedIn, tokensOf } from '../testing/harness.ts';
+import { somePatient, SUPPORT_CAST } from '../testing/patient.ts';
+import { startServer, type Habits, type ServerOptions, type TestServer } from '../testing/server.ts';
 
 const servers: TestServer[] = [];
 const resources = [...somePatient('p1', 45), ...somePatient('p2', 10), ...SUPPORT_CAST];
@@ -39,6 +39,8 @@ describe('everything arrives, and complete is said, from a server that', () => {
     ['refuses a large page', { countCap: 50, overCap: 'refuse' }],
     ['wants a status', { needsStatus: ['Encounter', 'MedicationRequest', 'Immunization'] }],
     ['finds by subject only', { rejects: ['patient'] }],
+    ['ignores every extra', { ignores: ['_sort', '_count', '_revinclude', '_include'] }],
+    ['estimates its totals', { total: 'estimate', countCap: 10 }],
   ])('%s', async (_what, habits) => {
     const server = await start(habits);
     const { sink, end } = await loadFrom(server);
@@ -165,7 +167,53 @@ describe('an empty answer is not always "none recorded"', () => {
   });
 });
 
+describe('errors that are no plain OperationOutcome', () => {
+  it.each<[string, Habits['errors'], string]>([
+    [
+      'whose first issue is only information: the worst is told',
+      'information-first',
+      'the request is not understood',
+    ],
+    ['as a web page: the status is told', 'web-page', 'HTTP 404'],
+    ['in a language of their own: the status is told, not the text', 'text', 'HTTP 404'],
+  ])('%s', async (_what, errors, detail) => {
+    const lists = ['Patient', 'Observation', 'Goal'];
+    const server = await start({ errors, serves: ['Patient', 'Observation'], lists });
+    const { line } = await loadFrom(server, { types: ['Patient', 'Goal', 'Task'] });
+    expect(line('Goal').state).toMatchObject({ kind: 'failed', why: { kind: 'not-found', detail } });
+    expect(line('Task').state, 'neither listed nor known').toEqual({
+      kind: 'not-asked',
+      why: 'unsupported-by-server',
+    });
+  });
+
+  it.each<Habits['errors']>(['information-first', 'web-page', 'text'])(
+    'to a search with an extra (%s): it is asked again with fewer',
+    async (errors) => {
+      const server = await start({ errors, rejects: ['_sort'] });
+      const { line } = await loadFrom(server, { types: ['Encounter'] });
+      expect(line('Encounter')).toMatchObject({
+        state: { kind: 'complete', received: 4 },
+        remarks: [expect.stringContaining('asked again without')],
+      });
+    },
+  );
+});
+
 describe('a filter that is ignored', () => {
+  it('is seen where no self link says so, by whose the records are', async () => {
+    const crowd = Array.from({ length: 20 }, (_, n) => somePatient(`q${n}`, 2)).flat();
+    const server = await startServer({
+      resources: [...crowd, ...resources],
+      habits: { selfLink: false, ignores: ['patient'] },
+    });
+    servers.push(server);
+    const { sink, line } = await loadFrom(server, { types: ['Condition'] });
+    expect(sink.quarantined).toEqual([]);
+    expect(sink.refs().filter((ref) => !/-p1-/.test(ref))).toEqual([]);
+    expect(line('Condition').state).toMatchObject({ kind: 'complete', received: 5 });
+  });
+
   it('is no wrong patient: the next way is asked', async () => {
     const server = await start({ ignoresPatient: ['Condition'] });
     const { sink, line } = await loadFrom(server);

@@ -3,10 +3,10 @@
  * and not once a page, and no patient's id stands in a URL. Servers that do not take that are found out by what
  * they do, and asked by GET from then on.
  */
-import type { Result } from '../base/index.ts';
-import type { SourceProblem } from '../record/index.ts';
-import type { Access, AskOptions } from './access.ts';
-import type { Answer } from './answer.ts';
+import type { Result } from '../../base/index.ts';
+import type { SourceProblem } from '../../record/index.ts';
+import type { Access, AskOptions } from '../access.ts';
+import type { Answer } from '../answer.ts';
 
 export interface SearchDoor {
   ask(type: string, form: URLSearchParams, options: AskOptions): Promise<Result<Answer, SourceProblem>>;
