@@ -163,6 +163,10 @@ test('a server whose plug is pulled in the middle: the others are complete, the 
     for (const [type, count] of truthAt(walter, org))
       await expect.poll(() => readOf(page, org, type), { message: `${type} of ${org}` }).toBe(count);
   await expect(section(page, 'county').getByText('the source did not answer').first()).toBeVisible();
+  // Whoever hears the screen was told the same, once.
+  await expect(page.getByRole('status').filter({ hasText: 'County HIE' })).toHaveText(
+    /^County HIE: (\d[\d,]* facts · \d+ parts? missing|nothing could be read)$/,
+  );
   const held = Number(/([\d,]+) facts/.exec((await standing(page, 'county').textContent()) ?? '')?.[1]);
   expect(held).toBeLessThan([...truthAt(walter, 'county').values()].reduce((a, b) => a + b, 0));
   // Of what is marked complete there, all is here; of what is not, nobody may say that there is none.

@@ -3,6 +3,7 @@ import { useActions, useSources, type SourceView } from '../../session/index.ts'
 import { Button, classNames } from '../../ui/index.ts';
 import { SourceMark, timeOfDay } from '../format/index.ts';
 import { t } from '../messages/index.ts';
+import { Announcer } from './announcer.tsx';
 import { useFreshness } from './freshness.ts';
 import { standingOf, type Standing } from './standing.ts';
 import css from './strip.module.css';
@@ -14,10 +15,12 @@ interface StripProps {
 
 /** Who has answered, how far, and what is missing: always on screen. */
 export function SourcesStrip({ onReview }: StripProps) {
+  const views = useSources();
   return (
     <section className={css.frame} aria-label={t.sources.label}>
+      <Announcer views={views} />
       <ul className={css.strip}>
-        {useSources().map((view) => (
+        {views.map((view) => (
           <SourceItem key={view.organisation.id} view={view} onReview={onReview} />
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sourceId, type Completeness, type LedgerLine } from '../../record/index.ts';
 import type { SourceView } from '../../session/index.ts';
 import { speak } from '../messages/index.ts';
+import { newsOf } from './news.ts';
 import { isIncomplete, standingOf } from './standing.ts';
 
 beforeAll(() => speak('en'));
@@ -121,5 +122,40 @@ describe('how a source stands', () => {
     expect(isIncomplete([])).toBe(true);
     for (const kind of ['idle', 'signing-in', 'signed-out', 'expired'] as const)
       expect(isIncomplete([view([complete]), view([complete], { connection: { kind } })])).toBe(true);
+  });
+});
+
+describe('what is read out', () => {
+  const tell = (...steps: SourceView[][]): string[] => {
+    let tones: Parameters<typeof newsOf>[0] = new Map();
+    return steps.map((views) => {
+      const news = newsOf(tones, views);
+      ({ tones } = news);
+      return news.text;
+    });
+  };
+  const loading = (received: number) => view([line({ kind: 'loading', received, about: 9 })]);
+
+  it('is that a source was read, once, and none of the counts on the way', () => {
+    const done = view([complete]);
+    expect(tell([loading(1)], [loading(2)], [loading(3)], [done], [done])).toEqual([
+      '',
+      '',
+      '',
+      'County HIE: 3 facts · complete',
+      '',
+    ]);
+  });
+
+  it('is that something is missing, or that a session ended', () => {
+    const broken = view([complete, line({ kind: 'failed', why: { kind: 'signed-out' }, at: 0 }, 'Goal')]);
+    const expired = view([complete], { connection: { kind: 'expired' } });
+    expect(tell([loading(1)], [broken], [loading(1)], [view([complete])], [expired])).toEqual([
+      '',
+      'County HIE: 3 facts · 1 part missing',
+      '',
+      'County HIE: 3 facts · complete',
+      'County HIE: session ended · 3 facts kept',
+    ]);
   });
 });
