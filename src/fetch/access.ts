@@ -22,6 +22,11 @@ export interface AskOptions {
   readonly urgent?: boolean;
   /** Without a token: what a server tells everybody. A browser asks no leave (no preflight) for it. */
   readonly open?: boolean;
+  /**
+   * Looked at when its turn has come, which may be long after it was asked: a GET of this in its place. Null leaves it
+   * as it is.
+   */
+  readonly instead?: () => string | null;
   /** The body as it is, in `bytes`: for attachments. Otherwise it must look like JSON. */
   readonly raw?: boolean;
   /** Less than what a source may send at most. */
@@ -206,7 +211,10 @@ async function once(line: Line, url: string, body: Body | null, ask: AskOptions)
       maxBytes: Math.min(line.limits.maxBytes, ask.maxBytes ?? line.limits.maxBytes),
       onBytes: ask.onBytes,
     };
-    const sent = await send(line.fetch, url, initOf(body, used, ask), deadline, ask.signal);
+    const other = ask.instead?.() ?? null;
+    const target = (other === null ? null : ownUrl(line.base, other)) ?? url;
+    const init = initOf(target === url ? body : null, used, ask);
+    const sent = await send(line.fetch, target, init, deadline, ask.signal);
     if (!sent.ok) return { used, outcome: sent };
     const now = line.clock.now();
     const problem = problemOf(sent.value, now);
@@ -217,7 +225,10 @@ async function once(line: Line, url: string, body: Body | null, ask: AskOptions)
     const { status, headers, bytes } = sent.value;
     const contentType = headers.get('content-type') ?? '';
     const kept = ask.raw ? bytes : new Uint8Array();
-    return { used, outcome: ok({ url, status, headers, contentType, text, bytes: kept, receivedAt: now }) };
+    return {
+      used,
+      outcome: ok({ url: target, status, headers, contentType, text, bytes: kept, receivedAt: now }),
+    };
   } finally {
     leave();
   }

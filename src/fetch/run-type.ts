@@ -10,6 +10,7 @@ import {
   isProvenance,
   leftAway,
   searchForm,
+  wants,
   type Extra,
 } from './habits/fewer.ts';
 import type { Line } from './line.ts';
@@ -173,6 +174,7 @@ async function tryWays(
     if (!inWindows) line.begin(0);
   }
   let why: SourceProblem = { kind: 'unsupported', detail: 'no way to ask' };
+  let first = true;
   for (const way of ways) {
     for (let extras: readonly Extra[] | null = all; extras !== null;) {
       const form = searchForm(way.params, extras);
@@ -180,7 +182,8 @@ async function tryWays(
       const oldest = once(() => oldestOf(world, sweep));
       const ahead = lookAhead(world, sweep, events, oldest);
       const following = followChain(world, type, { kind: 'search', form }, events, { ahead });
-      if (plan.large && line.category === null && sweep.date !== null) void oldest();
+      if (first && plan.large && line.category === null && sweep.date !== null) void oldest();
+      first = false;
       const end = await following;
       if (end.kind !== 'refused') {
         for (const remark of [way.remark, leftAway(all, extras)]) if (remark !== null) line.remark(remark);
@@ -197,6 +200,14 @@ async function tryWays(
       }
       if (why.kind === 'forbidden' || why.kind === 'not-found') return { kind: 'refused', why };
       if (!isRefusal(why)) return { kind: 'broken', why };
+      // Where the search wants a category, the categories are asked for; no other way has one.
+      if (
+        plan.categories &&
+        line.category === null &&
+        why.kind === 'rejected' &&
+        wants(why.detail, 'category')
+      )
+        return { kind: 'refused', why };
       // A method that is not allowed does not become allowed with fewer parameters.
       extras = why.kind === 'rejected' ? fewer(extras, why.detail) : null;
     }

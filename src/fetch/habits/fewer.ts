@@ -35,6 +35,10 @@ export function fewer(extras: readonly Extra[], refusal: string): readonly Extra
   return extras.filter((extra) => !away.includes(extra));
 }
 
+/** The server names a parameter that it wants and that was not given: fewer of the others will not help. */
+export const wants = (refusal: string, parameter: string): boolean =>
+  new RegExp(`\\b${parameter}\\b`, 'i').test(refusal);
+
 export const leftAway = (all: readonly Extra[], kept: readonly Extra[]): string | null => {
   const words = all.filter((extra) => !kept.includes(extra)).map((extra) => extra.words);
   return words.length === 0 ? null : `asked again without ${words.join(', ')}`;

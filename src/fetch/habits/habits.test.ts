@@ -55,6 +55,25 @@ describe('everything arrives, and complete is said, from a server that', () => {
   });
 });
 
+describe('what a habit costs until it is known', () => {
+  it('a server that takes no search by POST is asked so only by those that were under way', async () => {
+    const server = await start({ posts: false });
+    const { sink } = await loadFrom(server);
+    expect(sink.refs().sort()).toEqual(truth);
+    expect(server.log.filter(({ method }) => method === 'POST').length).toBeLessThan(20);
+  });
+
+  it('a server that says that it wants a category is not asked in other ways first', async () => {
+    const server = await start({ needsCategory: ['Observation'] });
+    await loadFrom(server, { types: ['Observation'] });
+    const without = server.log.filter(
+      ({ path, params }) =>
+        path === 'Observation' && !params.has('category') && params.get('_sort') !== 'date',
+    );
+    expect(without.map(({ method }) => method)).toEqual(['POST', 'GET']);
+  });
+});
+
 describe('categories', () => {
   const codes = ['laboratory', 'vital-signs', 'social-history', 'survey'];
 

@@ -17,10 +17,15 @@ export function openSearchDoor(access: Access): SearchDoor {
   const takesPosts = () => posts;
   return {
     async ask(type, form, options) {
-      const byUrl = () => access.get(`${type}?${form.toString()}`, options);
+      const url = `${type}?${form.toString()}`;
+      const byUrl = () => access.get(url, options);
       if (posts === 'no') return byUrl();
-      const posted = await access.post(`${type}/_search`, { form }, options);
-      if (posted.ok) posts = 'yes';
+      // Thirty searches may wait for their turn while the first of them is refused.
+      const instead = () => (takesPosts() === 'no' ? url : null);
+      const posted = await access.post(`${type}/_search`, { form }, { ...options, instead });
+      if (posted.ok && posted.value.url.includes('/_search')) posts = 'yes';
+      // The method itself is refused: that is no word about the type.
+      else if (!posted.ok && posted.error.kind === 'unsupported' && takesPosts() !== 'yes') posts = 'no';
       // Meanwhile another search may have shown that the method is not what was refused.
       if (takesPosts() === 'yes' || posted.ok || !mayBeTheMethod(posted.error)) return posted;
       const got = await byUrl();
