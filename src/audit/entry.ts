@@ -21,6 +21,7 @@ export type Act =
   | 'print'
   | 'split'
   | 'join'
+  | 'undo'
   | 'link'
   | 'unlink'
   | 'break-glass'

@@ -167,6 +167,7 @@ const MEANING: Readonly<Record<Act, Meaning>> = {
   print: { type: EXPORT, subtype: own('print', 'Printed'), action: 'R' },
   split: { type: RECORD, subtype: own('split', 'Joined records split'), action: 'U' },
   join: { type: RECORD, subtype: own('join', 'Records joined'), action: 'U' },
+  undo: { type: RECORD, subtype: own('undo', 'Split or join undone'), action: 'U' },
   link: { type: RECORD, subtype: own('link', 'Patient linked'), action: 'U' },
   unlink: { type: RECORD, subtype: own('unlink', 'Patient unlinked'), action: 'U' },
   'break-glass': {

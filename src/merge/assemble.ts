@@ -197,7 +197,7 @@ function byEdge(columns: Columns, slot: number, edge: Edge, add: Add): void {
     add(
       other,
       'possibly-same',
-      `${verdict.words().why} But another record fits as well, or disagrees: kept apart.`,
+      `${verdict.words().why} Kept apart all the same: a person decided so, or another record fits as well or disagrees.`,
     );
   else if (verdict.verdict === 'possibly') {
     if (verdict.mention) add(other, 'possibly-same', verdict.words().why);

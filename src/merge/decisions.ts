@@ -1,4 +1,5 @@
-import type { Decision, Fact, MemberKey, RecordProblem } from '../record/index.ts';
+import type { Decision, DecisionChange, Fact, MemberKey, RecordProblem, Standing } from '../record/index.ts';
+import { hashText } from './hash.ts';
 import { refOf } from './store.ts';
 
 /** What is here, as the rules have grouped it. */
@@ -16,58 +17,92 @@ interface Made {
 
 export interface Outcome {
   readonly groups: readonly Made[];
+  /** One for each decision, in the order of time. */
+  readonly standings: readonly Standing[];
   readonly problems: readonly RecordProblem[];
 }
+
+/** What the merger asks once its rules have spoken: handed in, since most sessions decide nothing. */
+export type Decided = (ground: Ground) => Outcome;
 
 /**
  * A clinician's word over the rules'.
  *
- * A split keeps every two of the members it names apart. A join makes the groups of its members one, but only while
- * those groups hold nobody that the clinician did not name. Where records have gone or changed since, that is said:
- * a split still holds (to show two is safe), a join is not made until it is decided again.
+ * A split keeps every two of the members it names apart, or those that it takes off from the rest. A join makes the
+ * groups of its members one, but only while those groups hold nobody that the clinician did not name. Where records
+ * have gone or changed since, that is said: a split still holds (to show two is safe), a join is not made until it is
+ * confirmed.
  */
-export function applyDecisions(decisions: readonly Decision[], ground: Ground): Outcome {
-  const problems: RecordProblem[] = [];
+export const wordOf =
+  (decisions: readonly Decision[]): Decided =>
+  (ground) =>
+    applyDecisions(decisions, ground);
+
+function applyDecisions(decisions: readonly Decision[], ground: Ground): Outcome {
+  const standings: Standing[] = [];
   const groups = new Regrouping(ground);
   for (const decision of inOrderOfTime(decisions)) {
     const slots = decision.members.map((key) => ground.slotOf(key)).filter((slot) => slot >= 0);
-    const change = changeSince(decision, slots, ground);
-    if (change !== null) problems.push(evidenceChanged(decision, change));
-    if (decision.kind === 'split') groups.split(slots);
-    else if (change === null || change.harmless) groups.join(slots, decision);
+    // Seen as the earlier decisions have left them: what was split off may be joined to something else.
+    const change = changeSince(decision, slots, ground, (slot) => groups.current(slot));
+    const holds = decision.kind === 'split' ? slots.length > 1 : change === null;
+    standings.push({ decision, change, holds });
+    if (!holds) continue;
+    if (decision.kind === 'split') groups.split(slots, offSlots(decision, ground));
+    else groups.join(slots, decision);
   }
-  return { groups: groups.changed(), problems };
+  const problems = standings.flatMap((standing) => evidenceChanged(standing) ?? []);
+  return { groups: groups.changed(), standings, problems };
 }
 
 const inOrderOfTime = (decisions: readonly Decision[]): Decision[] =>
-  [...decisions].sort((a, b) => a.at - b.at || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  [...decisions].sort((a, b) => a.at - b.at || (sayingOf(a) < sayingOf(b) ? -1 : 1));
 
-interface Change {
-  readonly what: string;
-  /** The decision holds all the same. */
-  readonly harmless: boolean;
+/** Whatever the order in which its fields were written down. */
+const sayingOf = ({ kind, members, off, evidence, reason, by }: Decision): string =>
+  JSON.stringify([kind, members, off, evidence, reason, by]);
+
+const offSlots = ({ off }: Decision, ground: Ground): readonly number[] | null =>
+  off?.map((key) => ground.slotOf(key)).filter((slot) => slot >= 0) ?? null;
+
+function changeSince(
+  decision: Decision,
+  slots: readonly number[],
+  ground: Ground,
+  current: (slot: number) => readonly number[],
+): DecisionChange | null {
+  if (slots.length < decision.members.length) return 'not-here';
+  if (new Set(slots.map((slot) => kindOf(ground.fact(slot)))).size > 1) return 'kinds';
+  const groups = slots.map(current);
+  // What the rules have made one by themselves needs no join.
+  const isOne = decision.kind === 'join' && slots.every((slot) => groups[0]?.includes(slot));
+  if (!isOne && groups.flat().some((slot) => !slots.includes(slot))) return 'another';
+  return isUpdated(decision, slots, ground) ? 'updated' : null;
 }
 
-function changeSince(decision: Decision, slots: readonly number[], ground: Ground): Change | null {
-  if (slots.length < decision.members.length)
-    return { what: 'a record that it names is not here', harmless: false };
-  if (decision.kind === 'join') {
-    if (new Set(slots.map((slot) => kindOf(ground.fact(slot)))).size > 1)
-      return { what: 'its records are of different kinds', harmless: false };
-    const [first, ...others] = slots.map((slot) => ground.groupOf(slot));
-    const isOne = first !== undefined && slots.every((slot) => first.includes(slot));
-    if (!isOne && [first ?? [], ...others].some((group) => group.some((slot) => !slots.includes(slot))))
-      return { what: 'another record has joined those that it names', harmless: false };
-  }
-  const updated = slots.some((slot) => {
-    const at = ground.fact(slot).provenance.lastUpdated;
+function isUpdated(decision: Decision, slots: readonly number[], ground: Ground): boolean {
+  return slots.some((slot, i) => {
+    const fact = ground.fact(slot);
+    const seen = decision.evidence?.[i];
+    if (seen !== undefined) return seen !== evidenceOf(fact);
+    const at = fact.provenance.lastUpdated;
     return at !== null && Date.parse(at) > decision.at;
   });
-  return updated ? { what: 'a record that it names was updated afterwards', harmless: true } : null;
 }
 
-function evidenceChanged(decision: Decision, change: Change): RecordProblem {
-  const holds = decision.kind === 'split' || change.harmless;
+/**
+ * What a record was when somebody looked at it: the version that its source states. Where the source states none, a
+ * hash of what it says, so that a change is seen there too.
+ */
+export function evidenceOf(fact: Fact): string {
+  const { version, lastUpdated } = fact.provenance;
+  if (version !== null || lastUpdated !== null) return `v:${version ?? ''} ${lastUpdated ?? ''}`;
+  const { provenance: _how, ...said } = fact;
+  return `h:${(hashText(JSON.stringify(said), 0x811c9dc5) >>> 0).toString(16)}`;
+}
+
+function evidenceChanged({ decision, change, holds }: Standing): RecordProblem | null {
+  if (change === null) return null;
   const first = [...decision.members].sort()[0] ?? ('|#0' as MemberKey);
   const { source, ref } = refOf(first);
   return {
@@ -76,7 +111,7 @@ function evidenceChanged(decision: Decision, change: Change): RecordProblem {
     type: ref.includes('/') ? (ref.split('/')[0] ?? null) : null,
     kind: 'evidence-changed',
     path: null,
-    message: `A ${decision.kind} was decided here, and ${change.what}: it ${holds ? 'still holds' : 'is not applied'}; please decide again.`,
+    message: `A ${decision.kind} ${holds ? 'holds' : 'is not applied'}, and its records have changed (${change}): decide again.`,
   };
 }
 
@@ -92,13 +127,25 @@ class Regrouping {
     this.#ground = ground;
   }
 
-  split(slots: readonly number[]): void {
+  split(slots: readonly number[], off: readonly number[] | null): void {
     for (const slot of slots) {
       const group = this.#current(slot);
-      if (group.slots.filter((s) => slots.includes(s)).length < 2) continue;
-      for (const part of parts(group.slots, slots, this.#ground))
-        this.#put({ slots: part, decided: group.decided });
+      const named = group.slots.filter((s) => slots.includes(s));
+      if (named.length < 2) continue;
+      if (off === null)
+        for (const part of parts(group.slots, slots, this.#ground))
+          this.#put({ slots: part, decided: group.decided });
+      else if (named.some((s) => off.includes(s)) && named.some((s) => !off.includes(s)))
+        for (const leaves of [true, false])
+          this.#put({
+            slots: group.slots.filter((s) => off.includes(s) === leaves),
+            decided: group.decided,
+          });
     }
+  }
+
+  current(slot: number): readonly number[] {
+    return this.#current(slot).slots;
   }
 
   join(slots: readonly number[], { reason, by }: Decision): void {

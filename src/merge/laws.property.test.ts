@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONFIDENTIALITY, type Fact, type Merged } from '../record/index.ts';
-import { createMerger, explain, mergeFacts, reconcileMedications } from './index.ts';
+import { createMerger, explain, mergeFacts, reconcileMedications, wordOf } from './index.ts';
 import { judge } from './rules/index.ts';
 import { A, keyOf } from './testing/facts.ts';
 import { decisionsOn, messyFacts, shuffled } from './testing/messy.ts';
@@ -135,7 +135,7 @@ describe('law 4: reversible', () => {
     fc.assert(
       fc.property(decided, ([facts, decisions]) => {
         const merger = createMerger();
-        merger.setDecisions(decisions);
+        merger.setDecisions(wordOf(decisions));
         merger.add([...facts].reverse());
         const first = text(merger.result());
         expect(first).toBe(text(mergeFacts(facts, [...decisions].reverse())));
@@ -143,7 +143,7 @@ describe('law 4: reversible', () => {
         merger.result();
         merger.add(facts);
         expect(text(merger.result())).toBe(first);
-        merger.setDecisions([]);
+        merger.setDecisions(null);
         expect(text(merger.result())).toBe(text(mergeFacts(facts)));
       }),
     );

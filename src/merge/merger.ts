@@ -1,8 +1,17 @@
-import type { Decision, Fact, FactId, MemberKey, Merged, RecordProblem, SourceId } from '../record/index.ts';
+import type {
+  Decision,
+  Fact,
+  FactId,
+  MemberKey,
+  Merged,
+  RecordProblem,
+  SourceId,
+  Standing,
+} from '../record/index.ts';
 import { factAt, idOf, putTogether, relationsOf, timeOf } from './assemble.ts';
 import { cluster } from './cluster.ts';
 import { findCourses, type CourseItem } from './courses.ts';
-import { applyDecisions } from './decisions.ts';
+import { wordOf, type Decided } from './decisions.ts';
 import type { Columns, Group } from './group.ts';
 import { judge } from './rules/index.ts';
 import { Store } from './store.ts';
@@ -14,13 +23,16 @@ export interface MergeResult {
   readonly facts: readonly Merged[];
   /** Older versions, and decisions whose evidence has changed. */
   readonly problems: readonly RecordProblem[];
+  /** How each decision stands, in the order of time. */
+  readonly standings: readonly Standing[];
 }
 
 export interface Merger {
   add(facts: readonly Fact[]): void;
   remove(members: readonly MemberKey[]): void;
   removeSource(source: SourceId): void;
-  setDecisions(decisions: readonly Decision[]): void;
+  /** A clinician's word over the rules, as `wordOf` makes it; null where there is none. */
+  setDecisions(word: Decided | null): void;
   /** The whole result. Costs what has changed since the last one, and a pass over what has not. */
   result(): MergeResult;
 }
@@ -31,7 +43,7 @@ export const createMerger = (): Merger => new IncrementalMerger();
 export function mergeFacts(facts: readonly Fact[], decisions: readonly Decision[] = []): MergeResult {
   const merger = createMerger();
   merger.add(facts);
-  merger.setDecisions(decisions);
+  merger.setDecisions(wordOf(decisions));
   return merger.result();
 }
 
@@ -40,7 +52,8 @@ const WORTH_TIDYING = 4096;
 
 class IncrementalMerger implements Merger {
   #store = new Store();
-  #decisions: readonly Decision[] = [];
+  #word: Decided | null = null;
+  #standings: readonly Standing[] = [];
   /** Groups that a decision made: undone before the rules speak again. */
   #decided: readonly Group[] = [];
   /** Groups that have no merged fact yet. */
@@ -62,8 +75,8 @@ class IncrementalMerger implements Merger {
     this.#store.removeSource(source);
   }
 
-  setDecisions(decisions: readonly Decision[]): void {
-    this.#decisions = decisions;
+  setDecisions(word: Decided | null): void {
+    this.#word = word;
   }
 
   result(): MergeResult {
@@ -75,7 +88,11 @@ class IncrementalMerger implements Merger {
     this.#assemble();
     for (const node of this.#store.versioned)
       problems.push(...(node.versions?.slice(1) ?? []).map(olderVersion));
-    return { facts: this.#ordered.map(mergedOf), problems: problems.sort(byPlace) };
+    return {
+      facts: this.#ordered.map(mergedOf),
+      problems: problems.sort(byPlace),
+      standings: this.#standings,
+    };
   }
 
   /** Starts anew where most slots belong to facts that are gone. */
@@ -207,14 +224,16 @@ class IncrementalMerger implements Merger {
   }
 
   #decide(): RecordProblem[] {
-    if (this.#decisions.length === 0) return [];
+    this.#standings = [];
+    if (this.#word === null) return [];
     const { columns } = this.#store;
-    const outcome = applyDecisions(this.#decisions, {
+    const outcome = this.#word({
       slotOf: (key) => this.#store.slotOf(key),
       groupOf: (slot) => columns.groups[slot]?.slots ?? [slot],
       fact: (slot) => factAt(columns, slot),
       byKey: this.#byKey,
     });
+    this.#standings = outcome.standings;
     this.#decided = outcome.groups.map((g) => this.#begin(g.slots, g.decided));
     return [...outcome.problems];
   }

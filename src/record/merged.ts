@@ -67,8 +67,33 @@ export interface Merged {
 /** A clinician's word over the rules'. Kept with its reason; never applied silently once its evidence changed. */
 export interface Decision {
   readonly kind: 'split' | 'join';
+  /** Every record that was looked at: all that stood in the facts that were split or joined. */
   readonly members: readonly MemberKey[];
+  /** Of a split: those that leave together, while the others stay. Absent where each stands alone afterwards. */
+  readonly off?: readonly MemberKey[];
+  /** What each member was when it was looked at, in the order of `members`: its version, as `evidenceOf` says it. */
+  readonly evidence?: readonly string[];
   readonly reason: string;
   readonly by: string;
   readonly at: number;
+}
+
+/** Why a decision waits for a word. */
+export type DecisionChange =
+  /** Records that it names are not here (yet, or any more). */
+  | 'not-here'
+  /** What it names is no longer of one kind. */
+  | 'kinds'
+  /** The rules have joined another record to those that it names. */
+  | 'another'
+  /** A record that it names says something else than when it was decided. */
+  | 'updated';
+
+/** How a decision stands among the records that are here now. */
+export interface Standing {
+  readonly decision: Decision;
+  /** Null where it is in force as it was made. */
+  readonly change: DecisionChange | null;
+  /** False where it is not applied until somebody confirms it. A changed split holds: to show two is safe. */
+  readonly holds: boolean;
 }

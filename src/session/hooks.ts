@@ -22,7 +22,7 @@ export function useSession(): Session {
   return session;
 }
 
-function useSessionState() {
+export function useSessionState() {
   const { store } = useSession();
   return useSyncExternalStore(store.subscribe, store.get);
 }
@@ -54,7 +54,11 @@ export function usePatient(): PatientView {
 }
 
 /** What the worker answers is asked again whenever the revision moves. */
-function useFromWorker<T>(key: readonly unknown[], ask: () => Promise<T>, keep: boolean): T | undefined {
+export function useFromWorker<T>(
+  key: readonly unknown[],
+  ask: () => Promise<T>,
+  keep: boolean,
+): T | undefined {
   const { revision } = useSessionState();
   const queryKey = ['worker', ...key, revision];
   return useQuery({

@@ -1,5 +1,6 @@
 export { answeredElsewhere } from './callback.ts';
 export { useAttachment, useNarrative, type AttachmentState } from './documents.ts';
+export { useDecide, useDecisions, usePairs } from './decisions.ts';
 export { openSession, SessionProvider } from './provider.tsx';
 export {
   useActions,
@@ -28,6 +29,12 @@ export type { Brand } from '../sources/index.ts';
 export type {
   AttachmentId,
   Candidate,
+  Decided,
+  Deciding,
+  DecisionLine,
+  Decisions,
+  Pairs,
+  Saving,
   Detail,
   FoundPatients,
   Opened,

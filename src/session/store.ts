@@ -10,6 +10,8 @@ export interface SessionState {
   readonly status: Status;
   readonly revision: number;
   readonly facts: number;
+  /** Counts how often a decision about records was taken, undone or saved. */
+  readonly decided: number;
   /** Seconds until the screen locks, while it warns of that. */
   readonly lockIn: number | null;
   /** How much of what was recorded is delivered; null before anything was. */
@@ -42,6 +44,7 @@ const EMPTY: SessionState = {
   status: { phase: 'starting' },
   revision: 0,
   facts: 0,
+  decided: 0,
   lockIn: null,
   audit: null,
   language: null,
@@ -124,6 +127,8 @@ function applyEvent(state: SessionState, event: WorkerEvent): SessionState {
       return onSource(state, event.source, (view) => ({ ...view, lines: [], progress: NOTHING_READ }));
     case 'audit':
       return { ...state, audit: event.state };
+    case 'decided':
+      return { ...state, decided: state.decided + 1 };
     // The dialog that waits for a file hears of it itself.
     case 'attachment':
     case 'quarantine':

@@ -10,5 +10,6 @@ export { Icon, type IconName } from './icon.tsx';
 export { keep, kept } from './kept.ts';
 export { Listbox } from './listbox.tsx';
 export { Mark, type MarkShape } from './mark.tsx';
+export { saveFile } from './save-file.ts';
 export { useMedia } from './use-media.ts';
 export { useVisibleRows, useWidth } from './use-element.ts';

@@ -67,6 +67,7 @@ function leave(house: House, before: Held): void {
  */
 function anotherPatient(house: House, anchor: Held): void {
   house.undone.clear();
+  house.forgetDecisions();
   anchor.link = anchor.signedIn.patient === null ? { kind: 'unlinked' } : { kind: 'anchor' };
   for (const other of house.sources.values()) {
     if (other === anchor) continue;

@@ -9,6 +9,7 @@ import type { ConnectionState, SignedIn } from '../sources/index.ts';
 import { latest, overview, rows, trend } from '../timeline/index.ts';
 import { createAttachments, narrative } from './attachments.ts';
 import { connect, signOut } from './connections.ts';
+import type { Desk } from './desk.ts';
 import { openHouse } from './house.ts';
 import { stateOf, type Held } from './held.ts';
 import { candidates, search, take } from './identity.ts';
@@ -75,6 +76,10 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     const merged = ref === null ? null : shown.holder(memberKey(source, ref));
     return merged !== null && trust.masked(merged);
   }
+  const desk = async (): Promise<Desk> => {
+    const stages = await house.stages();
+    return (await stages.desk()).openDesk(house, stages.merger, trail.record);
+  };
 
   return {
     async connect({ signedIn, site }) {
@@ -146,6 +151,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       sources.clear();
       house.raw.clear();
       house.undone.clear();
+      house.forgetDecisions();
       house.staged()?.terms.forget();
       // The last records go out with the tokens that are about to be forgotten.
       await trail.farewell(all);
@@ -207,6 +213,13 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
         trail.record({ act: 'conceal', what: merged.members.map(({ source, ref }) => ({ source, ref })) });
       return null;
     },
+    pairs: async ({ id, other }) => (await desk()).pairs(id, other),
+    decide: async (deciding) => (await desk()).decide(deciding),
+    'confirm-decision': async ({ number }) => (await desk()).confirm(number),
+    'undo-decision': async ({ number }) => (await desk()).undo(number),
+    decisions: async () => (await desk()).lines(),
+    'export-decisions': async () => (await desk()).exported(),
+    'import-decisions': async ({ text }) => (await desk()).imported(text),
     record({ act, what }) {
       trail.record({ act, what });
       return null;

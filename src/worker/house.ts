@@ -2,6 +2,7 @@ import type { Clock } from '../base/index.ts';
 import type { AccessOptions } from '../fetch/index.ts';
 import type { MergeResult } from '../merge/index.ts';
 import type { LedgerLine, MemberKey, SourceId } from '../record/index.ts';
+import { emptyBook, type Book } from './book.ts';
 import { lineKey, type Held } from './held.ts';
 import type { Site, WorkerEvent } from './messages.ts';
 import { createNames, type Names } from './names.ts';
@@ -28,6 +29,12 @@ export interface House {
   readonly now: () => number;
   /** Links that a clinician took back: no rule makes them again. */
   readonly undone: Set<MemberKey>;
+  /** What clinicians decided about records of this patient. */
+  readonly book: Book;
+  /** The decisions are others than before. */
+  decided(): void;
+  /** They were about a patient who is not the one here any more. */
+  forgetDecisions(): void;
   /** The source whose patient all others are compared with. */
   anchor(): Held | undefined;
   /** Still the one that is held: late answers for a source that was dropped or replaced are nobody's. */
@@ -57,6 +64,7 @@ export function openHouse(
       shown.pulse.flush();
     },
   });
+  const book = emptyBook();
   const { stages, staged, setSite } = fetchStages(fetch);
   const merged = () => staged()?.merger.result() ?? NOTHING_MERGED;
   const shown = createShown({
@@ -80,6 +88,12 @@ export function openHouse(
     emit,
     now: clock.now,
     undone: new Set(),
+    book,
+    decided: () => emit({ kind: 'decided' }),
+    forgetDecisions() {
+      Object.assign(book, emptyBook());
+      staged()?.merger.setDecisions(null);
+    },
     anchor,
     holds: (one) => sources.get(one.source) === one,
     line(one, line) {
@@ -91,7 +105,7 @@ export function openHouse(
   };
 }
 
-const NOTHING_MERGED: MergeResult = { facts: [], problems: [] };
+const NOTHING_MERGED: MergeResult = { facts: [], problems: [], standings: [] };
 
 function fetchStages(fetch: AccessOptions['fetch']): Pick<House, 'stages' | 'staged' | 'setSite'> {
   let site: Site | null = null;

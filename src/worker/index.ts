@@ -1,5 +1,15 @@
 export { SessionEnded, startWorker, type TimelineClient } from './client.ts';
 export type {
+  Decided,
+  Deciding,
+  DecisionLine,
+  Decisions,
+  Imported,
+  Pair,
+  Pairs,
+  Saving,
+} from './deciding.ts';
+export type {
   AttachmentId,
   Candidate,
   Detail,

@@ -19,6 +19,7 @@ import type {
 import type { DownloadReason } from '../papers/index.ts';
 import type { UnmappedCode } from '../normalise/index.ts';
 import type { Act, AuditState, ChainLine } from '../audit/index.ts';
+import type { Decided, Deciding, Decisions, Imported, Pairs } from './deciding.ts';
 import type { Replacement } from '../match/index.ts';
 import type { SignedIn } from '../sources/index.ts';
 import type { Latest, Overview, RowQuery, RowWindow, Trend, TrendQuery } from '../timeline/index.ts';
@@ -68,6 +69,17 @@ export interface Requests {
   /** Shows one masked fact for a few minutes, and records who asked, what for and why. */
   reveal: { ask: { id: FactId; purpose: string; reason: string }; answer: Revealed };
   conceal: { ask: { id: FactId }; answer: null };
+  /** Why each two records of a fact are one; with `other`, how the records of two facts compare. */
+  pairs: { ask: { id: FactId; other: FactId | null }; answer: Pairs | null };
+  /** A clinician's word over the rules: joins two facts or splits one, with a reason. */
+  decide: { ask: Deciding; answer: Decided };
+  /** The decision stands as its records are now. */
+  'confirm-decision': { ask: { number: number }; answer: Decided };
+  'undo-decision': { ask: { number: number }; answer: Decided };
+  decisions: { ask: null; answer: Decisions };
+  /** The confirmed decisions as a FHIR Bundle, as text. */
+  'export-decisions': { ask: null; answer: string };
+  'import-decisions': { ask: { text: string }; answer: Imported };
   /** Something that was done on the page: printed, exported, locked. */
   record: { ask: { act: Act; what: readonly MemberId[] }; answer: null };
   /** What was recorded of this session, and how much of it is delivered. */
@@ -235,6 +247,8 @@ export type WorkerEvent =
       readonly received: number;
       readonly about: number | null;
     }
+  /** Decisions are others than before, or stand otherwise, or were saved. */
+  | { readonly kind: 'decided' }
   | { readonly kind: 'quarantine'; readonly source: SourceId; readonly count: number };
 
 export type ToWorker = {

@@ -8,6 +8,7 @@ import {
   type RecordProblem,
   type SitePolicy,
   type SourceId,
+  type Standing,
 } from '../record/index.ts';
 import { buildTimeline, type Timeline } from '../timeline/index.ts';
 import { stateOf, type Held } from './held.ts';
@@ -23,6 +24,8 @@ export interface Shown {
   holder(key: string): Merged | null;
   /** What merging found wrong. */
   problems(): readonly RecordProblem[];
+  /** How the clinician's decisions stand among what is here. */
+  standings(): readonly Standing[];
 }
 
 interface ShownPorts {
@@ -46,12 +49,14 @@ export function createShown({
 }: ShownPorts): Shown {
   let revision = 0;
   let problems: readonly RecordProblem[] = [];
+  let standings: readonly Standing[] = [];
   let timeline = buildTimeline([], { home: null, masked, order: [], revision });
   let places: Map<string, Merged> | null = null;
 
   const pulse = createPulse(clock.now, () => {
     const result = merged();
     problems = result.problems;
+    standings = result.standings;
     revision++;
     const home = anchor();
     timeline = buildTimeline(result.facts, {
@@ -87,6 +92,7 @@ export function createShown({
     },
     holder: (key) => index().get(key) ?? null,
     problems: () => problems,
+    standings: () => standings,
   };
 }
 

@@ -25,4 +25,6 @@ export const openStages = (fetch: AccessOptions['fetch']) => ({
   terms: createTerms(fetch),
   unmapped,
   askAboutUnmapped,
+  /** Comes when somebody decides something, and not before. */
+  desk: () => import('./desk.ts'),
 });

@@ -250,18 +250,23 @@ export const shuffled = (facts: fc.Arbitrary<Fact[]>): fc.Arbitrary<[Fact[], Fac
   );
 
 export const decisionsOn = (facts: readonly Fact[]): fc.Arbitrary<Decision[]> =>
-  facts.length < 2
-    ? fc.constant([])
-    : fc.array(
-        fc.record({
-          kind: fc.constantFrom('split' as const, 'join' as const),
-          members: fc.shuffledSubarray(facts.map(make.keyOf), {
-            minLength: 2,
-            maxLength: Math.min(4, facts.length),
-          }),
-          reason: fc.constantFrom('seen the paper', 'asked the patient'),
-          by: fc.constant('Dr Byron'),
-          at: fc.nat({ max: 5 }),
-        }),
-        { maxLength: 3 },
-      );
+  facts.length < 2 ? fc.constant([]) : fc.array(decisionOn(facts), { maxLength: 3 });
+
+const decisionOn = (facts: readonly Fact[]): fc.Arbitrary<Decision> =>
+  fc
+    .record({
+      kind: fc.constantFrom('split' as const, 'join' as const),
+      members: fc.shuffledSubarray(facts.map(make.keyOf), {
+        minLength: 2,
+        maxLength: Math.min(4, facts.length),
+      }),
+      taken: fc.nat({ max: 2 }),
+      reason: fc.constantFrom('seen the paper', 'asked the patient'),
+      by: fc.constant('Dr Byron'),
+      at: fc.nat({ max: 5 }),
+    })
+    .map(({ taken, ...decision }) =>
+      decision.kind === 'split' && taken > 0
+        ? { ...decision, off: decision.members.slice(0, Math.min(taken, decision.members.length - 1)) }
+        : decision,
+    );

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { noticesOf, type FactId, type Merged } from '../../record/index.ts';
-import { useDetail, type Detail } from '../../session/index.ts';
+import { useDetail, type Decided, type Detail } from '../../session/index.ts';
 import { isMeasured, valueText } from '../../timeline/index.ts';
 import { Button, Icon, useMedia } from '../../ui/index.ts';
 import { dateText, rangeText, SourceMarks } from '../format/index.ts';
@@ -8,6 +8,7 @@ import { t } from '../messages/index.ts';
 import { Attachments } from './attachments.tsx';
 import { Compare } from './compare.tsx';
 import { Conflicts } from './conflicts.tsx';
+import { DecisionsHere, JoinAnother, Split, type Just } from './decide/index.ts';
 import css from './detail.module.css';
 import { convertedOf } from './fields.ts';
 import { Members } from './members.tsx';
@@ -24,9 +25,20 @@ interface DetailPanelProps {
 
 export function DetailPanel({ id, onClose, onOpen, onTrend }: DetailPanelProps) {
   const detail = useDetail(id);
+  // Kept here, since another fact takes the place of what was split or joined.
+  const [just, setJust] = useState<Just>(null);
   if (detail === undefined) return <p className={css.empty}>{t.detail.loading}</p>;
   if (detail === null) return <SealedPlace id={id} onClose={onClose} />;
-  return <Opened detail={detail} onClose={onClose} onOpen={onOpen} onTrend={onTrend} />;
+  return (
+    <Opened
+      detail={detail}
+      onClose={onClose}
+      onOpen={onOpen}
+      onTrend={onTrend}
+      just={just}
+      onJust={setJust}
+    />
+  );
 }
 
 function Opened({
@@ -34,7 +46,13 @@ function Opened({
   onClose,
   onOpen,
   onTrend,
-}: Omit<DetailPanelProps, 'id'> & { readonly detail: Detail }) {
+  just,
+  onJust,
+}: Omit<DetailPanelProps, 'id'> & {
+  readonly detail: Detail;
+  readonly just: Just;
+  readonly onJust: (just: Just) => void;
+}) {
   const { merged } = detail;
   const close = useRef<HTMLButtonElement>(null);
   const covering = useMedia('(max-width: 59.99rem)');
@@ -42,6 +60,11 @@ function Opened({
   useEffect(() => {
     if (covering) close.current?.focus();
   }, [covering, merged.id]);
+  // The fact of before is another one now: what took its place is opened, with the decision and the way back.
+  const decided = ({ number, facts }: Extract<Decided, { kind: 'done' }>) => {
+    onJust({ kind: 'decided', number });
+    if (facts[0] !== undefined && facts[0] !== merged.id) onOpen(facts[0]);
+  };
   return (
     <article className={css.detail}>
       <div className={css.top}>
@@ -57,6 +80,7 @@ function Opened({
         </p>
       ))}
       <Agreement merged={merged} />
+      <DecisionsHere merged={merged} just={just} onJust={onJust} onOpen={onOpen} />
       {isMeasured(merged) && (
         <p className={css.acts}>
           <Button onClick={() => onTrend(merged.id)}>
@@ -68,13 +92,15 @@ function Opened({
       {merged.retracted && <p className={css.notice}>{t.detail.retracted}</p>}
       {merged.members.some((fact) => fact.unsafe) && <p className={css.notice}>{t.detail.unsafe}</p>}
       <Conflicts conflicts={merged.conflicts} />
-      <Related detail={detail} urgent onOpen={onOpen} />
+      <Related detail={detail} urgent onOpen={onOpen} onJoined={decided} />
       <Parts fact={merged.shown} />
       <Attachments members={merged.members} />
       <Compare members={merged.members} />
       <Notes members={merged.members} />
       <Why merged={merged} />
-      <Related detail={detail} urgent={false} onOpen={onOpen} />
+      <Split key={`split ${merged.id}`} merged={merged} onDone={decided} />
+      <JoinAnother key={`join ${merged.id}`} merged={merged} onDone={decided} />
+      <Related detail={detail} urgent={false} onOpen={onOpen} onJoined={decided} />
       <Members members={merged.members} />
     </article>
   );

@@ -1,7 +1,8 @@
 import type { Fact, FactId, MemberId, Merged, RelationKind } from '../../record/index.ts';
-import type { Detail } from '../../session/index.ts';
+import type { Decided, Detail } from '../../session/index.ts';
 import { rangeText, SourceMark, useSourceNames } from '../format/index.ts';
 import { t } from '../messages/index.ts';
+import { JoinOffer } from './decide/index.ts';
 import css from './detail.module.css';
 import { conceptText, measuredText } from './fields.ts';
 
@@ -12,9 +13,10 @@ interface RelatedProps {
   readonly detail: Detail;
   readonly urgent: boolean;
   readonly onOpen: (id: FactId) => void;
+  readonly onJoined: (done: Extract<Decided, { kind: 'done' }>) => void;
 }
 
-export function Related({ detail, urgent, onOpen }: RelatedProps) {
+export function Related({ detail, urgent, onOpen, onJoined }: RelatedProps) {
   const relations = detail.merged.related.filter((relation) => URGENT.has(relation.kind) === urgent);
   if (relations.length === 0) return null;
   const heading = urgent ? t.detail.relation.contradicts : t.detail.related;
@@ -28,6 +30,14 @@ export function Related({ detail, urgent, onOpen }: RelatedProps) {
               <strong>{t.detail.relation[kind]}:</strong> {detail.relatedTitles[id] ?? t.unknownFact}
               <span className={css.rule}> · {why}</span>
             </button>
+            {kind === 'possibly-same' && detail.relatedTitles[id] !== undefined && (
+              <JoinOffer
+                merged={detail.merged}
+                other={id}
+                title={detail.relatedTitles[id]}
+                onDone={onJoined}
+              />
+            )}
           </li>
         ))}
       </ul>

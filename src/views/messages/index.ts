@@ -1,3 +1,3 @@
-export { chooseLanguage, chosenLanguage, speak, speakFirst, t, useLanguage } from './language.ts';
+export { chooseLanguage, chosenLanguage, speak, speakFirst, t, useLanguage, withWords } from './language.ts';
 export { doctorWords, type DoctorCatalogue } from './doctor.ts';
 export { readerLocale } from './locale.ts';

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../base/index.ts';
 import type { Catalogue } from './catalogue.ts';
-import { languageOf, speak, t } from './language.ts';
+import { languageOf, speak, t, withWords } from './language.ts';
+import { later } from './en/later.ts';
 
 /** Names, signs and words that are the same in more than one language. */
 const SAME =
@@ -41,6 +44,8 @@ const isMessage = (value: unknown): value is (...parts: unknown[]) => unknown =>
 
 const catalogues = new Map<Language, Catalogue>();
 beforeAll(async () => {
+  await speak('en');
+  await withWords(Promise.resolve());
   for (const language of LANGUAGES) {
     await speak(language);
     catalogues.set(language, t);
@@ -79,3 +84,34 @@ describe('a language', () => {
     expect([t.facts(0), t.facts(1)]).toEqual(['0 facts', '1 fact']);
   });
 });
+
+describe('the words of what is opened later', () => {
+  it('are said by nothing that is part of the first screen', () => {
+    const said = new RegExp(`\\bt\\.(?:${Object.keys(later).join('|')})\\b`);
+    const first = staticFiles(join(SRC, 'main.tsx'));
+    expect(first.size).toBeGreaterThan(80);
+    expect([...first].filter((file) => said.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+});
+
+const SRC = join(import.meta.dirname, '..', '..');
+
+/** A file and what it imports statically, barrels by the names that are taken from them. */
+function staticFiles(entry: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(entry) || !/\.tsx?$/.test(entry)) return seen;
+  seen.add(entry);
+  for (const [, names, from = ''] of readFileSync(entry, 'utf8').matchAll(
+    /^(?:import|export) (?!type)(?:[^;]*?)\{?([^;}]*)\}? from '(\.[^']+)';/gms,
+  ))
+    for (const file of named(join(dirname(entry), from), names ?? '')) staticFiles(file, seen);
+  return seen;
+}
+
+/** Of a barrel, the files that have what is asked for. */
+function named(file: string, names: string): string[] {
+  if (!file.endsWith('index.ts') || file.includes('messages')) return [file];
+  const wanted = names.split(',').map((name) => name.replace(/^\s*type\s+.*$/s, '').trim());
+  return [...readFileSync(file, 'utf8').matchAll(/export \{([^}]*)\} from '(\.[^']+)';/gs)]
+    .filter(([, has = '']) => has.split(',').some((name) => wanted.includes(name.trim())))
+    .map(([, , from = '']) => join(dirname(file), from));
+}

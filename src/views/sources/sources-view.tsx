@@ -1,6 +1,8 @@
 import type { Completeness, SourceId } from '../../record/index.ts';
 import { useActions, useProblems, useSources, type SourceView } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
+import type { ChangeView } from '../address/index.ts';
+import { DecisionList } from '../decisions/index.ts';
 import { SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { Access } from '../session/index.ts';
@@ -16,10 +18,11 @@ interface SourcesViewProps {
   /** The source that was asked for: it is brought into view and has the focus. */
   readonly review: SourceId | null;
   readonly onReviewed: () => void;
+  readonly change: ChangeView;
 }
 
 /** Source by source: what has been read, what is missing and why, and whether it is the same person. */
-export function SourcesView({ review, onReviewed }: SourcesViewProps) {
+export function SourcesView({ review, onReviewed, change }: SourcesViewProps) {
   return (
     <main id="main" className={css.page} tabIndex={-1}>
       <h2 className={css.title}>{t.sourcesView.title}</h2>
@@ -33,6 +36,7 @@ export function SourcesView({ review, onReviewed }: SourcesViewProps) {
           onReviewed={onReviewed}
         />
       ))}
+      <DecisionList onOpen={(fact) => change({ view: 'timeline', fact })} />
       <UnmappedCodes />
     </main>
   );

@@ -18,13 +18,15 @@ import { Attention } from '../attention/index.ts';
 import { padded, panned, zoomed, type Span } from '../axis/index.ts';
 import { Lanes } from '../lanes/index.ts';
 import { FactList, type ListHandle } from '../list/index.ts';
-import { t } from '../messages/index.ts';
+import { t, withWords } from '../messages/index.ts';
 import { OverviewPane, TimeTable } from '../overview/index.ts';
 import { useKeys } from './use-keys.ts';
 import css from './workspace.module.css';
 
 /** What opens a fact comes after what lists them. */
-const DetailPanel = lazy(async () => ({ default: (await import('../detail/index.ts')).DetailPanel }));
+const DetailPanel = lazy(async () => ({
+  default: (await withWords(import('../detail/index.ts'))).DetailPanel,
+}));
 
 /** Wide enough for the chosen fact, or what needs attention, to stand beside the list. */
 const BESIDE = '(min-width: 60rem)';

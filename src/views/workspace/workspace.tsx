@@ -6,7 +6,7 @@ import { PatientBanner } from '../banner/index.ts';
 import { DisplayDialog } from '../display/index.ts';
 import { Filters } from '../filters/index.ts';
 import type { ListHandle } from '../list/index.ts';
-import { t } from '../messages/index.ts';
+import { t, withWords } from '../messages/index.ts';
 import { SourcesStrip } from '../strip/index.ts';
 import { TimelineView } from './timeline-view.tsx';
 import { ClosePatient } from './close-patient.tsx';
@@ -15,9 +15,15 @@ import { useKeys } from './use-keys.ts';
 import css from './workspace.module.css';
 
 /** Views beside the first screen come when they are first opened. */
-const SourcesView = lazy(async () => ({ default: (await import('../sources/index.ts')).SourcesView }));
-const SummaryView = lazy(async () => ({ default: (await import('../summary/index.ts')).SummaryView }));
-const TrendsView = lazy(async () => ({ default: (await import('../trends/index.ts')).TrendsView }));
+const SourcesView = lazy(async () => ({
+  default: (await withWords(import('../sources/index.ts'))).SourcesView,
+}));
+const SummaryView = lazy(async () => ({
+  default: (await withWords(import('../summary/index.ts'))).SummaryView,
+}));
+const TrendsView = lazy(async () => ({
+  default: (await withWords(import('../trends/index.ts'))).TrendsView,
+}));
 
 /** The one screen: who, from where, when, what; and whatever is chosen, in full. */
 export function Workspace() {
@@ -78,7 +84,7 @@ export function Workspace() {
       )}
       <Suspense fallback={<main id="main" aria-busy="true" />}>
         {state.view === 'trends' && <TrendsView fact={state.fact} change={change} />}
-        {state.view === 'sources' && <SourcesView review={review} onReviewed={reviewed} />}
+        {state.view === 'sources' && <SourcesView review={review} onReviewed={reviewed} change={change} />}
         {state.view === 'summary' && <SummaryView change={change} />}
       </Suspense>
       {help && <KeyboardHelp onClose={() => setHelp(false)} />}

@@ -1,10 +1,9 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { First } from '../catalogue.ts';
 import { general } from './general.ts';
-import { attachment, narrative } from './attachments.ts';
 import { attention } from './attention.ts';
 import { banner } from './banner.ts';
 import { codes } from './codes.ts';
-import { detail, notices, sealed } from './detail.ts';
+import { detail } from './detail.ts';
 import { filters } from './filters.ts';
 import { lanes } from './lanes.ts';
 import { list } from './list.ts';
@@ -12,15 +11,13 @@ import { overview } from './overview.ts';
 import { picker } from './picker.ts';
 import { session } from './session.ts';
 import { since } from './since.ts';
-import { audit, sourcesView, unmapped, sourceProblem } from './sources.ts';
+import { sourceProblem } from './sources.ts';
 import { start } from './start.ts';
 import { states } from './states.ts';
 import { sources } from './strip.ts';
-import { summary } from './summary.ts';
-import { trends } from './trends.ts';
 import { nav, closePatient, display, help } from './workspace.ts';
 
-export const de: Catalogue = {
+export const de: First = {
   ...general,
   codes,
   nav,
@@ -34,20 +31,11 @@ export const de: Catalogue = {
   list,
   filters,
   attention,
-  notices,
-  sealed,
   detail,
-  attachment,
-  narrative,
-  audit,
-  sourcesView,
-  unmapped,
   sourceProblem,
   start,
   states,
   session,
   picker,
-  summary,
   since,
-  trends,
 };

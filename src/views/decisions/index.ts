@@ -1,0 +1,2 @@
+export { DecisionCard } from './card.tsx';
+export { DecisionList } from './list.tsx';

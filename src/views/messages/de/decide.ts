@@ -1,0 +1,104 @@
+import type { Catalogue } from '../catalogue.ts';
+import { count, some } from './numbers.ts';
+
+export const decide: Catalogue['decide'] = {
+  title: 'Entscheidungen über Einträge',
+  intro:
+    'Was hier durch das Wort eines Menschen verbunden oder getrennt wurde. Haben sich die Quelleneinträge seither geändert, wird eine Entscheidung nie stillschweigend angewendet: Sie bittet um Bestätigung.',
+  here: 'Von einem Menschen entschieden',
+  join: 'Verbinden…',
+  joinTitle: (title) => `Verbinden mit ${title}`,
+  joinGo: 'Verbinden: Sie sind eins',
+  another: 'Mit einem anderen Eintrag verbinden…',
+  search: 'Welcher Eintrag ist derselbe?',
+  found: (n, more) =>
+    n === 0
+      ? 'Nichts dieser Art gefunden.'
+      : `${more ? 'Die ersten ' : ''}${some(n, 'Eintrag', 'Einträge')} dieser Art`,
+  split: 'Trennen…',
+  splitTitle: 'Verbundenes trennen',
+  splitGo: 'Trennen: Sie sind nicht eins',
+  which: 'Welche Quelleneinträge sind etwas anderes?',
+  all: (n) => `Alle ${count(n)} voneinander trennen`,
+  mark: 'Markieren Sie, was etwas anderes ist; mindestens einer muss bleiben.',
+  willPartAll: (n) => `Jeder der ${count(n)} Quelleneinträge wird ein eigener Eintrag.`,
+  willTakeOff: (names, off, stay) =>
+    `${names} ${off === 1 ? 'wird ein eigener Eintrag' : 'werden zusammen ein eigener Eintrag'}; ${stay === 1 ? 'der andere bleibt, wie er ist' : `die anderen ${count(stay)} bleiben zusammen`}.`,
+  willJoin: (n, sources) =>
+    `Ihre ${count(n)} Quelleneinträge (${sources}) werden als ein Eintrag gezeigt. Wo sie sich widersprechen, wird der Widerspruch gezeigt.`,
+  recorded:
+    'An den Quellen ändert sich nichts. Dass Sie es entschieden haben, und warum, wird protokolliert. Rückgängig machen lässt es sich hier und unter Quellen.',
+  reason: 'Warum?',
+  cancel: 'Lassen, wie es ist',
+  pair: (a, b) => `${a} und ${b}:`,
+  pairsLeftOut: (n) => `${some(n, 'weiteres Paar', 'weitere Paare')} nicht aufgeführt`,
+  refused: {
+    reason: 'Bitte geben Sie in wenigen Worten an, warum.',
+    gone: 'Diese Quelleneinträge sind nicht mehr alle hier oder nicht einsehbar. Es wurde nichts geändert.',
+    kinds: 'Quelleneinträge verschiedener Art können nicht ein Eintrag sein. Es wurde nichts geändert.',
+    nothing: 'In dieser Auswahl gibt es nichts zu entscheiden. Es wurde nichts geändert.',
+  },
+  joined: 'Verbunden: Diese sind eins',
+  splitApart: 'Getrennt: Diese sind nicht eins',
+  ownRecords: (n) => `${some(n, 'Quelleneintrag', 'Quelleneinträge')} hiervon`,
+  takenOff: 'von den anderen gelöst',
+  because: (reason) => `Grund: ${reason}`,
+  by: (who, time) => `Entschieden von ${who}, ${time}.`,
+  me: 'Ihnen',
+  from: {
+    file: 'Aus einer Datei übernommen.',
+    saved: 'Aus einer früheren Sitzung, ohne den Grund aufbewahrt.',
+  },
+  standing: {
+    'in-force': 'In Kraft',
+    'to-confirm': 'Erneut zu bestätigen',
+    waiting: 'Wartet auf Quelleneinträge',
+    proposed: 'Zu bestätigen',
+  },
+  change: {
+    'not-here': 'Ein genannter Quelleneintrag ist nicht hier.',
+    kinds: 'Die Quelleneinträge sind jetzt von verschiedener Art.',
+    another: 'Zu den genannten ist ein weiterer Quelleneintrag gekommen.',
+    updated: 'Ein genannter Quelleneintrag sagt anderes als bei der Entscheidung.',
+  },
+  stillHolds: 'Sie bleiben getrennt, bis Sie entscheiden.',
+  notApplied: 'Sie wird nicht angewendet, bis Sie entscheiden.',
+  confirmJoin: 'Bestätigen: Sie sind eins',
+  confirmSplit: 'Bestätigen: Sie sind nicht eins',
+  undo: 'Rückgängig',
+  discard: 'Verwerfen',
+  undone: 'Rückgängig gemacht. Es gilt wieder, was die Regeln sagen.',
+  notHere: 'Quelleneintrag nicht hier',
+  sealed: (n) =>
+    n === 1
+      ? 'Eine weitere gespeicherte Entscheidung wartet auf Quelleneinträge, die nicht hier sind: Melden Sie sich bei den anderen Quellen an, um sie zu sehen.'
+      : `${count(n)} weitere gespeicherte Entscheidungen warten auf Quelleneinträge, die nicht hier sind: Melden Sie sich bei den anderen Quellen an, um sie zu sehen.`,
+  saving: {
+    notOffered:
+      'Nur für diese Sitzung aufbewahrt: Die zuerst geöffnete Quelle bietet keine Aufbewahrung an. Schreiben Sie sie in eine Datei, um sie mitzunehmen.',
+    reading: (at) => `${at} wird nach Entscheidungen früherer Sitzungen gefragt…`,
+    saving: (at) => `Wird bei ${at} gespeichert…`,
+    saved: (n, at, time) =>
+      `${some(n, 'Entscheidung', 'Entscheidungen')} bei ${at} gespeichert, ${time}: welche Quelleneinträge, von wem und wann; kein Grund und nichts von ihrem Inhalt.`,
+    failed: {
+      refused: (at) => `${at} nimmt sie nicht an. Sie bleiben nur für diese Sitzung.`,
+      down: (at) =>
+        `${at} hat nicht geantwortet. Sie bleiben für diese Sitzung; die nächste Entscheidung versucht es erneut.`,
+      'too-large': (at) =>
+        `Es sind zu viele, um sie bei ${at} zu speichern. Schreiben Sie sie in eine Datei.`,
+    },
+  },
+  files: {
+    write: 'In eine Datei schreiben',
+    read: 'Aus einer Datei übernehmen…',
+    says: 'Ein FHIR-Bundle: welche Quelleneinträge, und wer was wann warum entschieden hat. Es nennt Einträge dieser Akte und Ihre Gründe: Bewahren Sie es wie eine Akte auf.',
+    refused: (why) => `Aus dieser Datei wurde nichts übernommen: ${why}.`,
+    taken: (n, known) =>
+      [
+        `${some(n, 'Entscheidung', 'Entscheidungen')} übernommen.`,
+        known > 0 ? `${count(known)} schon bekannt.` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+  },
+};

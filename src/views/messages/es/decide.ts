@@ -1,0 +1,103 @@
+import type { Catalogue } from '../catalogue.ts';
+import { count, some } from './numbers.ts';
+
+export const decide: Catalogue['decide'] = {
+  title: 'Decisiones sobre registros',
+  intro:
+    'Lo que una persona ha unido o separado aquí. Una decisión cuyos registros han cambiado nunca se aplica en silencio: pide confirmación.',
+  here: 'Decidido por una persona',
+  join: 'Unir…',
+  joinTitle: (title) => `Unir con ${title}`,
+  joinGo: 'Unir: son uno',
+  another: 'Unir con otro dato…',
+  search: '¿Qué dato es el mismo?',
+  found: (n, more) =>
+    n === 0
+      ? 'No se encuentra nada de este tipo.'
+      : `${more ? 'Los primeros ' : ''}${some(n, 'dato', 'datos')} de este tipo`,
+  split: 'Separar…',
+  splitTitle: 'Separar lo unido',
+  splitGo: 'Separar: no son uno',
+  which: '¿Qué registros son otra cosa?',
+  all: (n) => `Separar los ${count(n)}`,
+  mark: 'Marque los registros que son otra cosa; al menos uno debe quedar.',
+  willPartAll: (n) => `Cada uno de los ${count(n)} registros pasa a ser un dato propio.`,
+  willTakeOff: (names, off, stay) =>
+    `${names} ${off === 1 ? 'pasa a ser un dato propio' : 'pasan a ser juntos un dato propio'}; ${stay === 1 ? 'el otro registro queda como está' : `los otros ${count(stay)} registros quedan juntos`}.`,
+  willJoin: (n, sources) =>
+    `Sus ${count(n)} registros (${sources}) se muestran como un solo dato. Donde discrepan, se muestra la discrepancia.`,
+  recorded:
+    'En las fuentes no cambia nada. Queda registrado que usted lo decidió y por qué. Se puede deshacer aquí y en Fuentes.',
+  reason: '¿Por qué?',
+  cancel: 'Dejar como está',
+  pair: (a, b) => `${a} y ${b}:`,
+  pairsLeftOut: (n) => `${some(n, 'par más', 'pares más')} sin mostrar`,
+  refused: {
+    reason: 'Indique por qué, en pocas palabras.',
+    gone: 'Estos registros ya no están todos aquí, o no pueden verse. No se ha cambiado nada.',
+    kinds: 'Registros de distinto tipo no pueden ser un solo dato. No se ha cambiado nada.',
+    nothing: 'En esta selección no hay nada que decidir. No se ha cambiado nada.',
+  },
+  joined: 'Unidos: son uno',
+  splitApart: 'Separados: no son uno',
+  ownRecords: (n) => `${some(n, 'registro', 'registros')} de este dato`,
+  takenOff: 'apartado de los demás',
+  because: (reason) => `Motivo: ${reason}`,
+  by: (who, time) => `Decidido por ${who}, ${time}.`,
+  me: 'usted',
+  from: {
+    file: 'Traída de un archivo.',
+    saved: 'Guardada de una sesión anterior, sin su motivo.',
+  },
+  standing: {
+    'in-force': 'Vigente',
+    'to-confirm': 'Por confirmar de nuevo',
+    waiting: 'A la espera de sus registros',
+    proposed: 'Por confirmar',
+  },
+  change: {
+    'not-here': 'Un registro que nombra no está aquí.',
+    kinds: 'Sus registros son ahora de distinto tipo.',
+    another: 'Otro registro se ha unido a los que nombra.',
+    updated: 'Un registro que nombra dice otra cosa que cuando se decidió.',
+  },
+  stillHolds: 'Siguen separados hasta que usted decida.',
+  notApplied: 'No se aplica hasta que usted decida.',
+  confirmJoin: 'Confirmar: son uno',
+  confirmSplit: 'Confirmar: no son uno',
+  undo: 'Deshacer',
+  discard: 'Descartar',
+  undone: 'Deshecho. Los registros quedan como dicen las reglas.',
+  notHere: 'Registro no disponible aquí',
+  sealed: (n) =>
+    n === 1
+      ? 'Otra decisión guardada espera registros que no están aquí: inicie sesión en las demás fuentes para verla.'
+      : `Otras ${count(n)} decisiones guardadas esperan registros que no están aquí: inicie sesión en las demás fuentes para verlas.`,
+  saving: {
+    notOffered:
+      'Solo para esta sesión: la fuente que se abrió primero no ofrece guardarlas. Escríbalas en un archivo para llevárselas.',
+    reading: (at) => `Preguntando a ${at} por decisiones de sesiones anteriores…`,
+    saving: (at) => `Guardando en ${at}…`,
+    saved: (n, at, time) =>
+      `${some(n, 'decisión guardada', 'decisiones guardadas')} en ${at}, ${time}: qué registros, quién y cuándo; ningún motivo y nada de lo que dicen.`,
+    failed: {
+      refused: (at) => `${at} no las acepta. Quedan solo para esta sesión.`,
+      down: (at) => `${at} no respondió. Quedan para esta sesión; la próxima decisión lo intentará de nuevo.`,
+      'too-large': (at) =>
+        `Son demasiadas para guardarlas en ${at}. Escríbalas en un archivo para conservarlas.`,
+    },
+  },
+  files: {
+    write: 'Escribir en un archivo',
+    read: 'Traer de un archivo…',
+    says: 'Un Bundle FHIR: qué registros, y quién decidió qué, cuándo y por qué. Nombra registros del paciente y contiene sus motivos: guárdelo como se guarda una historia clínica.',
+    refused: (why) => `No se tomó nada de este archivo: ${why}.`,
+    taken: (n, known) =>
+      [
+        `${some(n, 'decisión tomada', 'decisiones tomadas')}.`,
+        known > 0 ? `${count(known)} ya se ${known === 1 ? 'conocía' : 'conocían'}.` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+  },
+};
