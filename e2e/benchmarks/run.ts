@@ -10,10 +10,12 @@ import { openRecord, type LargeRecord } from './harness/large-record.ts';
 import { printTable, writeReport } from './harness/report.ts';
 import { buildStage } from './harness/stage.ts';
 import { framesBench } from './frames.ts';
+import { growthBench } from './growth.ts';
 import { heapBench } from './heap.ts';
 import { loadBench } from './load.ts';
 import { mergeBench } from './pipeline.ts';
 import { peersBench } from './drawing.ts';
+import { profileBench } from './profile.ts';
 import { searchBench } from './search.ts';
 import { sizeBench } from './size.ts';
 import { startBench } from './start-up.ts';
@@ -27,6 +29,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   heap: heapBench,
   start: startBench,
   peers: peersBench,
+  growth: growthBench,
+  profile: profileBench,
 };
 
 const LARGE = 100_000;

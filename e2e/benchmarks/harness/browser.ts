@@ -30,7 +30,25 @@ export interface Tab {
   heap(): Promise<number>;
   /** The same of its worker; null where there is none. */
   workerHeap(): Promise<number | null>;
+  /** Starts to watch what the worker does; what is answered stops that and tells. */
+  profileWorker(): Promise<() => Promise<Profile>>;
   close(): Promise<void>;
+}
+
+/** As the browser's protocol has it. */
+export interface Profile {
+  readonly nodes: readonly {
+    readonly id: number;
+    readonly callFrame: {
+      readonly functionName: string;
+      readonly url: string;
+      readonly lineNumber: number;
+      readonly columnNumber: number;
+    };
+    readonly children?: readonly number[];
+  }[];
+  readonly samples: readonly number[];
+  readonly timeDeltas: readonly number[];
 }
 
 export interface Browser {
@@ -140,6 +158,13 @@ async function attach(wire: Wire, target: string, script: string): Promise<Tab> 
     async workerHeap() {
       const last = workers.at(-1);
       return last === undefined ? null : heapOf(last);
+    },
+    async profileWorker() {
+      const worker = workers.at(-1) ?? '';
+      await wire.send('Profiler.enable', {}, worker);
+      await wire.send('Profiler.setSamplingInterval', { interval: 500 }, worker);
+      await wire.send('Profiler.start', {}, worker);
+      return async () => (await wire.send('Profiler.stop', {}, worker))['profile'] as Profile;
     },
     async close() {
       await wire.send('Target.closeTarget', { targetId: target });

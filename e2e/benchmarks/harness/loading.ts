@@ -22,18 +22,22 @@ export interface Load {
   readonly hospital: Hospital;
   readonly organisations: readonly Organisation[];
   readonly probe: string;
+  /** Called when the servers are about to begin; what it answers, when all is there. */
+  readonly watch?: (tab: Tab) => Promise<() => Promise<void>>;
 }
 
 const STRIP = `(document.querySelector('[aria-label="Sources"]')?.textContent ?? '')`;
 
-export async function load({ browser, hospital, organisations, probe }: Load): Promise<Loaded> {
+export async function load({ browser, hospital, organisations, probe, watch }: Load): Promise<Loaded> {
   await hospital.hold();
   const tab = await openSignedIn(browser, hospital, organisations, probe);
   await tab.evaluate(`probe.startFrames()`);
+  const watched = await watch?.(tab);
   const released = await hospital.release();
   const done = await tab.evaluate<number>(
     `probe.settled(500, () => (${STRIP}.match(/complete/gi) ?? []).length >= ${organisations.length})`,
   );
+  await watched?.();
   const gaps = await tab.evaluate<number[]>(`probe.stopFrames(${released}, ${done})`);
   const strip = await tab.evaluate<string>(STRIP);
   return {

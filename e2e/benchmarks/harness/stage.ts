@@ -52,6 +52,17 @@ export async function buildStage(): Promise<Stage> {
   };
 }
 
+/** The same product with its functions' names and places kept, for a profile that can be read. */
+export async function readableApp(): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'throughline-readable-'));
+  await build({
+    root: ROOT,
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, minify: false, sourcemap: true },
+  });
+  return outDir;
+}
+
 async function bundledProbe(): Promise<string> {
   const made = await build({
     configFile: false,
