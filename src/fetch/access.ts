@@ -43,6 +43,8 @@ export interface Access {
   /** As granted at sign-in. */
   readonly granted: string;
   readonly clock: Clock;
+  /** False where the sign-in did not ask to read the type: no request for it is sent. */
+  asksFor(type: string): boolean;
   /** `url` may be relative to the base. Never throws for what a server or a network can do. */
   get(url: string, options?: AskOptions): Promise<Result<Answer, SourceProblem>>;
   /** A read that travels as POST: `[type]/_search`, `Patient/$match`. */
@@ -94,6 +96,7 @@ export function openAccess(options: AccessOptions): Access {
     base: line.base,
     granted: signedIn.granted,
     clock,
+    asksFor: (type) => wasAskedFor(line.asked, line.base, `${line.base}/${type}`),
     get: (url, ask = {}) => request(line, url, null, ask),
     post: (url, body, ask = {}) => request(line, url, body, ask),
     async signOut() {

@@ -150,6 +150,16 @@ describe('faults in the middle', () => {
     expect(line('Observation').state.kind).toBe('complete');
   });
 
+  it('a type that the sign-in did not ask for: of a server without it nothing is missing, of one with it there is', async () => {
+    const server = await start({ habits: { lists: ['Patient', 'Observation', 'Condition'] } });
+    const { access } = openTo(server, { signedIn: signedIn(server, { asked: 'patient/Observation.rs' }) });
+    const { line } = await loadFrom(server, { access });
+    expect(line('Goal').state).toEqual({ kind: 'not-asked', why: 'unsupported-by-server' });
+    expect(line('Condition').state.kind).toBe('not-granted');
+    expect(line('Observation').state.kind).toBe('complete');
+    expect(server.log.filter(({ path }) => /^(Goal|Condition)/.test(path))).toEqual([]);
+  });
+
   it('410 on next: the search is started again once, and nothing is counted twice', async () => {
     const server = await start({ fault: atObservation(1, status(410)) });
     const { sink, line } = await loadFrom(server);

@@ -123,8 +123,10 @@ async function finish(world: TypeWorld, plan: TypePlan, line: Line, way: Way): P
 }
 
 async function refuse(world: TypeWorld, plan: TypePlan, line: Line, why: SourceProblem): Promise<void> {
-  if (why.kind === 'forbidden') return line.notGranted(why.detail);
   const listed = lists(await world.capability, plan.type);
+  // A server that neither offers a scope for the type nor lists it has none of it: nobody was refused anything.
+  if (!world.access.asksFor(plan.type) && listed === false) return line.notAsked('unsupported-by-server');
+  if (why.kind === 'forbidden') return line.notGranted(why.detail);
   const unsupported = why.kind === 'unsupported' || why.kind === 'not-found' || why.kind === 'rejected';
   if (unsupported && listed !== true) {
     if (why.kind === 'rejected') line.remark(`refused: ${why.detail}`);
