@@ -39,6 +39,36 @@ describe('when the page is told that there is more', () => {
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(2_500);
   });
 
+  it('waits for a good deal more while records stream in, so that a load is told in few tellings', () => {
+    const { pulse, begun } = pulsed(0);
+    let records = 0;
+    const at: number[] = [];
+    for (let page = 0; page < 100; page++) {
+      records += 1_000;
+      const before = begun.length;
+      pulse.mark(1_000);
+      vi.advanceTimersByTime(130);
+      if (begun.length > before) at.push(records);
+    }
+    // 13 seconds: nobody waits longer than one, and what is early comes closer together.
+    expect(at.slice(0, 4)).toEqual([1_000, 2_000, 3_000, 5_000]);
+    expect(begun.length).toBeLessThan(22);
+    const gaps = begun.slice(1).map((time, i) => time - (begun[i] ?? 0));
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(1_130);
+  });
+
+  it('does not let what changed otherwise wait for more records', () => {
+    const { pulse, begun } = pulsed(0);
+    pulse.mark(10_000);
+    vi.advanceTimersByTime(200);
+    pulse.mark(1);
+    vi.advanceTimersByTime(200);
+    expect(begun).toHaveLength(1);
+    pulse.mark();
+    vi.advanceTimersByTime(0);
+    expect(begun).toHaveLength(2);
+  });
+
   it('tells what is pending when a load ends, and nothing where nothing is', () => {
     const { pulse, begun } = pulsed(0);
     pulse.flush();

@@ -1,30 +1,48 @@
 /**
  * When to tell the page that there is more: at once for the first facts, then no more often than the work of it
- * allows, so that publishing never costs more than a fifth of the time.
+ * allows. Each telling goes over everything there is, so while records stream in it waits until there is a good deal
+ * more than was told before: then all tellings of a load together cost a few times the last one, however many pages.
  */
 export interface Pulse {
-  /** Something changed. */
-  mark(): void;
+  /** Something changed; `records` where it is only that there are so many more. */
+  mark(records?: number): void;
   /** Runs what is pending now; for when a load ends. */
   flush(): void;
 }
 
 const LEAST_MS = 120;
+/** Telling takes no more than one part of so many of the time. */
 const SHARE = 5;
+/** So much more than was told is worth telling. */
+const GROWTH = 0.4;
+/** A reader is not left longer without what came. */
+const PATIENCE_MS = 1_000;
 
 export function createPulse(now: () => number, work: () => void): Pulse {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let due = Infinity;
   let notBefore = 0;
+  let told = 0;
+  let more = 0;
   const run = () => {
     timer = null;
+    due = Infinity;
+    told += more;
+    more = 0;
     const start = now();
     work();
     const cost = now() - start;
     notBefore = start + cost + Math.max(LEAST_MS, (SHARE - 1) * cost);
   };
   return {
-    mark() {
-      timer ??= setTimeout(run, Math.max(0, notBefore - now()));
+    mark(records) {
+      more += records ?? 0;
+      const soon = records === undefined || more >= told * GROWTH;
+      const at = soon ? notBefore : Math.max(notBefore, Math.min(due, now() + PATIENCE_MS));
+      if (timer !== null && at >= due) return;
+      if (timer !== null) clearTimeout(timer);
+      due = at;
+      timer = setTimeout(run, Math.max(0, at - now()));
     },
     flush() {
       if (timer === null) return;

@@ -118,7 +118,7 @@ function takePage(house: House, stages: Stages, one: Held, page: FetchedPage, br
   // A fact that is complete only now replaces itself; it is not another version.
   stages.merger.remove(completed.map((fact) => memberKey(fact.source, fact.ref)));
   stages.merger.add([...stages.withCredits(woven.facts), ...completed]);
-  house.shown.pulse.mark();
+  house.shown.pulse.mark(facts.length);
 }
 
 /** Provenance that comes after the records it speaks of: those records, with who passed them on. */
