@@ -15,11 +15,10 @@ export interface Capability {
 
 export const NOTHING_KNOWN: Capability = { fhirVersion: null, types: null };
 
-export async function readCapability(access: Access, signal?: AbortSignal): Promise<Capability> {
-  const options = signal ? { signal } : {};
+export async function readCapability(access: Access): Promise<Capability> {
   // Servers tell this to everybody, and without a token it costs a browser no preflight.
-  let answer = await access.get('metadata', { ...options, open: true });
-  if (!answer.ok) answer = await access.get('metadata', options);
+  let answer = await access.get('metadata', { open: true });
+  if (!answer.ok) answer = await access.get('metadata');
   if (!answer.ok) return NOTHING_KNOWN;
   const json = readJson(answer.value);
   if (!json.ok || json.value['resourceType'] !== 'CapabilityStatement') return NOTHING_KNOWN;

@@ -2,6 +2,7 @@ export { openAccess, type Access, type AccessOptions } from './access.ts';
 export { fromBase64, MOST_ATTACHMENT, readAttachment, type AttachmentBytes } from './attachment.ts';
 export { entryText } from './entry-text.ts';
 export { findPatients, searchPatients } from './find-patients.ts';
+export { meet } from './learned.ts';
 export { load, newMemory, type LoadMemory } from './load.ts';
 export type { ResumePoint } from './run-type.ts';
 export type { FetchedPage } from './sink.ts';

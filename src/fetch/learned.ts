@@ -7,7 +7,8 @@ import { sleep } from './wait.ts';
 /** What a server has shown of itself in this session: whether it takes searches by POST, and what it describes. */
 interface Learned {
   readonly door: SearchDoor;
-  capability: Capability | null;
+  /** Under way, or here. */
+  capability: Promise<Capability> | null;
 }
 
 const learned = new WeakMap<Access, Learned>();
@@ -18,14 +19,20 @@ export function learnedOf(access: Access): Learned {
   return known;
 }
 
+/** Asks a server to describe itself, once a session: as soon as it is known, so that no record waits for that. */
+export async function meet(access: Access): Promise<Capability> {
+  const memory = learnedOf(access);
+  memory.capability ??= readCapability(access);
+  const known = await memory.capability;
+  // What could not be had may be had the next time.
+  if (known.types === null) memory.capability = null;
+  return known;
+}
+
 /** The server's own description; one that does not come in time stops nobody. */
 export async function describe(access: Access, waitMs: number, signal: AbortSignal): Promise<Capability> {
-  const memory = learnedOf(access);
-  if (memory.capability) return memory.capability;
-  const known = await Promise.race([readCapability(access, signal), sleep(waitMs, signal)]);
-  if (typeof known === 'boolean') return NOTHING_KNOWN;
-  if (known.types !== null) memory.capability = known;
-  return known;
+  const known = await Promise.race([meet(access), sleep(waitMs, signal)]);
+  return typeof known === 'boolean' ? NOTHING_KNOWN : known;
 }
 
 /**

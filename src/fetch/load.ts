@@ -5,6 +5,7 @@
 import type { Ledger, ResourceRef } from '../record/index.ts';
 import type { Access } from './access.ts';
 import type { Page } from './bundle.ts';
+import { lists } from './capability.ts';
 import { openDelivery, type Nameless } from './deliver.ts';
 import { lookForGone, type HeldRefs } from './gone.ts';
 import { describe, learnedOf, versionCheck } from './learned.ts';
@@ -158,11 +159,15 @@ function openRun(access: Access, options: LoadOptions, sink: Sink, signal: Abort
 }
 
 async function readClinical({ clinical, world, people }: Run): Promise<void> {
-  // Names are asked for as soon as each type has shown its first page: most of them stand there.
+  // Names are asked for as soon as each type has shown its first page: most of them stand there. Types that the server
+  // does not list are not waited for.
   const toShow = new Set(clinical);
   const shows = (line: Line): void => {
     if (toShow.delete(line) && toShow.size === 0) people.begin();
   };
+  const unlisted = world.capability.then((described) => {
+    for (const line of clinical) if (lists(described, line.type) === false) shows(line);
+  });
   await Promise.all(
     clinical.map(async (line) => {
       const onPage = (page: Page): void => {
@@ -174,6 +179,7 @@ async function readClinical({ clinical, world, people }: Run): Promise<void> {
       shows(line);
     }),
   );
+  await unlisted;
 }
 
 /** What is asked by what the records say: who said it, and the names in it. */

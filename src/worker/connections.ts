@@ -1,5 +1,5 @@
 /** Sources that come, come back and go; and what that means for the others. */
-import { newMemory, type Access } from '../fetch/index.ts';
+import { meet, newMemory, type Access } from '../fetch/index.ts';
 import type { SourceId } from '../record/index.ts';
 import type { SignedIn } from '../sources/index.ts';
 import type { House } from './house.ts';
@@ -19,6 +19,7 @@ export async function connect(house: House, signedIn: SignedIn, access: Access):
     return before;
   }
   if (before) leave(house, before);
+  void meet(access);
   const one: Held = {
     source: signedIn.source,
     access,

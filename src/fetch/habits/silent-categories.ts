@@ -85,7 +85,8 @@ async function count(world: ChainWorld, plan: TypePlan, params: Params): Promise
   const [plain] = plan.ways(world.patient);
   if (!plain) return null;
   const form = searchForm([...plain.params, ...params, ['_summary', 'count']], []);
-  const answer = await world.door.ask(plan.type, form, { signal: world.signal });
+  // What is asked because of it comes after it: it goes before what nobody waits for.
+  const answer = await world.door.ask(plan.type, form, { signal: world.signal, urgent: true });
   const page = answer.ok ? readPage(answer.value) : null;
   return page?.ok ? page.value : null;
 }
