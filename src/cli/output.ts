@@ -25,6 +25,7 @@ export function factLine(merged: Merged, linked: boolean): object {
     title: shown.title,
     codes: codesOf(merged),
     when: whenOf(shown),
+    ...(shown.when.kind === 'undated' && shown.when.text !== undefined ? { whenText: shown.when.text } : {}),
     status: shown.status.code,
     ...(value === null ? {} : { value }),
     members: merged.members.map(({ source, ref }) => ({ source, ref })),

@@ -123,7 +123,7 @@ const EXPECTED: readonly (readonly [file: string, line: string])[] = [
   ],
   [
     'ImagingStudy-example',
-    'imaging | Upper Trunk Structure | 2011-01-01T11:01:20+03:00 | available | current | ',
+    'imaging | CT: Upper Trunk Structure | 2011-01-01T11:01:20+03:00 | available | current | ',
   ],
 ];
 

@@ -4,8 +4,10 @@ export { readPerson } from './person.ts';
 export { withCredits } from './credits.ts';
 export { createProducts } from './products.ts';
 export { recoded, understood, unmappedCodes, usesCode, type UnmappedCode } from './recoded.ts';
+export { namelessCodes, renamed } from './renamed.ts';
 export {
   equivalentsIn,
+  setSiteDisplays,
   setSiteMaps,
   siteConceptMap,
   siteKey,

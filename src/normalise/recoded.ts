@@ -4,6 +4,7 @@
  */
 import type { Coding, Concept, Fact, MedicationFact, Measured, Quantity, Value } from '../record/index.ts';
 import { drugOfConcept } from './read/drug.ts';
+import { renamed } from './renamed.ts';
 import {
   canonicalQuantity,
   conceptKey,
@@ -84,7 +85,9 @@ function unknownConcepts(fact: Fact): readonly Unknown[] {
 }
 
 /** The fact as it would be if it were read now, under the maps that are set now. */
-export function recoded(fact: Fact): Fact {
+export const recoded = (fact: Fact): Fact => renamed(rekeyed(fact));
+
+function rekeyed(fact: Fact): Fact {
   switch (fact.kind) {
     case 'condition':
       return { ...fact, code: keyed('condition', fact.code) };

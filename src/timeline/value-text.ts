@@ -1,5 +1,6 @@
 import type {
   CanonicalQuantity,
+  ClinicalDate,
   Concept,
   Dose,
   Fact,
@@ -58,12 +59,19 @@ export function measuredValue(value: Value): string | null {
     case 'ratio':
       return `${value.numerator ? quantityText(value.numerator) : '?'} : ${value.denominator ? quantityText(value.denominator) : '?'}`;
     case 'date':
-      return value.date.kind === 'at' ? value.date.at.text : null;
+      return dateValue(value.date);
     case 'attachment':
       return value.title;
     case 'absent':
       return `(${value.reason})`;
   }
+}
+
+/** As the source wrote it: a moment, from and to, or its words. */
+function dateValue(date: ClinicalDate): string | null {
+  if (date.kind === 'at') return date.at.text;
+  if (date.kind === 'undated') return date.text ?? null;
+  return `${date.start?.text ?? ''}–${date.end?.text ?? ''}`;
 }
 
 const SYSTOLIC = '8480-6';

@@ -78,7 +78,7 @@ async function house(terminology: Site['terminology']): Promise<Opened> {
 const unmapped = (one: Opened) => one.own.unmapped({ ...one, ...one.own });
 const askAboutUnmapped = (one: Opened) => one.own.askAboutUnmapped({ ...one, ...one.own });
 
-const result = (id: string, code: string, source = 'general') =>
+const result = (id: string, code: string, source = 'general', display: string | null = `Local ${code}`) =>
   normalise({
     source: sourceId(source),
     ref: resourceRef(`Observation/${id}`)!,
@@ -88,7 +88,7 @@ const result = (id: string, code: string, source = 'general') =>
       status: 'final',
       subject: { reference: 'Patient/7' },
       effectiveDateTime: '2024-05-06',
-      code: { coding: [{ system: LOCAL, code, display: `Local ${code}` }] },
+      code: { coding: [{ system: LOCAL, code, ...(display === null ? {} : { display }) }] },
       valueQuantity: { value: 97, unit: 'mg/dL', system: 'http://unitsofmeasure.org', code: 'mg/dL' },
     },
     base: null,
@@ -236,5 +236,65 @@ describe('codes that nothing here understands', () => {
     await asking;
     expect(result('b', 'GLU').code?.canonical).toBeNull();
     expect(unmapped(one).server).toEqual({ asked: 0, answered: 0, failed: 0, resting: false });
+  });
+});
+
+describe('codes for which nobody has a word', () => {
+  const nameless = (id: string, code: string) => result(id, code, 'general', null);
+  const titles = (one: Opened): readonly string[] => {
+    one.shown.pulse.flush();
+    return one.shown.timeline().facts.flatMap(({ members }) => members.map(({ title }) => title));
+  };
+  /** Knows one name, and no translation. */
+  function lookup(request: IncomingMessage, response: ServerResponse): void {
+    const { pathname, searchParams } = new URL(request.url ?? '', base);
+    const known = pathname === '/fhir/CodeSystem/$lookup' && searchParams.get('code') === 'FERR';
+    const parameter = [
+      { name: 'name', valueString: 'Codes of the General' },
+      { name: 'display', valueString: 'Ferritin, serum' },
+    ];
+    if (known) return void response.end(JSON.stringify({ resourceType: 'Parameters', parameter }));
+    response.writeHead(404).end('{"resourceType":"OperationOutcome"}');
+  }
+  const lookups = () => heard.filter(({ url }) => url?.includes('$lookup'));
+
+  it('are looked up once each, by system and code alone, and are called so from then on', async () => {
+    answer = lookup;
+    const one = await house({ server: `${base}/fhir`, conceptMaps: [] });
+    read(one, nameless('a', 'FERR'), nameless('b', 'FERR'), nameless('c', 'ODD'), result('d', 'NAMED'));
+    await askAboutUnmapped(one);
+    expect([...titles(one)].sort()).toEqual(['Ferritin, serum', 'Ferritin, serum', 'Local NAMED', 'ODD']);
+    expect(nameless('e', 'FERR').title).toBe('Ferritin, serum');
+    await askAboutUnmapped(one);
+    expect(lookups().map(({ url }) => new URL(url ?? '', base).search)).toEqual([
+      '?system=urn%3Aoid%3A1.2.3.4&code=FERR',
+      '?system=urn%3Aoid%3A1.2.3.4&code=ODD',
+    ]);
+    for (const { headers } of lookups())
+      expect(JSON.stringify(headers)).not.toMatch(/Patient|authorization|cookie|referer/i);
+    expect(unmapped(one).server).toEqual({ asked: 5, answered: 1, failed: 0, resting: false });
+  });
+
+  it('stay codes where the server cannot look up, which does not keep it from translating', async () => {
+    answer = (request, response) =>
+      request.url?.includes('$lookup') === true
+        ? void response.writeHead(501).end('no such operation')
+        : translate(request, response);
+    const one = await house({ server: `${base}/fhir`, conceptMaps: [] });
+    read(one, result('g', 'GLU'), ...Array.from({ length: 12 }, (_, i) => nameless(`r${i}`, `C${i}`)));
+    await askAboutUnmapped(one);
+    expect(lookups()).toHaveLength(5);
+    expect(titles(one)).toContain('C3');
+    expect(keyOf(one, 'g')).toBe('lab:glucose');
+    expect(unmapped(one).server).toMatchObject({ answered: 1, failed: 5, resting: false });
+  });
+
+  it('are codes again when everything was forgotten', async () => {
+    answer = lookup;
+    const one = await house({ server: `${base}/fhir`, conceptMaps: [] });
+    read(one, nameless('a', 'FERR'));
+    await askAboutUnmapped(one);
+    one.own.terms.forget();
+    expect(nameless('b', 'FERR').title).toBe('FERR');
   });
 });

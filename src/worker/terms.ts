@@ -3,10 +3,10 @@
  * server that is asked in the background about codes which nothing here knows. The server hears a system and a code
  * and nothing else: no token, no patient, and nothing of a record that is masked.
  */
-import { isObject, parseJson, type Json } from '../base/index.ts';
 import type { AccessOptions } from '../fetch/index.ts';
 import {
   equivalentsIn,
+  setSiteDisplays,
   setSiteMaps,
   siteConceptMap,
   siteKey,
@@ -16,6 +16,7 @@ import {
 } from '../normalise/index.ts';
 import type { Coding } from '../record/index.ts';
 import type { Site, TermServer } from './messages.ts';
+import { answerOf, askAll, displayIn, jsonOf, noQuestions, PLAIN } from './term-server.ts';
 
 export interface Terms {
   configure(site: Site): void;
@@ -25,6 +26,8 @@ export interface Terms {
   remarks(): readonly string[];
   /** Asks about the codes that were not asked about yet; `learned` hears `system|code` of those that are known now. */
   ask(codes: readonly UnmappedCode[], learned: (keys: ReadonlySet<string>) => void): Promise<void>;
+  /** Asks what codes are called that nobody has a word for; `learned` hears those that have a name now. */
+  name(codes: readonly Coding[], learned: (keys: ReadonlySet<string>) => void): Promise<void>;
   /** Null where the site names no server. */
   server(): TermServer | null;
   /** What was asked and answered is forgotten with the records that it came from. */
@@ -32,11 +35,8 @@ export interface Terms {
 }
 
 const MAP_MS = 15_000;
-const ANSWER_MS = 8_000;
-/** At once, so that a small server is not flooded; and in all, since each is a request. */
-const BATCH = 5;
+/** In all, since each is a request. */
 const MOST = 300;
-const LONGEST_ANSWER = 1_000_000;
 
 /** In which system an answer would be understood here. */
 const TARGETS: Readonly<Record<UnmappedCode['domain'], string>> = {
@@ -55,10 +55,10 @@ export function createTerms(fetch: AccessOptions['fetch']): Terms {
   let maps: Promise<void> = Promise.resolve();
   let files: readonly ConceptMapTable[] = [];
   let remarks: readonly string[] = [];
-  let asked = new Set<string>();
   let answers = new Map<string, readonly Coding[]>();
-  let failed = 0;
-  let resting = false;
+  let displays = new Map<string, string>();
+  let translations = noQuestions();
+  let lookups = noQuestions();
   let era = 0;
 
   const putToUse = () => setSiteMaps([...files, { name: 'terminology server', targets: answers }]);
@@ -78,10 +78,12 @@ export function createTerms(fetch: AccessOptions['fetch']): Terms {
       // A code of the system that is asked for has nothing to be translated into.
       if (each.system === null || each.system === TARGETS[each.domain]) continue;
       const key = siteKey(each.system, each.code);
-      if (!asked.has(key)) found.set(key, each);
+      if (!translations.asked.has(key)) found.set(key, each);
     }
-    return [...found.values()].slice(0, MOST - asked.size);
+    return [...found.values()].slice(0, left());
   }
+
+  const left = (): number => Math.max(0, MOST - translations.asked.size - lookups.asked.size);
 
   /** A target that the tables do not know either would only hide what the source says. */
   function keep({ domain, system, code }: UnmappedCode, said: readonly Coding[]): string | null {
@@ -105,30 +107,68 @@ export function createTerms(fetch: AccessOptions['fetch']): Terms {
       if (!server) return;
       const mine = era;
       const wanted = fresh(codes);
-      for (const { system, code } of wanted) asked.add(siteKey(system ?? '', code));
-      for (let at = 0; at < wanted.length && !resting; at += BATCH) {
-        const batch = wanted.slice(at, at + BATCH);
-        const said = await Promise.all(batch.map((each) => translate(fetch, server, each)));
-        if (mine !== era) return;
-        const silent = said.filter((each) => each === null).length;
-        failed += silent;
-        // Nobody there, or no such operation: it is not asked again in this session.
-        resting = silent === batch.length;
-        const now = new Set(batch.flatMap((each, i) => keep(each, said[i] ?? []) ?? []));
-        if (now.size === 0) continue;
-        putToUse();
-        learned(now);
-      }
+      for (const { system, code } of wanted) translations.asked.add(siteKey(system ?? '', code));
+      await askAll(
+        translations,
+        wanted,
+        (each) => translate(fetch, server, each),
+        (said) => {
+          if (mine !== era) return false;
+          const now = new Set(said.flatMap(([each, codings]) => keep(each, codings) ?? []));
+          if (now.size > 0) {
+            putToUse();
+            learned(now);
+          }
+          return true;
+        },
+      );
     },
-    server: () =>
-      configured?.server ? { asked: asked.size, answered: answers.size, failed, resting } : null,
+    async name(codes, learned) {
+      const server = configured?.server;
+      if (!server) return;
+      const mine = era;
+      const wanted = new Map<string, Coding>();
+      for (const coding of codes) {
+        const key = siteKey(coding.system ?? '', coding.code ?? '');
+        if (coding.system !== null && coding.code !== null && !lookups.asked.has(key))
+          wanted.set(key, coding);
+      }
+      const asking = [...wanted].slice(0, left());
+      for (const [key] of asking) lookups.asked.add(key);
+      await askAll(
+        lookups,
+        asking,
+        ([, coding]) => lookUp(fetch, server, coding),
+        (said) => {
+          if (mine !== era) return false;
+          const now = said.flatMap(([[key], name]) => (name === '' ? [] : [[key, name] as const]));
+          if (now.length > 0) {
+            displays = new Map([...displays, ...now]);
+            setSiteDisplays(displays);
+            learned(new Set(now.map(([key]) => key)));
+          }
+          return true;
+        },
+      );
+    },
+    server() {
+      if (!configured?.server) return null;
+      const used = [translations, lookups].filter(({ asked }) => asked.size > 0);
+      return {
+        asked: translations.asked.size + lookups.asked.size,
+        answered: answers.size + displays.size,
+        failed: translations.failed + lookups.failed,
+        resting: used.length > 0 && used.every(({ resting }) => resting),
+      };
+    },
     forget() {
       era++;
-      asked = new Set();
       answers = new Map();
-      failed = 0;
-      resting = false;
+      displays = new Map();
+      translations = noQuestions();
+      lookups = noQuestions();
       putToUse();
+      setSiteDisplays(displays);
     },
   };
 }
@@ -157,35 +197,18 @@ async function translate(
   server: string,
   { system, code, domain }: UnmappedCode,
 ): Promise<readonly Coding[] | null> {
-  const query = new URLSearchParams({ system: system ?? '', code, targetsystem: TARGETS[domain] });
-  try {
-    const response = await fetch(`${server}/ConceptMap/$translate?${query.toString()}`, {
-      ...PLAIN,
-      headers: { accept: 'application/fhir+json' },
-      signal: AbortSignal.timeout(ANSWER_MS),
-    });
-    const text = await response.text();
-    const json = text.length > LONGEST_ANSWER ? undefined : jsonOf(text);
-    // 'Not found' with an OperationOutcome is how some servers say that there is no translation.
-    const isFhir = isObject(json) && typeof json['resourceType'] === 'string';
-    if (json === undefined || !isFhir || response.status >= 500) return null;
-    return response.ok ? equivalentsIn(json) : [];
-  } catch {
-    return null;
-  }
+  const query = { system: system ?? '', code, targetsystem: TARGETS[domain] };
+  const said = await answerOf(fetch, `${server}/ConceptMap/$translate`, query);
+  return said === null ? null : said === 'no' ? [] : equivalentsIn(said);
 }
 
-const PLAIN: RequestInit = {
-  credentials: 'omit',
-  redirect: 'error',
-  referrerPolicy: 'no-referrer',
-  cache: 'no-store',
-};
-
-function jsonOf(text: string): Json | undefined {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
-  }
+/** What the code is called; '' where the server does not know it; null where it did not answer. */
+async function lookUp(
+  fetch: AccessOptions['fetch'],
+  server: string,
+  { system, code }: Coding,
+): Promise<string | null> {
+  const query = { system: system ?? '', code: code ?? '' };
+  const said = await answerOf(fetch, `${server}/CodeSystem/$lookup`, query);
+  return said === null ? null : said === 'no' ? '' : (displayIn(said) ?? '');
 }

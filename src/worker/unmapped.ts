@@ -1,7 +1,15 @@
 /** Codes that nothing here understands: counted for the data-quality view, and read anew once they are understood. */
-import { recoded, unmappedCodes, usesCode, type UnmappedCode } from '../normalise/index.ts';
+import {
+  namelessCodes,
+  recoded,
+  renamed,
+  siteKey,
+  unmappedCodes,
+  usesCode,
+  type UnmappedCode,
+} from '../normalise/index.ts';
 import type { Merger } from '../merge/index.ts';
-import { memberKey, type Merged, type SourceId } from '../record/index.ts';
+import { memberKey, type Coding, type Fact, type Merged, type SourceId } from '../record/index.ts';
 import type { Unmapped } from './messages.ts';
 import type { Shown } from './shown.ts';
 import type { Terms } from './terms.ts';
@@ -44,20 +52,29 @@ function* unmappedIn(facts: readonly Merged[]): Generator<{ source: SourceId; ea
       for (const each of unmappedCodes(member)) yield { source: member.source, each };
 }
 
-/** Asks about all of them; what becomes known replaces what was read, as products do that come after their orders. */
+const nameless = (facts: readonly Merged[]): readonly Coding[] =>
+  facts.flatMap(({ members }) => members.flatMap(namelessCodes));
+const keyOf = ({ system, code }: Coding): string => siteKey(system ?? '', code ?? '');
+
+/** Asks about all of them, and then what those are called for which nobody has a word; what becomes known replaces what was read, as products do that come after their orders. */
 export async function askAboutUnmapped(ports: Ports & { readonly merger: Merger }): Promise<void> {
   const { shown, terms, merger } = ports;
   const before = terms.server()?.asked;
-  await terms.ask(unmapped(ports).codes, (known) => {
+  const again = (uses: (fact: Fact) => boolean, now: (fact: Fact) => Fact): void => {
     // What waits to be shown is merged first: the timeline then holds every fact that is here.
     shown.pulse.flush();
-    const facts = shown
-      .timeline()
-      .facts.flatMap(({ members }) => members.filter((fact) => usesCode(fact, known)));
+    const facts = shown.timeline().facts.flatMap(({ members }) => members.filter(uses));
     merger.remove(facts.map(({ source, ref }) => memberKey(source, ref)));
-    merger.add(facts.map(recoded));
+    merger.add(facts.map(now));
     shown.pulse.mark();
+  };
+  await terms.ask(unmapped(ports).codes, (known) => {
+    again((fact) => usesCode(fact, known), recoded);
   });
+  if (before !== undefined)
+    await terms.name(nameless(visible(ports)), (named) => {
+      again((fact) => namelessCodes(fact).some((coding) => named.has(keyOf(coding))), renamed);
+    });
   // What was asked in vain is told too.
   if (terms.server()?.asked !== before) shown.pulse.mark();
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import type { Coding, Concept } from '../../record/index.ts';
-import { conceptKey, onSiteMapsChange, type Domain } from '../terminology/index.ts';
+import { conceptKey, onSiteMapsChange, wordsForCodes, type Domain } from '../terminology/index.ts';
 import { bad, bool, list, plainText, str, wrong, type Reader } from './reader.ts';
 
 /**
@@ -20,7 +20,10 @@ const DISPLAY_ORDER: readonly string[] = [
   'http://www.whocc.no/atc',
 ];
 
-/** Text, else what the user selected, else the preferred system's display, else any display, else a code. */
+/**
+ * Text, else what the user selected, else the preferred system's display, else any display, else what the tables call
+ * the code, else the code.
+ */
 export function displayOf(codings: readonly Coding[], text: string | null): string | null {
   if (text !== null) return text;
   let best: string | null = null;
@@ -36,8 +39,64 @@ export function displayOf(codings: readonly Coding[], text: string | null): stri
       bestRank = rank;
     }
   }
-  return best ?? code;
+  return best ?? wordsForCodes(codings) ?? code;
 }
+
+/** Codes that fill the place of a concept and say only that there is none, and what they mean as a reason. */
+const FILLERS: ReadonlySet<string> = new Set([
+  'http://terminology.hl7.org/CodeSystem/data-absent-reason',
+  'http://hl7.org/fhir/data-absent-reason',
+  'http://terminology.hl7.org/CodeSystem/v3-NullFlavor',
+  'http://hl7.org/fhir/v3/NullFlavor',
+  'urn:oid:2.16.840.1.113883.5.1008',
+]);
+const NULL_FLAVOURS: ReadonlyMap<string, string> = new Map([
+  ['UNK', 'unknown'],
+  ['NI', 'not stated'],
+  ['ASKU', 'asked-unknown'],
+  ['NASK', 'not-asked'],
+  ['NAV', 'temporarily-unknown'],
+  ['NA', 'not-applicable'],
+  ['MSK', 'masked'],
+  ['NINF', 'negative-infinity'],
+  ['PINF', 'positive-infinity'],
+]);
+
+/** Why there is no value, where a concept says no more than that; null where it says something. */
+export function fillerReason(concept: Concept): string | null {
+  let code: string | null = null;
+  for (const coding of concept.codings) {
+    if (coding.system === null || !FILLERS.has(coding.system)) return null;
+    // 'Other' says that there is something, which the text then names.
+    if (coding.code === 'OTH') return null;
+    code ??= coding.code ?? 'unknown';
+  }
+  if (code === null) return null;
+  const reason = NULL_FLAVOURS.get(code) ?? code;
+  const { text } = concept;
+  if (text === null || text.toLowerCase() === reason || text === code) return reason;
+  return concept.codings.some((coding) => coding.display?.toLowerCase() === text.toLowerCase())
+    ? reason
+    : null;
+}
+
+const UNKNOWN_QUALIFIER = '261665006';
+
+/** What a fact may be called after this concept; null where it only says that nothing is known. */
+export function called(concept: Concept | null | undefined): string | null {
+  if (concept === null || concept === undefined) return null;
+  const { codings } = concept;
+  const first = codings[0];
+  if (first === undefined || first.system === null) return concept.display;
+  if (FILLERS.has(first.system) && fillerReason(concept) !== null) return null;
+  return first.code === UNKNOWN_QUALIFIER && codings.length === 1 ? null : concept.display;
+}
+
+/** True where all that there is to show is a code. */
+export const isBare = (concept: Concept): boolean =>
+  concept.text === null &&
+  concept.codings.every((coding) => coding.display === null) &&
+  concept.codings.some((coding) => coding.code === concept.display);
 
 /**
  * Concepts repeat by the thousand: one object stands for all that are equal. What is kept is code and wording from

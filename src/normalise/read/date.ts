@@ -288,6 +288,8 @@ export const choice = (stem: string): ChoiceKeys => ({
 
 /** A `[x]` element that says when; null where none of its forms is there. */
 export function whenOf(r: Reader, o: JsonObject, keys: ChoiceKeys, at: string): ClinicalDate | null {
+  if (o[keys.dateTime] !== undefined && o[keys.period] !== undefined)
+    bad(r, `${at}.${keys.period}`, 'stands beside another time: the other one is shown');
   return (
     dateAt(r, o, keys.dateTime, at) ??
     periodAt(r, o, keys.period, at) ??

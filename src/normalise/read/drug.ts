@@ -27,7 +27,7 @@ export function drugOfConcept(code: Concept | null): Drug {
   if (code === null) return NO_DRUG;
   const kept = pool.get(code);
   if (kept !== undefined) return kept;
-  const drug = drugOf(code.codings, code.text ?? code.display);
+  const drug = drugOf(code.codings, code.text);
   pool.set(code, drug);
   return drug;
 }

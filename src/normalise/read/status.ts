@@ -22,11 +22,13 @@ const pool = new Map<string, Status>();
  * from other elements. A retracted resource stands for nothing.
  */
 export function statusOf(
-  code: string | null,
+  written: string | null,
   standing: Standing,
-  verification: string | null = null,
+  verified: string | null = null,
   reason: string | null = null,
 ): Status {
+  const code = written === null ? null : asStandard(written);
+  const verification = verified === null ? null : asStandard(verified);
   const key = reason === null ? `${code ?? ''}|${verification ?? ''}|${standing}` : null;
   const kept = key === null ? undefined : pool.get(key);
   if (kept !== undefined) return kept;
@@ -44,7 +46,20 @@ export function statusOf(
 }
 
 export const standingOf = (table: StandingTable, code: string | null): Standing =>
-  (code === null ? undefined : table.get(code)) ?? 'unknown';
+  (code === null ? undefined : (table.get(code) ?? table.get(asStandard(code)))) ?? 'unknown';
+
+/** 'COMPLETED' and 'Entered in Error' are the standard's codes, written otherwise: a retraction must not be missed. */
+function asStandard(code: string): string {
+  for (let i = 0; i < code.length; i++) {
+    const c = code.charCodeAt(i);
+    if (c < 45 || (c > 45 && c < 97) || c > 122)
+      return code
+        .trim()
+        .toLowerCase()
+        .replaceAll(/[\s_]+/g, '-');
+  }
+  return code;
+}
 
 /** Most types have a code and no more: one status for each code of a table. */
 const simple = new Map<StandingTable, Map<string, Status>>();

@@ -1,10 +1,10 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import type { Concept, Measured, Value } from '../../record/index.ts';
-import { asConcept, codesAt, conceptAt } from './concept.ts';
+import { asConcept, codesAt, conceptAt, fillerReason } from './concept.ts';
 import { dateAt, readPeriod, timingAt } from './date.ts';
 import { absentReason, extension } from './extension.ts';
 import { numberOf, quantityAt, quantityOf, quantityWords, rangesAt } from './quantity.ts';
-import { asText, bool, obj, plainText, str, wrong, type Reader } from './reader.ts';
+import { asText, bad, bool, obj, plainText, str, wrong, type Reader } from './reader.ts';
 
 const NONE: readonly never[] = [];
 
@@ -37,15 +37,23 @@ function absentValue(r: Reader, o: JsonObject, at: string): Value | null {
 /** The `value[x]` of an element; null where it has none. */
 function valueOf(r: Reader, o: JsonObject, at: string, analyte: string | null): Value | null {
   const quantity = o['valueQuantity'];
-  if (quantity !== undefined) return quantityValue(r, o, quantity, at, analyte);
+  if (quantity !== undefined) {
+    if (o['valueString'] !== undefined || o['valueCodeableConcept'] !== undefined) another(r, at);
+    return quantityValue(r, o, quantity, at, analyte);
+  }
+  let value: Value | null | undefined;
   for (const key in o) {
     if (!key.startsWith('value') || o[key] === null || o[key] === undefined) continue;
-    const found = otherValue(r, o, key, o[key], at, analyte);
-    if (found !== undefined) return found;
+    if (value === undefined || value === null) value = otherValue(r, o, key, o[key], at, analyte);
+    else another(r, at);
   }
+  if (value !== undefined) return value;
   const later = extension(o, 'http://hl7.org/fhir/5.0/StructureDefinition/extension-Observation.value');
   return later === null ? null : valueOf(r, later, at, analyte);
 }
+
+const another = (r: Reader, at: string): void =>
+  bad(r, `${at}.value`, 'is there in several forms: the first is shown');
 
 function quantityValue(
   r: Reader,
@@ -88,7 +96,7 @@ function otherValue(
   switch (key) {
     case 'valueCodeableConcept': {
       const concept = asConcept(r, raw, at, key, null);
-      const absent = concept === null ? absentReason(raw) : null;
+      const absent = concept === null ? absentReason(raw) : fillerReason(concept);
       if (absent !== null) return { kind: 'absent', reason: absent };
       return concept === null ? null : { kind: 'concept', concept };
     }

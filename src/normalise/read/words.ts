@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
+import type { Coding } from '../../record/index.ts';
 import { displayOf } from './concept.ts';
 import { numberOf } from './quantity.ts';
 import { plainText } from './reader.ts';
@@ -57,15 +58,15 @@ function objectWords(o: JsonObject, depth: number): string | null {
 }
 
 function conceptWords(o: JsonObject, codings: readonly Json[]): string | null {
-  return displayOf(
-    codings.filter(isObject).map((c) => ({
-      system: plainText(c['system']),
-      code: plainText(c['code']),
-      display: plainText(c['display']),
-    })),
-    plainText(o['text']),
-  );
+  return displayOf(codingsOf(codings), plainText(o['text']));
 }
+
+const codingsOf = (codings: readonly Json[]): readonly Coding[] =>
+  codings.filter(isObject).map((c) => ({
+    system: plainText(c['system']),
+    code: plainText(c['code']),
+    display: plainText(c['display']),
+  }));
 
 function amountWords(o: JsonObject, digits: string): string {
   const unit = plainText(o['unit']) ?? plainText(o['code']) ?? plainText(o['currency']);
@@ -79,6 +80,35 @@ function spanWords(start: Json | undefined, end: Json | undefined, depth: number
   if (from === null) return to === null ? null : `until ${to}`;
   return to === null ? `from ${from}` : `${from} to ${to}`;
 }
+
+/** What a value is called: never an address, and a code only as `bare`, for want of anything better. */
+export interface Named {
+  readonly words: string | null;
+  readonly bare: string | null;
+}
+
+export function nameAt(o: JsonObject, path: string): Named {
+  const words: string[] = [];
+  const bare: string[] = [];
+  for (const value of atPath(o, keysOf(path))) {
+    const coded = isObject(value)
+      ? (value['coding'] ?? (value['code'] === undefined ? undefined : [value]))
+      : null;
+    if (isObject(value) && Array.isArray(coded)) {
+      const codings = codingsOf(coded as readonly Json[]);
+      const text = plainText(value['text']);
+      const said = displayOf(codings, text);
+      const isCode = text === null && codings.some(({ code, display }) => code === said && display !== said);
+      if (said !== null) addOnce(isCode ? bare : words, said);
+    } else if (!isObject(value) || value['reference'] === undefined) addOnce(words, wordsOf(value));
+    else addOnce(words, plainText(value['display']));
+  }
+  return { words: words.join(', ') || null, bare: bare.join(', ') || null };
+}
+
+const addOnce = (found: string[], text: string | null): void => {
+  if (text !== null && !found.includes(text) && found.length < MOST) found.push(text);
+};
 
 /** The values at a path of keys, through every list on the way. */
 function atPath(o: JsonObject, path: readonly string[]): readonly Json[] {

@@ -1,5 +1,5 @@
 import type { Coding } from '../../record/index.ts';
-import { systemOf } from './codes.ts';
+import { systemOf, type System } from './codes.ts';
 import { remembered } from './memo.ts';
 import { asSiteReads, CONCEPT_KEYS } from './site-maps.ts';
 import { substanceClasses } from './substances.ts';
@@ -36,6 +36,16 @@ const DOMAINS: Readonly<Record<TableDomain, ReturnType<typeof domain>>> = {
   document: domain(conceptTable('document', DOCUMENTS)),
   encounter: domain(conceptTable('encounter', ENCOUNTERS)),
 };
+
+/** The key that a code has in any of the tables: a code of a standard system means the same wherever it stands. */
+export function keyOfCode(system: System, code: string): string | null {
+  const key = codeKey(system, code);
+  for (const tables of Object.values(DOMAINS)) {
+    const found = tables.byCode(key);
+    if (found !== null) return found;
+  }
+  return null;
+}
 
 function first(
   tables: readonly (() => ConceptTable)[],

@@ -1,11 +1,13 @@
 /** Terminology: which codes, texts and units mean the same. See docs/terminology.md for tables and rules. */
 export { conceptKey, type Domain } from './concepts.ts';
 export { drugOf } from './drugs.ts';
+export { wordsForCodes } from './names.ts';
 export { allergyNegation, isNoKnownProblem } from './negations.ts';
 export { lateralityOf } from './laterality.ts';
 export {
   equivalentsIn,
   onSiteMapsChange,
+  setSiteDisplays,
   setSiteMaps,
   siteConceptMap,
   siteKey,

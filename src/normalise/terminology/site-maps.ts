@@ -81,6 +81,17 @@ export function setSiteMaps(tables: readonly ConceptMapTable[]): void {
   for (const forget of listeners) forget();
 }
 
+let displays: ReadonlyMap<string, string> = new Map();
+
+/** What a terminology server calls codes that came without words (`system|code` → words). Replaces those set before. */
+export function setSiteDisplays(found: ReadonlyMap<string, string>): void {
+  displays = found;
+  for (const forget of listeners) forget();
+}
+
+export const siteDisplay = (system: string, code: string): string | null =>
+  displays.size === 0 ? null : (displays.get(siteKey(system, code)) ?? null);
+
 /** For what remembers answers: they end with the maps under which they were given. */
 export function onSiteMapsChange(forget: () => void): void {
   listeners = [...listeners, forget];

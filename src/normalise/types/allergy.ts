@@ -9,7 +9,7 @@ import {
 } from '../../record/index.ts';
 import { allergyNegation, substanceClasses } from '../terminology/index.ts';
 import { shared } from '../read/base.ts';
-import { codeAt, codesAt, conceptAt } from '../read/concept.ts';
+import { called, codeAt, codesAt, conceptAt } from '../read/concept.ts';
 import { choice, dateAt, whenOf } from '../read/date.ts';
 import { list, str, type Reader } from '../read/reader.ts';
 import { addLink, addParties, partyAt } from '../read/reference.ts';
@@ -103,7 +103,7 @@ function manifestationsOf(r: Reader, reaction: JsonObject): readonly Concept[] {
 }
 
 function titleOf(substance: Concept | null, verification: string | null): string {
-  const title = substance?.display ?? 'Allergy to something not named';
+  const title = called(substance) ?? 'Allergy to something not named';
   return verification === 'refuted' ? `Refuted: ${title}` : title;
 }
 

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../base/index.ts';
 import { undated, type ClinicalDate, type ConditionFact, type Link, type Party } from '../../record/index.ts';
 import { isNoKnownProblem, lateralityOf } from '../terminology/index.ts';
 import { shared } from '../read/base.ts';
-import { codeAt, codesAt, conceptAt, conceptsAt } from '../read/concept.ts';
+import { called, codeAt, codesAt, conceptAt, conceptsAt } from '../read/concept.ts';
 import { choice, dateAt, whenOf } from '../read/date.ts';
 import { extension } from '../read/extension.ts';
 import { list, type Reader } from '../read/reader.ts';
@@ -33,7 +33,7 @@ export function condition(r: Reader): ConditionFact {
   const clinical = codeAt(r, o, 'clinicalStatus', at);
   return Object.assign(
     shared(r, {
-      title: titleOf(code?.display ?? null, verification),
+      title: titleOf(called(code), verification),
       code,
       when: whenOf(r, o, ONSET, at) ?? undated(),
       status: statusOf(clinical, standingNow(clinical, verification, abatement), verification),

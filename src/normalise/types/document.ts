@@ -8,10 +8,10 @@ import {
   type Party,
 } from '../../record/index.ts';
 import { shared } from '../read/base.ts';
-import { codeAt, codesAt, conceptAt, conceptsAt } from '../read/concept.ts';
+import { called, codeAt, codesAt, conceptAt, conceptsAt } from '../read/concept.ts';
 import { choice, dateAt, periodAt, whenOf } from '../read/date.ts';
 import { numberOf } from '../read/quantity.ts';
-import { list, obj, str, type Reader } from '../read/reader.ts';
+import { list, obj, plainText, str, type Reader } from '../read/reader.ts';
 import { addLink, addParties, partyAt } from '../read/reference.ts';
 import { simpleStatus, standings } from '../read/status.ts';
 
@@ -43,7 +43,7 @@ export function diagnosticReport(r: Reader): DocumentFact {
   for (const media of list(r, o, 'media', at)) addLink(r, links, 'attachment', media, 'link', `${at}.media`);
   return Object.assign(
     shared(r, {
-      title: code?.display ?? 'Uncoded report',
+      title: called(code) ?? 'Uncoded report',
       code,
       when: whenOf(r, o, EFFECTIVE, at) ?? issued ?? undated(),
       status: simpleStatus(REPORT, codeAt(r, o, 'status', at)),
@@ -122,7 +122,7 @@ export function documentReference(r: Reader): DocumentFact {
     shared(r, {
       title:
         str(r, o, 'description', at) ??
-        type?.display ??
+        called(type) ??
         attachments.find((a) => a.title !== null)?.title ??
         'Document',
       code: type,
@@ -211,7 +211,7 @@ export function imagingStudy(r: Reader): DocumentFact {
   addLink(r, links, 'attachment', o, 'endpoint', at);
   return Object.assign(
     shared(r, {
-      title: code?.display ?? str(r, o, 'description', at) ?? seriesTitle(r, series) ?? 'Imaging study',
+      title: called(code) ?? str(r, o, 'description', at) ?? seriesTitle(r, series) ?? 'Imaging study',
       code,
       when: dateAt(r, o, 'started', at) ?? undated(),
       status: simpleStatus(STUDY, codeAt(r, o, 'status', at)),
@@ -236,7 +236,10 @@ function seriesTitle(r: Reader, series: readonly JsonObject[]): string | null {
   if (first === undefined) return null;
   const word = (key: string): string | null => {
     const value = first[key];
-    return isObject(value) ? str(r, value, 'display', `ImagingStudy.series.${key}`) : null;
+    if (!isObject(value)) return null;
+    const display = str(r, value, 'display', `ImagingStudy.series.${key}`);
+    // 'CT' and its like are read by everybody; the code of a body site is not.
+    return display ?? (key === 'modality' ? plainText(value['code']) : null);
   };
   const modality = word('modality');
   const site = word('bodySite');

@@ -8,7 +8,15 @@ import {
   type Party,
 } from '../../record/index.ts';
 import { shared } from '../read/base.ts';
-import { asConcept, codeAt, conceptAt, conceptsAt, readCoding } from '../read/concept.ts';
+import {
+  asConcept,
+  called,
+  codeAt,
+  conceptAt,
+  conceptsAt,
+  fillerReason,
+  readCoding,
+} from '../read/concept.ts';
 import { periodAt, spanOf } from '../read/date.ts';
 import { list, obj, type Reader } from '../read/reader.ts';
 import { addLink, addParties, partyAt } from '../read/reference.ts';
@@ -66,7 +74,7 @@ export function encounter(r: Reader): EncounterFact {
     addLink(r, links, 'diagnosis', diagnosis, 'condition', 'Encounter.diagnosis');
   return Object.assign(
     shared(r, {
-      title: types[0]?.display ?? service?.display ?? visit.words ?? 'Visit',
+      title: titleOf(types) ?? called(service) ?? visit.words ?? 'Visit',
       code: types[0] ?? service,
       when: whenOfVisit(r, o),
       status: simpleStatus(STANDING, codeAt(r, o, 'status', at)),
@@ -100,8 +108,24 @@ function classOf(r: Reader, o: JsonObject): { code: string | null; words: string
     return { code, words: (code === null ? null : CLASS_WORDS.get(code)) ?? concept?.display ?? null };
   }
   const coding = readCoding(r, first, 'Encounter.class');
-  const code = coding?.code ?? null;
-  return { code, words: (code === null ? undefined : CLASS_WORDS.get(code)) ?? coding?.display ?? null };
+  const filler =
+    coding === null ? null : fillerReason({ codings: [coding], text: null, display: null, canonical: null });
+  const code = filler === null ? (coding?.code ?? null) : null;
+  return {
+    code,
+    words:
+      (code === null ? undefined : CLASS_WORDS.get(code)) ??
+      (filler === null ? (coding?.display ?? null) : null),
+  };
+}
+
+/** The first type that names something: 'unknown' is no name for a visit. */
+function titleOf(types: readonly Concept[]): string | null {
+  for (const type of types) {
+    const name = called(type);
+    if (name !== null) return name;
+  }
+  return null;
 }
 
 /** The period; for a visit without one, the span of the stays in its locations. */

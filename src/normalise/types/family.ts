@@ -4,6 +4,7 @@ import { shared } from '../read/base.ts';
 import { codeAt, conceptAt } from '../read/concept.ts';
 import { dateAt } from '../read/date.ts';
 import { list, plainText, type Reader } from '../read/reader.ts';
+import { contained } from '../read/reference.ts';
 import { simpleStatus, standings } from '../read/status.ts';
 import { particularsOf, wordsOf, type Particular } from '../read/words.ts';
 
@@ -93,7 +94,7 @@ export function questionnaireResponse(r: Reader): OtherFact {
   const authored = dateAt(r, o, 'authored', at);
   return Object.assign(
     shared(r, {
-      title: questionnaireName(o) ?? 'Questionnaire',
+      title: questionnaireName(r, o) ?? 'Questionnaire',
       code: null,
       when: authored ?? undated(),
       status: simpleStatus(ANSWERED, codeAt(r, o, 'status', at)),
@@ -103,17 +104,28 @@ export function questionnaireResponse(r: Reader): OtherFact {
   );
 }
 
-/** The canonical's display where it has one, else the last part of its address as words. */
-function questionnaireName(o: JsonObject): string | null {
+/** The canonical's display or the contained questionnaire's title, else the last part of its address as words. */
+function questionnaireName(r: Reader, o: JsonObject): string | null {
   const sibling = o['_questionnaire'];
   const extensions = isObject(sibling) && Array.isArray(sibling['extension']) ? sibling['extension'] : [];
+  let address: string | null = null;
   for (const one of extensions as readonly Json[]) {
-    const display = isObject(one) ? plainText(one['valueString']) : null;
+    if (!isObject(one)) continue;
+    const display = plainText(one['valueString']);
     if (display !== null) return display;
+    address ??= plainText(one['valueUri']) ?? plainText(one['valueUrl']);
   }
   const reference = o['questionnaire'];
   if (isObject(reference)) return plainText(reference['display']);
-  const canonical = plainText(reference);
-  const last = canonical?.split('|')[0]?.split('/').at(-1);
-  return last === undefined || last === '' ? null : `Questionnaire ${last.replaceAll(/[-_]+/g, ' ')}`;
+  const canonical = plainText(reference) ?? address;
+  const inside = contained(r, canonical);
+  if (inside !== null) return plainText(inside['title']) ?? plainText(inside['name']);
+  const last = canonical
+    ?.split('|')[0]
+    ?.split('/')
+    .at(-1)
+    ?.replace(/^#|\.[a-z]{3,4}$/g, '');
+  if (last === undefined || last === '' || /^[0-9a-f-]{24,}$/i.test(last)) return null;
+  // 'phq-9-example' is words; 'AUDIT-C' is a name.
+  return `Questionnaire ${last === last.toLowerCase() ? last.replaceAll(/[-_]+/g, ' ') : last}`;
 }

@@ -9,25 +9,27 @@ import {
   type Party,
 } from '../../record/index.ts';
 import { shared } from '../read/base.ts';
-import { asConcept, codeAt, codesAt } from '../read/concept.ts';
+import { asConcept, called, codeAt, codesAt, isBare } from '../read/concept.ts';
 import { choice, dateAt, periodAt, whenOf, type ChoiceKeys } from '../read/date.ts';
 import { modifierDoNotPerform } from '../read/modifiers.ts';
 import { list, plainText, type Reader } from '../read/reader.ts';
 import { addLink, addParties, nameOf, refAt } from '../read/reference.ts';
 import { standingOf, standings, statusOf } from '../read/status.ts';
-import { particularsOf, wordsOf } from '../read/words.ts';
+import { nameAt, particularsOf, wordsOf } from '../read/words.ts';
 import type { Plan } from './plan.ts';
 
 /** What most types call the same thing. A plan says where a type differs. */
 const STANDING = standings({
   planned: 'draft planned proposed booked pending preparation',
-  current: 'active in-progress on-hold accepted received ready available current requested',
-  ended: 'completed ended stopped inactive resolved revoked fulfilled superseded retired finished closed',
+  current:
+    'active in-progress on-hold accepted received ready available current requested registered preliminary',
+  ended:
+    'completed ended stopped inactive resolved revoked fulfilled superseded retired finished closed final amended ' +
+    'corrected appended',
   'not-done': 'cancelled not-done rejected noshow refused',
 });
 
 const CODE_KEYS = ['code', 'type', 'category', 'event'] as const;
-const TITLE_KEYS = ['code', 'title', 'name', 'description', 'type', 'topic', 'category', 'summary'] as const;
 const WHEN: readonly ChoiceKeys[] = [
   'effective',
   'occurrence',
@@ -37,7 +39,14 @@ const WHEN: readonly ChoiceKeys[] = [
   'identified',
   'created',
 ].map(choice);
-const PERIOD_KEYS = ['period', 'actualPeriod', 'servicePeriod', 'executionPeriod', 'billablePeriod'] as const;
+const PERIOD_KEYS = [
+  'period',
+  'actualPeriod',
+  'servicePeriod',
+  'executionPeriod',
+  'billablePeriod',
+  'applies',
+] as const;
 const DATE_KEYS = [
   'date',
   'dateTime',
@@ -102,7 +111,7 @@ function genericBase(r: Reader, plan: Plan): FactBase {
     if (hasReferences(o[key])) addLink(r, links, role, o, key, at);
   const recorded = recordedOf(r, o);
   const prohibited = o['doNotPerform'] === true || modifierDoNotPerform(o);
-  const title = titleOf(o, code, plan) ?? plan.untitled ?? typeWords(at);
+  const title = titleOf(o, at, code, plan) ?? plan.untitled ?? typeWords(at);
   return shared(r, {
     title: prohibited ? `Do not do: ${title}` : title,
     code,
@@ -138,26 +147,42 @@ function codeOf(r: Reader, o: JsonObject): Concept | null {
   return null;
 }
 
-function titleOf(o: JsonObject, code: Concept | null, plan: Plan): string | null {
-  const found = plan.title === undefined ? usualTitle(o, code) : plannedTitle(o, plan.title);
+function titleOf(o: JsonObject, type: string, code: Concept | null, plan: Plan): string | null {
+  const found =
+    plan.title === undefined ? usualTitle(o, type, code) : plannedTitle(o, type, plan, plan.title);
   return found === null || plan.prefix === undefined ? found : `${plan.prefix}: ${found}`;
 }
 
-function plannedTitle(o: JsonObject, paths: readonly string[]): string | null {
+/** The first path that says something in words; a code is taken last, and then beside what kind of thing it is. */
+function plannedTitle(o: JsonObject, type: string, plan: Plan, paths: readonly string[]): string | null {
+  let code: string | null = null;
   for (const path of paths) {
-    const words = particularsOf(o, [['title', path]])[0];
-    if (words !== undefined) return words.text;
+    const { words, bare } = nameAt(o, path);
+    if (words !== null) return words;
+    code ??= bare;
   }
-  return null;
+  if (code === null || plan.prefix !== undefined) return code;
+  return `${typeWords(type)}: ${code}`;
 }
 
-function usualTitle(o: JsonObject, code: Concept | null): string | null {
-  if (code !== null && code.display !== null) return code.display;
-  for (const key of TITLE_KEYS) {
+/** A title or name that people gave it, what its code says, what it is described as; a code with its type before it. */
+function usualTitle(o: JsonObject, type: string, code: Concept | null): string | null {
+  const title = textAt(o, ['title', 'name']);
+  if (title !== null) return title;
+  const name = called(code);
+  if (name !== null && code !== null && !isBare(code)) return name;
+  const words = textAt(o, ['description', 'topic', 'summary']) ?? nameOf(o);
+  if (words !== null) return words;
+  const bare = name ?? textAt(o, ['code', 'type', 'category']);
+  return bare === null ? null : `${typeWords(type)}: ${bare}`;
+}
+
+function textAt(o: JsonObject, keys: readonly string[]): string | null {
+  for (const key of keys) {
     const text = typeof o[key] === 'string' ? plainText(o[key]) : null;
     if (text !== null) return text;
   }
-  return nameOf(o);
+  return null;
 }
 
 function genericStatus(r: Reader, o: JsonObject, plan: Plan, prohibited: boolean): FactBase['status'] {

@@ -9,7 +9,7 @@ import {
   type Quantity,
 } from '../../record/index.ts';
 import { shared } from '../read/base.ts';
-import { codeAt, codesAt, conceptAt } from '../read/concept.ts';
+import { called, codeAt, codesAt, conceptAt } from '../read/concept.ts';
 import { choice, dateAt, parseDate, periodAt, whenOf } from '../read/date.ts';
 import { dosesAt, dosesWhen } from '../read/dosage.ts';
 import { medicineOf, UNNAMED, type Medicine } from '../read/drug.ts';
@@ -36,6 +36,7 @@ const STATEMENT = standings({
 const DISPENSE = standings({
   planned: 'preparation',
   current: 'in-progress on-hold',
+  ended: 'stopped',
   'not-done': 'cancelled declined',
 });
 const ADMINISTRATION = standings({ current: 'in-progress on-hold', 'not-done': 'not-done' });
@@ -85,7 +86,7 @@ function medication(r: Reader, parts: Parts): MedicationFact {
   addLink(r, links, 'replaces', o, 'priorPrescription', at);
   addLink(r, links, 'derived-from', o, 'derivedFrom', at);
   addLink(r, links, 'part-of', o, 'partOf', at);
-  const name = medicine.code?.display ?? medicine.display ?? UNNAMED;
+  const name = called(medicine.code) ?? medicine.display ?? UNNAMED;
   const code = codeAt(r, o, 'status', at);
   const reason = conceptAt(r, o, 'statusReason', at) ?? conceptAt(r, o, 'reasonNotGiven', at);
   const standing = negation ? 'not-done' : standingOf(parts.table, code);

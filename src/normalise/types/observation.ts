@@ -8,7 +8,7 @@ import {
   type Party,
 } from '../../record/index.ts';
 import { shared } from '../read/base.ts';
-import { asConcept, codeAt, codesAt, conceptAt } from '../read/concept.ts';
+import { asConcept, called, codeAt, codesAt, conceptAt } from '../read/concept.ts';
 import { choice, dateAt, whenOf } from '../read/date.ts';
 import { list, type Reader } from '../read/reader.ts';
 import { addLink, addParties, contained } from '../read/reference.ts';
@@ -123,7 +123,7 @@ function titleOf(code: ObservationFact['code'], components: readonly Measured[])
   if (code === null) return components.length > 0 ? 'Uncoded panel' : 'Uncoded observation';
   for (const coding of code.codings)
     if (coding.code !== null && BLOOD_PRESSURE.has(coding.code)) return 'Blood pressure';
-  return code.display ?? 'Uncoded observation';
+  return called(code) ?? 'Uncoded observation';
 }
 
 function linksOf(r: Reader, o: JsonObject): readonly Link[] {

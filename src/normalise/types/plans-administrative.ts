@@ -1,4 +1,4 @@
-import { dateAt } from '../read/date.ts';
+import { dateAt, periodAt } from '../read/date.ts';
 import { standings } from '../read/status.ts';
 import { choiceOf, date, first, period, REQUEST, type Plan, type When } from './plan.ts';
 
@@ -8,6 +8,12 @@ const startToEnd: When = (r, o) => {
   const end = dateAt(r, o, 'end', r.type);
   if (start?.kind === 'at' && end?.kind === 'at') return { kind: 'period', start: start.at, end: end.at };
   return start ?? (end?.kind === 'at' ? { kind: 'period', start: null, end: end.at } : end);
+};
+
+/** Several times that would do are no time of its own. */
+const asked: When = (r, o) => {
+  const times = o['requestedPeriod'];
+  return Array.isArray(times) && times.length > 1 ? null : periodAt(r, o, 'requestedPeriod', r.type);
 };
 
 const CLAIM = standings({ planned: 'draft', current: 'active', 'not-done': 'cancelled' });
@@ -85,7 +91,8 @@ export const ADMINISTRATIVE: readonly (readonly [type: string, plan: Plan])[] = 
       kind: 'appointment',
       title: ['serviceType', 'description', 'appointmentType', 'type', 'reasonCode', 'specialty'],
       untitled: 'Appointment',
-      when: startToEnd,
+      // One that is asked for names the times that would do.
+      when: first(startToEnd, asked),
       standing: standings({
         planned: 'proposed pending booked waitlist',
         current: 'arrived checked-in',

@@ -7,7 +7,7 @@ import {
 } from '../../record/index.ts';
 import type { JsonObject } from '../../base/index.ts';
 import { shared } from '../read/base.ts';
-import { codeAt, codesAt, conceptAt, conceptsAt } from '../read/concept.ts';
+import { called, codeAt, codesAt, conceptAt, conceptsAt } from '../read/concept.ts';
 import { choice, dateAt, whenOf } from '../read/date.ts';
 import { reasonsOf } from '../read/reasons.ts';
 import { bool, list, str, type Reader } from '../read/reader.ts';
@@ -43,7 +43,7 @@ export function procedure(r: Reader): ProcedureFact {
   const status = codeAt(r, o, 'status', at);
   const notDone = status === 'not-done' || o['notDone'] === true || o['notPerformed'] === true;
   const reason = conceptAt(r, o, 'statusReason', at) ?? conceptAt(r, o, 'notDoneReason', at);
-  const title = code?.display ?? 'Uncoded procedure';
+  const title = called(code) ?? 'Uncoded procedure';
   return Object.assign(
     shared(r, {
       title: notDone ? `Not done: ${title}` : title,
@@ -98,7 +98,7 @@ export function immunization(r: Reader): ImmunizationFact {
   const status = codeAt(r, o, 'status', at);
   const notDone = status === 'not-done' || o['notGiven'] === true || o['wasNotGiven'] === true;
   const reason = conceptAt(r, o, 'statusReason', at);
-  const title = code?.display ?? 'Vaccine not named';
+  const title = called(code) ?? 'Vaccine not named';
   return Object.assign(
     shared(r, {
       title: notDone ? `Not given: ${title}` : title,
