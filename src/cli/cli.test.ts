@@ -139,7 +139,7 @@ describe('cli merge', () => {
     const zipped = file('general.json.gz', gzipSync(`${readFileSync(general, 'utf8')}}`));
     const { facts, problems } = merged('--source', `General=${zipped}`);
     expect(facts.some((f) => f.kind === 'observation')).toBe(true);
-    expect(problems.map((p) => p.message)).toContain('1 character after the end of the JSON: ignored');
+    expect(problems.map((p) => p.message)).toContain('1 byte after the end of the JSON: ignored');
   });
 
   it.each([

@@ -28,7 +28,7 @@ async function run(args: readonly string[]): Promise<void> {
       const link = values['link'];
       if (link !== 'auto' && link !== 'all')
         throw new UsageError(`--link ${String(link)}: expected auto or all`);
-      mergeCommand({
+      await mergeCommand({
         sources: (values['source'] as string[] | undefined) ?? [],
         link,
         maps: (values['map'] as string[] | undefined) ?? [],
@@ -38,7 +38,7 @@ async function run(args: readonly string[]): Promise<void> {
     }
     case 'match': {
       const { values, positionals } = parse(rest, { pairs: { type: 'string' } });
-      matchCommand((values['pairs'] as string | undefined) ?? null, positionals);
+      await matchCommand((values['pairs'] as string | undefined) ?? null, positionals);
       return;
     }
     case 'headers': {

@@ -2,15 +2,16 @@ import { isObject, type Json } from '../base/index.ts';
 import { match } from '../match/index.ts';
 import { readPerson } from '../normalise/index.ts';
 import { entryRef, sourceId, type Person } from '../record/index.ts';
-import { readInput, readLines } from './input.ts';
+import { readEntries, readValues } from './input.ts';
 import { UsageError } from './problem.ts';
 
 /** One line of JSON for each pair: outcome, score, evidence. */
-export function matchCommand(pairs: string | null, files: readonly string[]): void {
+export async function matchCommand(pairs: string | null, files: readonly string[]): Promise<void> {
   if (pairs !== null) {
     let line = 0;
-    for (const { a, b } of pairLines(pairs)) {
+    for await (const value of readValues(pairs)) {
       line++;
+      const { a = null, b = null } = isObject(value) ? value : {};
       print(person(a, 'a', `${pairs}: line ${line}, a`), person(b, 'b', `${pairs}: line ${line}, b`));
     }
     return;
@@ -18,7 +19,7 @@ export function matchCommand(pairs: string | null, files: readonly string[]): vo
   const [first, second] = files;
   if (!first || !second || files.length !== 2)
     throw new UsageError('match needs two files, or --pairs file.ndjson');
-  print(person(only(first), 'a', first), person(only(second), 'b', second));
+  print(person(await only(first), 'a', first), person(await only(second), 'b', second));
 }
 
 function print(a: Person, b: Person): void {
@@ -26,17 +27,10 @@ function print(a: Person, b: Person): void {
   process.stdout.write(`${JSON.stringify({ outcome, score, evidence, vetoes })}\n`);
 }
 
-function* pairLines(path: string): Generator<{ a: Json; b: Json }> {
-  for (const line of readLines(path)) {
-    const pair = isObject(line) ? line : {};
-    yield { a: pair['a'] ?? null, b: pair['b'] ?? null };
-  }
-}
-
-function only(path: string): Json {
-  const patients = [...readInput(path).entries()]
-    .map((entry) => entry.resource)
-    .filter((r) => isObject(r) && r['resourceType'] === 'Patient');
+async function only(path: string): Promise<Json> {
+  const patients: Json[] = [];
+  for await (const { resource } of readEntries(path))
+    if (isObject(resource) && resource['resourceType'] === 'Patient') patients.push(resource);
   if (patients.length !== 1) throw new UsageError(`${path}: expected one Patient, found ${patients.length}`);
   return patients[0] ?? null;
 }

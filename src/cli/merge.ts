@@ -2,11 +2,10 @@ import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { mergeFacts } from '../merge/index.ts';
 import { sourceId, type Merged, type RecordProblem } from '../record/index.ts';
 import { cluster } from './clusters.ts';
-import { readInput } from './input.ts';
 import { setMaps } from './maps.ts';
 import { factLine, ledger, patientLines, problemLines } from './output.ts';
 import { UsageError } from './problem.ts';
-import { readSource } from './source.ts';
+import { readSource, type Read } from './source.ts';
 
 export interface MergeOptions {
   /** `name=path`, as on the command line; a name may be given several times. */
@@ -17,11 +16,11 @@ export interface MergeOptions {
   readonly out: string | null;
 }
 
-export function mergeCommand(options: MergeOptions): void {
-  setMaps(options.maps);
-  const reads = [...filesBySource(options.sources)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, paths]) => readSource(sourceId(name), paths.sort().map(readInput)));
+export async function mergeCommand(options: MergeOptions): Promise<void> {
+  await setMaps(options.maps);
+  const reads: Read[] = [];
+  const sources = [...filesBySource(options.sources)].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [name, paths] of sources) reads.push(await readSource(sourceId(name), paths.sort()));
   const clusters = cluster(reads, options.link);
   const facts: { merged: Merged; linked: boolean }[] = [];
   const problems: RecordProblem[] = [...reads.flatMap((read) => read.problems), ...clusters.quarantined];

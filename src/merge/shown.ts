@@ -1,4 +1,5 @@
 import {
+  hasWords,
   mainPoint,
   sortTime,
   type Fact,
@@ -43,8 +44,9 @@ function before(a: Fact, b: Fact, agreed: boolean): number {
   );
 }
 
-/** Has a name that people can read: a bare code is no title while another member has words. */
-const isNamed = (fact: Fact): boolean => /\p{L}{3}/u.test(fact.title);
+/** Has a name of its source's that people can read: a bare code is no title while another member has words. */
+const isNamed = (fact: Fact): boolean =>
+  /\p{L}{3}/u.test(fact.title) && (fact.code === null || hasWords(fact.code));
 
 const NOT_YET: ReadonlySet<string> = new Set(['registered', 'preliminary', 'partial', 'specimen-in-process']);
 

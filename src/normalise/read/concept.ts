@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
-import type { Coding, Concept } from '../../record/index.ts';
+import { hasWords, type Coding, type Concept } from '../../record/index.ts';
 import { conceptKey, onSiteMapsChange, wordsForCodes, type Domain } from '../terminology/index.ts';
 import { bad, bool, list, plainText, str, wrong, type Reader } from './reader.ts';
 
@@ -94,9 +94,7 @@ export function called(concept: Concept | null | undefined): string | null {
 
 /** True where all that there is to show is a code. */
 export const isBare = (concept: Concept): boolean =>
-  concept.text === null &&
-  concept.codings.every((coding) => coding.display === null) &&
-  concept.codings.some((coding) => coding.code === concept.display);
+  !hasWords(concept) && concept.codings.some((coding) => coding.code === concept.display);
 
 /**
  * Concepts repeat by the thousand: one object stands for all that are equal. What is kept is code and wording from

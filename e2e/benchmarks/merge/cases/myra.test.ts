@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readInput } from '../../../../src/cli/input.ts';
+
 import { readSource } from '../../../../src/cli/source.ts';
 import { mergeFacts } from '../../../../src/merge/index.ts';
 import { memberKey, sourceId, type Fact, type FactKind, type Merged } from '../../../../src/record/index.ts';
@@ -26,7 +26,9 @@ const here = existsSync(ROOT);
 if (!here) console.warn(`the five versions of Myra Jones are not here (${ROOT}): they are not merged`);
 
 const reads = here
-  ? Object.entries(FILES).map(([name, file]) => readSource(sourceId(name), [readInput(join(ROOT, file))]))
+  ? await Promise.all(
+      Object.entries(FILES).map(([name, file]) => readSource(sourceId(name), [join(ROOT, file)])),
+    )
   : [];
 const { facts } = mergeFacts(reads.flatMap((read) => read.facts));
 

@@ -1,6 +1,6 @@
 /** Small FHIR resources in one line each, merged as the command line would: what the named cases are written in. */
-import type { Json, JsonObject } from '../../../../src/base/index.ts';
-import { readSource } from '../../../../src/cli/source.ts';
+import type { JsonObject } from '../../../../src/base/index.ts';
+import { startReading } from '../../../../src/cli/source.ts';
 import { mergeFacts } from '../../../../src/merge/index.ts';
 import { sourceId, type Merged } from '../../../../src/record/index.ts';
 
@@ -188,11 +188,9 @@ export const number = (text: string, system = 'urn:oid:1.2.3.4'): More => ({
 /** What the sources say together; each list is one source, named A, B, C in turn. */
 function merge(...sources: (readonly JsonObject[])[]): readonly Merged[] {
   const facts = sources.flatMap((resources, i) => {
-    const entries = function* () {
-      for (const each of resources) yield { resource: each as Json, fullUrl: null };
-    };
-    const read = readSource(sourceId('ABCDEF'[i] ?? 'Z'), [{ path: '', remark: null, entries }]);
-    return read.facts;
+    const reading = startReading(sourceId('ABCDEF'[i] ?? 'Z'));
+    for (const resource of resources) reading.take({ resource, fullUrl: null, deleted: null });
+    return reading.end().facts;
   });
   const { facts: merged } = mergeFacts(facts);
   return merged;
