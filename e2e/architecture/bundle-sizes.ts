@@ -31,8 +31,11 @@ const ON_DEMAND = /\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]/g;
 const named = (file: string, pattern: RegExp): string[] =>
   [...readFileSync(join(ASSETS, file), 'utf8').matchAll(pattern)].map((match) => match[1] ?? '');
 
-/** Comes when somebody opens a document or writes a file, and for nobody else. */
-const LATER = /^(?:papers|copy)-/;
+/**
+ * Comes when somebody opens a document, writes a file or asks which codes are not understood, or where a site names a
+ * terminology server; for nobody else.
+ */
+const LATER = /^(?:papers|copy|questions|unmapped)-/;
 
 /** Scripts and what they import statically. */
 function closure(entries: Iterable<string>, seen = new Set<string>()): Set<string> {

@@ -226,7 +226,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     },
     audit: async () => ({ state: trail.state(), lines: await trail.ledger() }),
     ledger: () => [...sources.values()].flatMap((one) => [...one.lines.values()]),
-    unmapped() {
+    async unmapped() {
       const stages = house.staged();
       return stages ? stages.unmapped({ ...house, ...stages }) : { codes: [], remarks: [], server: null };
     },

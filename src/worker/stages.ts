@@ -5,10 +5,10 @@
  */
 import type { AccessOptions } from '../fetch/index.ts';
 import { changeSince, match, replacementOf, searchesFor } from '../match/index.ts';
-import { createMerger } from '../merge/index.ts';
+import { createMerger, type Merger } from '../merge/index.ts';
 import { createProducts, normalise, readPerson, withCredits } from '../normalise/index.ts';
 import { createTerms } from './terms.ts';
-import { askAboutUnmapped, unmapped } from './unmapped.ts';
+import type { UnmappedPorts } from './unmapped.ts';
 
 export type Stages = ReturnType<typeof openStages>;
 
@@ -23,8 +23,11 @@ export const openStages = (fetch: AccessOptions['fetch']) => ({
   products: createProducts(),
   merger: createMerger(),
   terms: createTerms(fetch),
-  unmapped,
-  askAboutUnmapped,
+  /** Counted when somebody looks at them, and asked about where a site names a server: nothing of it is needed before. */
+  unmapped: async (ports: UnmappedPorts) => (await import('./unmapped.ts')).unmapped(ports),
+  askAboutUnmapped: async (ports: UnmappedPorts & { readonly merger: Merger }): Promise<void> => {
+    if (ports.terms.server() !== null) await (await import('./unmapped.ts')).askAboutUnmapped(ports);
+  },
   /** Comes when somebody decides something, and not before. */
   desk: () => import('./desk.ts'),
 });

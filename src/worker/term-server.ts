@@ -2,20 +2,14 @@
  * What is asked of a terminology server: `$translate` and `$lookup`, by a system and a code and nothing else. Each
  * question that is not answered is counted; an operation that answers none of a batch is left alone for the session.
  */
-import { isObject, parseJson, type Json } from '../base/index.ts';
+import { isObject, type Json } from '../base/index.ts';
 import type { AccessOptions } from '../fetch/index.ts';
+import { jsonOf, PLAIN } from './plain-request.ts';
 
 /** At once, so that a small server is not flooded. */
 const BATCH = 5;
 const ANSWER_MS = 8_000;
 const LONGEST_ANSWER = 1_000_000;
-
-export const PLAIN: RequestInit = {
-  credentials: 'omit',
-  redirect: 'error',
-  referrerPolicy: 'no-referrer',
-  cache: 'no-store',
-};
 
 /** One operation: what it was asked, and whether it answers at all. */
 export interface Questions {
@@ -67,14 +61,6 @@ export async function answerOf(
     return response.ok ? json : 'no';
   } catch {
     return null;
-  }
-}
-
-export function jsonOf(text: string): Json | undefined {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -131,7 +131,7 @@ describe('the site’s own maps', () => {
     const one = await house({ server: null, conceptMaps: paths });
     await one.own.terms.ready();
     expect(result('a', 'GLU').code?.canonical).toBe('lab:glucose');
-    expect(unmapped(one)).toEqual({
+    expect(await unmapped(one)).toEqual({
       codes: [],
       remarks: [
         'the map /maps/page.json was not used: it is not JSON',
@@ -151,12 +151,12 @@ describe('codes that nothing here understands', () => {
   it('are counted by source, the most frequent first', async () => {
     const one = await house(undefined);
     read(one, result('a', 'ODD'), result('b', 'GLU'), result('c', 'GLU'), result('d', 'GLU', 'clinic'));
-    expect(unmapped(one).codes.map(({ source, code, count }) => [source, code, count])).toEqual([
+    expect((await unmapped(one)).codes.map(({ source, code, count }) => [source, code, count])).toEqual([
       ['general', 'GLU', 2],
       ['clinic', 'GLU', 1],
       ['general', 'ODD', 1],
     ]);
-    expect(unmapped(one).codes[0]).toMatchObject({
+    expect((await unmapped(one)).codes[0]).toMatchObject({
       domain: 'observation',
       system: LOCAL,
       display: 'Local GLU',
@@ -172,8 +172,8 @@ describe('codes that nothing here understands', () => {
     expect(keyOf(one, 'a')).toBe('lab:glucose');
     expect(keyOf(one, 'b')).toBe('lab:glucose');
     expect(keyOf(one, 'c')).toBeNull();
-    expect(unmapped(one).codes.map(({ code }) => code)).toEqual(['ODD', 'RARE']);
-    expect(unmapped(one).server).toEqual({ asked: 3, answered: 1, failed: 0, resting: false });
+    expect((await unmapped(one)).codes.map(({ code }) => code)).toEqual(['ODD', 'RARE']);
+    expect((await unmapped(one)).server).toEqual({ asked: 3, answered: 1, failed: 0, resting: false });
     // What is read later knows it at once, and nothing is asked twice.
     expect(result('e', 'GLU').code?.canonical).toBe('lab:glucose');
     await askAboutUnmapped(one);
@@ -218,8 +218,8 @@ describe('codes that nothing here understands', () => {
     read(one, ...Array.from({ length: 12 }, (_, i) => result(`r${i}`, `C${i}`)));
     await askAboutUnmapped(one);
     expect(heard).toHaveLength(5);
-    expect(unmapped(one).server).toMatchObject({ answered: 0, failed: 5, resting: true });
-    expect(unmapped(one).codes).toHaveLength(12);
+    expect((await unmapped(one)).server).toMatchObject({ answered: 0, failed: 5, resting: true });
+    expect((await unmapped(one)).codes).toHaveLength(12);
   });
 
   it('takes no answer that comes after everything was forgotten', async () => {
@@ -235,7 +235,7 @@ describe('codes that nothing here understands', () => {
     release();
     await asking;
     expect(result('b', 'GLU').code?.canonical).toBeNull();
-    expect(unmapped(one).server).toEqual({ asked: 0, answered: 0, failed: 0, resting: false });
+    expect((await unmapped(one)).server).toEqual({ asked: 0, answered: 0, failed: 0, resting: false });
   });
 });
 
@@ -272,7 +272,7 @@ describe('codes for which nobody has a word', () => {
     ]);
     for (const { headers } of lookups())
       expect(JSON.stringify(headers)).not.toMatch(/Patient|authorization|cookie|referer/i);
-    expect(unmapped(one).server).toEqual({ asked: 5, answered: 1, failed: 0, resting: false });
+    expect((await unmapped(one)).server).toEqual({ asked: 5, answered: 1, failed: 0, resting: false });
   });
 
   it('stay codes where the server cannot look up, which does not keep it from translating', async () => {
@@ -286,7 +286,7 @@ describe('codes for which nobody has a word', () => {
     expect(lookups()).toHaveLength(5);
     expect(titles(one)).toContain('C3');
     expect(keyOf(one, 'g')).toBe('lab:glucose');
-    expect(unmapped(one).server).toMatchObject({ answered: 1, failed: 5, resting: false });
+    expect((await unmapped(one)).server).toMatchObject({ answered: 1, failed: 5, resting: false });
   });
 
   it('are codes again when everything was forgotten', async () => {

@@ -1,32 +1,24 @@
 /** Codes that nothing here understands: counted for the data-quality view, and read anew once they are understood. */
-import {
-  namelessCodes,
-  recoded,
-  renamed,
-  siteKey,
-  unmappedCodes,
-  usesCode,
-  type UnmappedCode,
-} from '../normalise/index.ts';
+import { unmappedCodes, type UnmappedCode } from '../normalise/index.ts';
 import type { Merger } from '../merge/index.ts';
-import { memberKey, type Coding, type Fact, type Merged, type SourceId } from '../record/index.ts';
+import { memberKey, type Merged, type SourceId } from '../record/index.ts';
 import type { Unmapped } from './messages.ts';
 import type { Shown } from './shown.ts';
 import type { Terms } from './terms.ts';
 import type { Trust } from './trust.ts';
 
-interface Ports {
+export interface UnmappedPorts {
   readonly shown: Pick<Shown, 'timeline' | 'pulse'>;
   readonly trust: Pick<Trust, 'masked'>;
   readonly terms: Terms;
 }
 
 /** Of what may be seen alone: the code of a masked record says what it is about. */
-const visible = ({ shown, trust }: Ports): readonly Merged[] =>
+const visible = ({ shown, trust }: UnmappedPorts): readonly Merged[] =>
   shown.timeline().facts.filter((merged) => !trust.masked(merged));
 
 /** The most frequent first. */
-export function unmapped(ports: Ports): Unmapped {
+export function unmapped(ports: UnmappedPorts): Unmapped {
   const rows = new Map<
     string,
     { -readonly [K in keyof Unmapped['codes'][number]]: Unmapped['codes'][number][K] }
@@ -52,29 +44,22 @@ function* unmappedIn(facts: readonly Merged[]): Generator<{ source: SourceId; ea
       for (const each of unmappedCodes(member)) yield { source: member.source, each };
 }
 
-const nameless = (facts: readonly Merged[]): readonly Coding[] =>
-  facts.flatMap(({ members }) => members.flatMap(namelessCodes));
-const keyOf = ({ system, code }: Coding): string => siteKey(system ?? '', code ?? '');
-
-/** Asks about all of them, and then what those are called for which nobody has a word; what becomes known replaces what was read, as products do that come after their orders. */
-export async function askAboutUnmapped(ports: Ports & { readonly merger: Merger }): Promise<void> {
+/** Asks about all of them; what becomes known replaces what was read, as products do that come after their orders. */
+export async function askAboutUnmapped(ports: UnmappedPorts & { readonly merger: Merger }): Promise<void> {
   const { shown, terms, merger } = ports;
-  const before = terms.server()?.asked;
-  const again = (uses: (fact: Fact) => boolean, now: (fact: Fact) => Fact): void => {
-    // What waits to be shown is merged first: the timeline then holds every fact that is here.
-    shown.pulse.flush();
-    const facts = shown.timeline().facts.flatMap(({ members }) => members.filter(uses));
-    merger.remove(facts.map(({ source, ref }) => memberKey(source, ref)));
-    merger.add(facts.map(now));
-    shown.pulse.mark();
-  };
-  await terms.ask(unmapped(ports).codes, (known) => {
-    again((fact) => usesCode(fact, known), recoded);
+  const questions = await terms.questions();
+  const asked = await questions?.askAbout({
+    codes: () => unmapped(ports).codes,
+    facts: () => visible(ports).flatMap(({ members }) => members),
+    again(uses, now) {
+      // What waits to be shown is merged first: the timeline then holds every fact that is here.
+      shown.pulse.flush();
+      const facts = shown.timeline().facts.flatMap(({ members }) => members.filter(uses));
+      merger.remove(facts.map(({ source, ref }) => memberKey(source, ref)));
+      merger.add(facts.map(now));
+      shown.pulse.mark();
+    },
   });
-  if (before !== undefined)
-    await terms.name(nameless(visible(ports)), (named) => {
-      again((fact) => namelessCodes(fact).some((coding) => named.has(keyOf(coding))), renamed);
-    });
   // What was asked in vain is told too.
-  if (terms.server()?.asked !== before) shown.pulse.mark();
+  if (asked === true) shown.pulse.mark();
 }

@@ -5,56 +5,29 @@ import { drugOf } from './drugs.ts';
 import { asSiteReads, CONCEPT_KEYS, siteDisplay } from './site-maps.ts';
 import { substanceClasses } from './substances.ts';
 
-/** Words of the tables' keys that are not written in small letters. */
+/** Words of the tables' keys that are written neither in small letters nor in capitals. */
 const SPELT: ReadonlyMap<string, string> = new Map([
-  ['hba1c', 'HbA1c'],
-  ['egfr', 'eGFR'],
-  ['ph', 'pH'],
-  ['pco2', 'pCO2'],
-  ['po2', 'pO2'],
-  ['fio2', 'FiO2'],
-  ['probnp', 'proBNP'],
-  ['iga', 'IgA'],
-  ['ige', 'IgE'],
-  ['igg', 'IgG'],
-  ['igm', 'IgM'],
-  ['mrna', 'mRNA'],
-  ['fhbp', 'FHbp'],
-  ['crohns', "Crohn's"],
-  ['alzheimers', "Alzheimer's"],
-  ['parkinsons', "Parkinson's"],
-  ['barretts', "Barrett's"],
-  ['hashimoto', "Hashimoto's"],
-  ['graves', "Graves'"],
-  ['xray', 'X-ray'],
-  ['dtap', 'DTaP'],
-  ['td', 'Td'],
-  ['hib', 'Hib'],
-  ['hepb', 'HepB'],
-  ['nsaids', 'NSAIDs'],
-  ['arbs', 'ARBs'],
-  ['ace', 'ACE'],
-  ['abs', '(absolute)'],
   ['pct', '(%)'],
+  ['abs', '(absolute)'],
+  ...(
+    "HbA1c eGFR pH pCO2 pO2 FiO2 proBNP IgA IgE IgG IgM mRNA FHbp Crohn's Alzheimer's Parkinson's Barrett's " +
+    "Hashimoto's Graves' X-ray DTaP Td Hib HepB NSAIDs ARBs ACE Rh hs"
+  )
+    .split(' ')
+    .map((word) => [word.toLowerCase().replace(/['-]/g, ''), word] as const),
 ]);
-const CAPITALS = new Set(
-  (
-    'bun ckd epi mdrd alt ast alp ggt hdl ldl vldl wbc rbc mcv mch mchc rdw sd mpv pdw nrbc tsh t3 t4 tpo inr pt ' +
-    'aptt feu ddu crp esr b12 tibc psa bnp nt ck mb ldh pth fsh lh hcg cea ca afp ana c3 c4 uacr upcr cd4 rpr sars ' +
-    'cov naat abo ua fobt bmp cmp cbc ercp cabg pci turp cpr ct mri iud gi copd gerd bph mdd ptsd adhd hiv dt ' +
-    'ipv opv hpv mmr mmrv pcv7 pcv10 pcv13 pcv15 pcv20 pcv21 ppsv23 acwy rsv bcg bp bmi bsa o2 gcs co2 gsk h1n1 stemi nstemi covid dtp'
-  ).split(' '),
-);
+/** Abbreviations that could be spoken as words; those without a vowel, or with a digit, are told by that. */
+const CAPITALS =
+  /^(?:bun|epi|alt|ast|alp|inr|aptt|feu|ddu|esr|tibc|psa|ana|afp|cea|ca|uacr|upcr|abo|ua|fobt|ercp|cabg|pci|turp|mri|iud|gi|copd|gerd|adhd|hiv|ipv|opv|bsa|bmi|acwy|naat|cov|sars|covid|n?stemi|[^aeiou\d]{1,5}|[a-z]+\d[a-z\d]*|[a-z])$/;
 
 /** 'problem:type-2-diabetes' is 'Type 2 diabetes', 'lab:hba1c' is 'HbA1c'. */
 function keyName(key: string): string {
   const words = key
     .slice(key.indexOf(':') + 1)
     .split('-')
-    .map((word) => SPELT.get(word) ?? (word.length === 1 || CAPITALS.has(word) ? word.toUpperCase() : word));
+    .map((word) => SPELT.get(word) ?? (CAPITALS.test(word) ? word.toUpperCase() : word));
   const name = words.join(' ').replace(/^(COVID|NT|CA|D|C|Non) (?=\d|proBNP|dimer|peptide)/i, '$1-');
-  const first = SPELT.has(key.slice(key.indexOf(':') + 1).split('-')[0] ?? '') ? name.charAt(0) : null;
-  return (first ?? name.charAt(0).toUpperCase()) + name.slice(1);
+  return /^(?:eGFR|pH|pCO2|pO2|mRNA|proBNP)/.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /**
