@@ -20,6 +20,9 @@ export const FAULTS = {
   'next-loops': 'the next link leads back to the same page',
   'empty-page': 'a page without entries, though there is a next',
   'huge-page': 'a page of many megabytes (default 110)',
+  'gzip-bomb': 'a few kilobytes that unfold to many megabytes (default 1600)',
+  deep: 'a resource of ten thousand levels',
+  'many-entries': 'a page of a million entries',
   'clock-skew': "the server's clock is wrong (minutes, default 30)",
   'invalid-grant': 'the token endpoint refuses the grant',
 } as const;

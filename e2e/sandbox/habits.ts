@@ -1,5 +1,8 @@
 import type { OrgKey } from './world/index.ts';
 
+/** How these servers let an app ask for what a consent hides, in an emergency. */
+export const BREAK_GLASS = { scope: 'btg', parameters: 'purpose_of_use=BTG' };
+
 /**
  * What one server does that another does not. Every habit was seen in the field; each has a test. They are read
  * at every request, so a test may change one on a running sandbox.
@@ -45,6 +48,8 @@ export interface Habits {
   preflightMaxAge: number | null;
   /** A 401 carries CORS headers; without them a browser sees only a network error. */
   corsOn401: boolean;
+  /** Very restricted records are given only to a sign-in for an emergency (scope `btg`, purpose_of_use BTG). */
+  breakGlass: boolean;
   capability: 'true' | 'understates' | 'overstates';
 }
 
@@ -74,6 +79,7 @@ const PLAIN: Habits = {
   html404: false,
   preflightMaxAge: 600,
   corsOn401: true,
+  breakGlass: false,
   capability: 'true',
 };
 
@@ -108,6 +114,7 @@ const HABITS: Readonly<Record<OrgKey, Partial<Habits>>> = {
     informationFirst: true,
     xmlUnlessAsked: true,
     html404: true,
+    breakGlass: true,
   },
   // A laboratory's portal: no refresh, parameters it does not know ignored, small pages, an optimistic statement.
   valley: {

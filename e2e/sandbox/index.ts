@@ -1,3 +1,3 @@
 export type { FaultKind } from './faults.ts';
 export type { Habits } from './habits.ts';
-export { startSandbox, type Sandbox, type SandboxOrg } from './sandbox.ts';
+export { startSandbox, type Sandbox, type SandboxOptions, type SandboxOrg } from './sandbox.ts';

@@ -1,10 +1,11 @@
+import type { HeaderConfiguration, Organisation } from '../../src/sources/index.ts';
 import { Launches } from './auth/context.ts';
 import { CLIENT_ID } from './auth/server.ts';
 import { makeAppServer } from './app-server.ts';
 import { makeEhrServer } from './ehr/server.ts';
 import { Gate } from './gate.ts';
 import { Faults, type FaultRequest, type FaultState } from './faults.ts';
-import type { Habits } from './habits.ts';
+import { BREAK_GLASS, type Habits } from './habits.ts';
 import { listen, type Listening, type Tls } from './http.ts';
 import { RequestLog, type LogEntry } from './log.ts';
 import { makeOrgServer, type OrgServer } from './org-server.ts';
@@ -12,6 +13,12 @@ import type { Store } from './fhir/store.ts';
 import { servedOrganisations, type FurtherOrganisation } from './organisations.ts';
 import { choosePorts, randomPorts } from './ports.ts';
 import { makeWorld, type OrgKey, type World } from './world/index.ts';
+
+/** `config.json`, as a site would write it. */
+export type AppConfiguration = Omit<HeaderConfiguration, 'organisations'> & {
+  readonly organisations: readonly (Omit<Organisation, 'id'> & { readonly id: string })[];
+  readonly [setting: string]: unknown;
+};
 
 export interface SandboxOptions {
   /** 'preferred' keeps to the well-known ports where they are free. */
@@ -26,6 +33,8 @@ export interface SandboxOptions {
   readonly audit?: boolean;
   /** The organisations speak HTTP/2, which browsers only do over TLS. */
   readonly tls?: Tls;
+  /** Changes what the app is configured with. */
+  readonly configure?: (made: AppConfiguration) => AppConfiguration;
 }
 
 /** One organisation as tests meet it. */
@@ -97,14 +106,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const general = servers.find(({ key }) => key === 'general');
   if (!general) throw new Error('there is no General Hospital');
   const ehr = makeEhrServer({ ...shared, world, general, organisations: servers });
-  const app = makeAppServer(
-    options.appDir ?? null,
-    appConfiguration(
-      servers,
-      shared.ehrOrigin,
-      options.audit === true ? `${general.fhirBase}/AuditEvent` : null,
-    ),
+  const made = appConfiguration(
+    servers,
+    shared.ehrOrigin,
+    options.audit === true ? `${general.fhirBase}/AuditEvent` : null,
   );
+  const app = makeAppServer(options.appDir ?? null, options.configure?.(made) ?? made);
   const listening: Listening[] = await Promise.all([
     listen(ehr.server, ehrPort),
     listen(app, appPort),
@@ -150,8 +157,12 @@ const asOrg = ({ key, facts, origin, fhirBase, habits, api }: OrgServer): Sandbo
 });
 
 /** The runtime configuration of an app that knows these organisations. */
-function appConfiguration(servers: readonly OrgServer[], ehrOrigin: string, endpoint: string | null) {
-  const organisations = servers.map(({ key, facts, origin, fhirBase }) => {
+function appConfiguration(
+  servers: readonly OrgServer[],
+  ehrOrigin: string,
+  endpoint: string | null,
+): AppConfiguration {
+  const organisations = servers.map(({ key, facts, origin, fhirBase, habits }) => {
     const { name, kind, letter, colour, launches } = facts;
     return {
       id: key,
@@ -166,6 +177,7 @@ function appConfiguration(servers: readonly OrgServer[], ehrOrigin: string, endp
       launches,
       issuer: origin,
       brands: true,
+      ...(habits.breakGlass ? { breakGlass: BREAK_GLASS } : {}),
     };
   });
   return { organisations, frameAncestors: [ehrOrigin], idleMinutes: 15, audit: { endpoint } };

@@ -33,7 +33,7 @@ export function App() {
 }
 
 function Page() {
-  const { phase, message, detail } = useStatus();
+  const { phase, message, detail, unrecorded } = useStatus();
   switch (phase) {
     case 'starting':
       return <StatePage title={t.states.starting} busy />;
@@ -53,7 +53,11 @@ function Page() {
       );
     case 'locked':
       return (
-        <StatePage title={t.states.locked} text={message ?? t.states.lockedSays} detail={detail}>
+        <StatePage
+          title={t.states.locked}
+          text={unrecorded ? t.states.lockedUnrecorded : (message ?? t.states.lockedSays)}
+          detail={detail}
+        >
           <SignInAgain />
         </StatePage>
       );

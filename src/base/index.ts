@@ -5,3 +5,4 @@ export { exactDigits, isObject, parseJson, type Json, type JsonObject } from './
 export { err, ok, type Result } from './result.ts';
 export { arrayItems, memberSpan, skipSpace, valueEnd, type Span } from './scan.ts';
 export * from './languages.ts';
+export { withoutTail } from './text.ts';

@@ -1,5 +1,5 @@
 /** Does a rule of a consent apply to one fact, looked at by this person for this purpose? */
-import { CONFIDENTIALITY, type Fact } from '../record/index.ts';
+import { CONFIDENTIALITY, type Fact, type SourceId } from '../record/index.ts';
 import type { Viewer } from './policy.ts';
 import { isFor } from './purpose.ts';
 import type { Code, Provision } from './read-consent.ts';
@@ -11,6 +11,10 @@ export interface Looking extends Viewer {
   readonly now: number;
   /** Source id → `fhirUser` at that source, as `Practitioner/7`. */
   readonly users: Readonly<Record<string, string>>;
+  /** Sources whose consents are not known: not read yet, or not to be had. */
+  readonly unread: ReadonlyMap<SourceId, 'waiting' | 'failed'>;
+  /** Sources that opened their records for an emergency: their own consents are overridden, and nobody else's. */
+  readonly broken: ReadonlySet<SourceId>;
 }
 
 export function applies(rule: Provision, fact: Fact, looking: Looking): Truth {
@@ -40,6 +44,8 @@ function isUs(actor: string | null, fact: Fact, { users }: Looking): Truth {
 }
 
 const PEOPLE = new Set(['Practitioner', 'PractitionerRole', 'Patient', 'RelatedPerson', 'Device']);
+/** The type of a `fhirUser`, as a site's policy names roles. */
+export const roleOf = (user: string): string | null => typeOf(user);
 const typeOf = (ref: string): string | null => /(?:^|\/)([A-Za-z]+)\/[^/]+$/.exec(ref)?.[1] ?? null;
 
 /** Looking at a record is access and use; collecting, correcting and passing on are other acts. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../base/index.ts';
+import type { SitePolicy } from '../record/index.ts';
 import { decide } from './decide.ts';
 import { DEFAULT_POLICY } from './policy.ts';
 import { readConsent } from './read-consent.ts';
-import { CLINIC, consent, day, fact, LOOKING, merged, type FactSpec } from './testing/facts.ts';
+import { CLINIC, consent, day, fact, HIE, LOOKING, merged, type FactSpec } from './testing/facts.ts';
 
 const SNOMED = 'http://snomed.info/sct';
 const verdict = (provision: JsonObject, spec: FactSpec = {}, looking = LOOKING) =>
@@ -14,18 +15,9 @@ describe('a consent', () => {
   it('hides what it refuses, and says which consent it was', () => {
     expect(verdict({ type: 'deny' })).toEqual({
       kind: 'mask',
-      by: 'consent',
-      why: 'hidden by the consent of 3 May 2024 at County HIE',
+      why: { kind: 'consent', date: '2024-05-03T10:00:00+02:00', at: HIE },
+      grounds: null,
     });
-  });
-
-  it.each([
-    ['2024-05', 'hidden by the consent of May 2024 at County HIE'],
-    ['2024', 'hidden by the consent of 2024 at County HIE'],
-    ['soon', 'hidden by a consent without a date at County HIE'],
-  ])('is dated as exactly as it was written: %s', (dateTime, why) => {
-    const said = decide(merged(fact()), [consent({ type: 'deny' }, { dateTime })], DEFAULT_POLICY, LOOKING);
-    expect(said).toMatchObject({ why });
   });
 
   it('speaks for its own source only, and one hidden member hides the whole', () => {
@@ -43,8 +35,8 @@ describe('a consent', () => {
   it('never uncovers what the site masks', () => {
     expect(verdict({ type: 'permit' }, { label: { classes: ['PSY'] } })).toEqual({
       kind: 'mask',
-      by: 'policy',
-      why: 'marked as sensitive by its source',
+      why: { kind: 'policy' },
+      grounds: ['PSY'],
     });
   });
 
@@ -139,6 +131,53 @@ describe('a consent', () => {
     expect(
       hides({ type: 'deny', provision: [{ type: 'permit', purpose: [{ code: 'ETREAT' }] }] }, {}, emergency),
     ).toBe(false);
+  });
+});
+
+describe('where no consent says anything', () => {
+  const masking: SitePolicy = { ...DEFAULT_POLICY, withoutConsent: 'mask' };
+  const said = (rules: Parameters<typeof decide>[1], policy = masking, looking = LOOKING) =>
+    decide(merged(fact()), rules, policy, looking);
+
+  it('the site decides: shown, or masked until somebody gives a purpose', () => {
+    expect(said([], DEFAULT_POLICY).kind).toBe('show');
+    expect(said([])).toEqual({
+      kind: 'mask',
+      why: { kind: 'without-consent', at: HIE },
+      grounds: ['without-consent county'],
+    });
+    expect(said([consent({ type: 'permit' })]).kind).toBe('show');
+    expect(said([consent({ type: 'permit', class: [{ code: 'Observation' }] })]).kind).toBe('mask');
+  });
+
+  it('a source whose consents are not read hides what it says, and only that', () => {
+    const looking = { ...LOOKING, unread: new Map([[HIE, 'waiting' as const]]) };
+    expect(said([], DEFAULT_POLICY, looking)).toMatchObject({
+      why: { kind: 'unread', failed: false, at: HIE },
+      grounds: ['unread county'],
+    });
+    const elsewhere = merged(fact({ source: CLINIC }));
+    expect(decide(elsewhere, [], DEFAULT_POLICY, looking).kind).toBe('show');
+    expect(decide(merged(fact({ ref: 'Consent/1' })), [], DEFAULT_POLICY, looking).kind).toBe('show');
+  });
+});
+
+describe('a source that opened its records for an emergency', () => {
+  const looking = { ...LOOKING, broken: new Set([HIE]) };
+  const denies = [consent({ type: 'deny' })];
+
+  it('is not bound by its own consents', () => {
+    expect(decide(merged(fact()), denies, DEFAULT_POLICY, looking).kind).toBe('show');
+  });
+
+  it('opens neither what another source’s consent hides nor what the site masks', () => {
+    const other = [...denies, { ...consent({ type: 'deny' }), source: CLINIC }];
+    const both = merged(fact(), fact({ source: CLINIC }));
+    expect(decide(both, other, DEFAULT_POLICY, looking)).toMatchObject({
+      why: { kind: 'consent', at: CLINIC },
+    });
+    const psychiatry = merged(fact({ label: { classes: ['PSY'] } }));
+    expect(decide(psychiatry, denies, DEFAULT_POLICY, looking)).toMatchObject({ why: { kind: 'policy' } });
   });
 });
 

@@ -36,6 +36,8 @@ export const DEFAULT_POLICY: SitePolicy = {
   sealedShows: ['kind', 'date'],
   revealPurposes: ['TREAT', 'ETREAT'],
   revealMinutes: 10,
+  withoutConsent: 'show',
+  unreadConsents: 'mask',
 };
 
 /** What a site writes in its configuration takes the place of the same part of the default; the rest stays. */
@@ -58,13 +60,19 @@ function maskingLabels(label: Sensitivity, policy: SitePolicy): readonly string[
  * The strictest label has already won (a merged fact wears the labels of all its members), so this label is all there
  * is to look at. Without a viewer no exception applies.
  */
-export function isMasked(label: Sensitivity, policy: SitePolicy, viewer: Viewer | null = null): boolean {
+export const isMasked = (label: Sensitivity, policy: SitePolicy, viewer: Viewer | null = null): boolean =>
+  maskedFor(label, policy, viewer).length > 0;
+
+/** The labels for which it is masked to this viewer; none where it may be seen. */
+export function maskedFor(label: Sensitivity, policy: SitePolicy, viewer: Viewer | null): readonly string[] {
   // Most facts wear no label, and there may be a hundred thousand of them.
-  if (label.confidentiality === 'unknown' && label.classes.length === 0) return false;
+  if (label.confidentiality === 'unknown' && label.classes.length === 0) return NONE;
   const masking = maskingLabels(label, policy);
-  if (masking.length === 0) return false;
-  return viewer === null || !policy.exceptions.some((each) => applies(each, masking, viewer));
+  if (masking.length === 0 || viewer === null) return masking;
+  return policy.exceptions.some((each) => applies(each, masking, viewer)) ? NONE : masking;
 }
+
+const NONE: readonly string[] = [];
 
 const applies = (
   { labels, purposes, roles }: SitePolicy['exceptions'][number],

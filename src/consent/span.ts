@@ -55,18 +55,3 @@ export function holds(span: Span | null, date: ClinicalDate): Truth {
   if (last <= span.from || point.from >= span.to) return 'no';
   return span.from <= point.from && last <= span.to ? 'yes' : 'maybe';
 }
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** '3 May 2024', as exact as the source wrote it; null where it is no date. */
-export function dayInWords(text: string): string | null {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(text);
-  if (!parts) return null;
-  const [, year = '', month, day] = parts;
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  return [day === undefined ? undefined : String(Number(day)), name, year]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}

@@ -2,7 +2,7 @@
  * The one way to a source: it owns the tokens, keeps them at home, and turns everything that can go wrong on the
  * way into a value. All requests are reads (a search or an operation may travel as POST), so all may be repeated.
  */
-import { err, ok, type Clock, type Result } from '../base/index.ts';
+import { err, ok, type Clock, type Result, withoutTail } from '../base/index.ts';
 import type { SourceId, SourceProblem } from '../record/index.ts';
 import { sameServer, type ConnectionState, type SignedIn } from '../sources/index.ts';
 import { decode, notJson, problemOf, type Answer } from './answer.ts';
@@ -81,7 +81,7 @@ export function openAccess(options: AccessOptions): Access {
   const limits = { ...LIMITS, ...options.limits };
   const session = new AbortController();
   const line: Line = {
-    base: signedIn.base.replace(/\/+$/, ''),
+    base: withoutTail(signedIn.base, '/'),
     asked: signedIn.asked,
     fetch,
     clock,

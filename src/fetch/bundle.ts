@@ -22,6 +22,8 @@ export interface Page {
   readonly total: number | null;
 }
 
+const MOST_ENTRIES = 100_000;
+
 const string = (value: Json | undefined): string | null =>
   typeof value === 'string' && value ? value : null;
 const list = (value: Json | undefined): readonly Json[] =>
@@ -44,6 +46,12 @@ export function readPage(answer: Pick<Answer, 'text' | 'status'>): Result<Page, 
   if (isOutcome(bundle)) return err({ kind: 'rejected', status: answer.status, detail: refusalText(bundle) });
   if (bundle['resourceType'] !== 'Bundle')
     return err({ kind: 'malformed', detail: 'a search was answered with something that is no Bundle' });
+  // No server means a page of that size; each entry that is no resource is a row of its own.
+  if (list(bundle['entry']).length > MOST_ENTRIES)
+    return err({
+      kind: 'malformed',
+      detail: `a page has more than ${MOST_ENTRIES.toLocaleString('en')} entries`,
+    });
   const links = list(bundle['link']).filter(isObject);
   const link = (relation: string) => string(links.find((l) => l['relation'] === relation)?.['url']);
   const issues: Issue[] = [];

@@ -3,6 +3,6 @@ export { fromBase64, MOST_ATTACHMENT, readAttachment, type AttachmentBytes } fro
 export { entryText } from './entry-text.ts';
 export { findPatients, searchPatients } from './find-patients.ts';
 export { meet } from './learned.ts';
-export { load, newMemory, type LoadMemory } from './load.ts';
+export { ALL_TYPES, load, newMemory, type LoadMemory } from './load.ts';
 export type { ResumePoint } from './run-type.ts';
 export type { FetchedPage } from './sink.ts';

@@ -58,6 +58,9 @@ export interface LoadEnd {
 /** Names of people, places and products that records refer to: one line of the ledger, not a resource type. */
 const SUPPORT = 'support';
 
+/** What is asked of a source where nobody says less. */
+export const ALL_TYPES: readonly string[] = ['Patient', ...TYPE_PLANS.map((row) => row.type), 'Provenance'];
+
 const MAX_PAGES = 5_000;
 const CAPABILITY_WAIT_MS = 4_000;
 
@@ -104,7 +107,7 @@ function openRun(access: Access, options: LoadOptions, sink: Sink, signal: Abort
     return line;
   };
   const onDemand = new Set(options.onDemand ?? []);
-  const asked = options.types ?? ['Patient', ...TYPE_PLANS.map((row) => row.type), 'Provenance'];
+  const asked = options.types ?? ALL_TYPES;
   const own = new Map(asked.map((type) => [type, open(type, null)]));
   const support = open(SUPPORT, null);
   for (const line of [...own.values(), support])

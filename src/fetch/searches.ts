@@ -118,8 +118,12 @@ const byIntent = (patient: string): readonly Way[] => [
   },
 ];
 
-/** In the order in which they are asked: the longest first, then what a clinician looks at first. */
+/**
+ * In the order in which they are asked: what decides about showing the others, the longest, then what a clinician
+ * looks at first.
+ */
 export const TYPE_PLANS: readonly TypePlan[] = [
+  plan('Consent'),
   plan('Observation', {
     date: 'date',
     large: true,
@@ -196,7 +200,6 @@ export const TYPE_PLANS: readonly TypePlan[] = [
   plan('Device'),
   plan('FamilyMemberHistory', { status: ['status', 'partial,completed,entered-in-error,health-unknown'] }),
   plan('QuestionnaireResponse', { date: 'authored' }),
-  plan('Consent'),
 ];
 
 /** A type that has no row in the table is asked for in the plain way. */

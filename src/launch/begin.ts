@@ -36,6 +36,8 @@ export interface SignInRequest {
   readonly returnTo?: string;
   /** What is connected now and will have to be offered again, should this tab have to go. */
   readonly resume?: readonly SourceId[];
+  /** In an emergency: the server is asked, in its own way, to open what a consent hides. */
+  readonly breakGlass?: boolean;
   /** Without showing anything: works where the server still knows the person, else 'login-required'. */
   readonly silent?: boolean;
 }
@@ -143,7 +145,9 @@ async function prepare(request: SignInRequest, startedAt: number): Promise<Resul
   if (!endpoints.ok) return endpoints;
   const issuer = await findIssuer(smart.value, organisation);
   if (!issuer.ok) return issuer;
-  const asked = scopesFor(smart.value, organisation, mode, issuer.value !== null);
+  const glass = request.breakGlass === true ? (organisation.breakGlass ?? null) : null;
+  const usual = scopesFor(smart.value, organisation, mode, issuer.value !== null);
+  const asked = glass === null ? usual : `${usual} ${glass.scope}`;
   const state = newState();
   const nonce = newState();
   const authorization = await authorizationUrl({
@@ -155,6 +159,7 @@ async function prepare(request: SignInRequest, startedAt: number): Promise<Resul
     state,
     nonce: asked.split(' ').includes('openid') ? nonce : null,
     silent: request.silent === true,
+    parameters: glass?.parameters ?? '',
     endpoints: endpoints.value,
   });
   if (!authorization.ok)

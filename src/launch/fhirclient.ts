@@ -101,6 +101,8 @@ export interface AuthorizationRequest {
   /** Empty where no identity is asked for. */
   readonly nonce: string | null;
   readonly silent: boolean;
+  /** Beside those of the protocol, as the site's configuration names them for an emergency. */
+  readonly parameters?: string;
   /** As checked: fhirclient must have come to the same. */
   readonly endpoints: Endpoints;
 }
@@ -137,6 +139,7 @@ export async function authorizationUrl(
 /** An endpoint that has a query of its own would otherwise get a second '?', and lose its parameters. */
 function withParameters(endpoint: string, plain: string, request: AuthorizationRequest): string {
   const url = new URL(endpoint);
+  for (const [name, value] of new URLSearchParams(request.parameters)) url.searchParams.set(name, value);
   for (const [name, value] of new URLSearchParams(plain.slice(endpoint.length + 1)))
     url.searchParams.set(name, value);
   if (request.nonce !== null) url.searchParams.set('nonce', request.nonce);

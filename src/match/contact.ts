@@ -96,7 +96,7 @@ function postcode(text: string): string {
 function phone(text: string): string {
   const digits = text
     .replace(/^(?:tel|sms):/i, '')
-    .replace(/\s*(?:x|ext|extension)\.?\s*\d+\s*$/i, '')
+    .replace(/(?:x|ext|extension)\.?\s{0,9}\d{1,9}\s{0,9}$/i, '')
     .replace(/\D/g, '')
     .slice(-10);
   return isPlaceholderPhone(digits) ? '' : digits;

@@ -1,4 +1,5 @@
 /** A person's numbers as they are compared: whose they are, and how much one of them says. */
+import { withoutTail } from '../base/index.ts';
 import type { Identifier, Person } from '../record/index.ts';
 import { isMasked, isPlaceholderSsn, isPlaceholderValue } from './nobody.ts';
 
@@ -126,14 +127,14 @@ function systemOf(written: string | null, type: string): string | null {
 }
 
 function normal(written: string): string | null {
-  const bare = written
+  const whole = written
     .replace(/\s+/g, '')
     .toLowerCase()
     .replace(/^(?:urn:)?oid:/, '')
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
-    .replace(/^urn:/, '')
-    .replace(/[/#:]+$/, '');
+    .replace(/^urn:/, '');
+  const bare = withoutTail(whole, '/#:');
   for (const [pattern, name] of FOR_LIFE) if (pattern.test(bare)) return name;
   // 'MRN' or 'hospital' is the name of a field, and every hospital has one.
   if (!/[.:/]/.test(bare) && !written.toLowerCase().startsWith('urn:')) return null;

@@ -1,3 +1,4 @@
+import { withoutTail } from '../base/index.ts';
 import type { Coding, Concept } from '../record/index.ts';
 import { foldText, hashFolded, hashText } from './hash.ts';
 
@@ -29,11 +30,11 @@ const systems = new Map<string, string>();
 export function systemKey(system: string): string {
   const known = systems.get(system);
   if (known !== undefined) return known;
-  const bare = system
+  const whole = system
     .toLowerCase()
     .replaceAll(/\s+/g, '')
-    .replace(/^(?:urn:oid:|https?:\/\/|\/\/)/, '')
-    .replace(/[/#]+$/, '');
+    .replace(/^(?:urn:oid:|https?:\/\/|\/\/)/, '');
+  const bare = withoutTail(whole, '/#');
   const key = SYSTEM_ALIASES.get(bare) ?? bare;
   // A memo, not a store: hostile data may name a new system in every resource.
   if (systems.size < 2000) systems.set(system, key);

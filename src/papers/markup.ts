@@ -203,7 +203,7 @@ const local = (name: string): string => name.slice(name.lastIndexOf(':') + 1).to
 
 /** Where a raw element's closing tag ends; the end of the text where it has none. */
 function rawEnd(text: string, from: number, name: string): number {
-  const closing = new RegExp(`</(?:[\\w.-]+:)?${name}[^>]*>`, 'gi');
+  const closing = new RegExp(`</(?:[\\w.-]+:)?${name}[^<>]*>`, 'gi');
   closing.lastIndex = from;
   return closing.exec(text) === null ? text.length : closing.lastIndex;
 }

@@ -33,6 +33,14 @@ export interface LedgerLine {
 
 export type Ledger = readonly LedgerLine[];
 
+/** Left alone, though there may be something: only of the other reasons for not asking can one say 'none'. */
+const LEFT_ALONE: ReadonlySet<NotAskedReason> = new Set(['on-demand', 'not-configured']);
+
+export const isLeftAlone = ({ state }: LedgerLine): boolean =>
+  state.kind === 'not-asked' && LEFT_ALONE.has(state.why);
+
 /** A count over this source is a floor until every line of it is complete. */
 export const isFloor = (lines: Ledger): boolean =>
-  lines.some((line) => line.state.kind !== 'complete' && line.state.kind !== 'not-asked');
+  lines.some(
+    (line) => isLeftAlone(line) || (line.state.kind !== 'complete' && line.state.kind !== 'not-asked'),
+  );

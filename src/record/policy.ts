@@ -1,3 +1,4 @@
+import type { SourceId } from './ids.ts';
 import type { Confidentiality } from './sensitivity.ts';
 
 /** Labels that somebody may see without asking, in one role and for one purpose. All three must fit. */
@@ -22,4 +23,17 @@ export interface SitePolicy {
   readonly revealPurposes: readonly string[];
   /** How long it is shown then. */
   readonly revealMinutes: number;
+  /** What no consent at its source permits: shown, as where treatment implies consent, or masked. */
+  readonly withoutConsent: 'show' | 'mask';
+  /** The records of a source that failed to say which consents bind them. */
+  readonly unreadConsents: 'show' | 'mask';
 }
+
+/** Why a fact is masked. It names no label and no content: it may stand in the place of what is hidden. */
+export type MaskReason =
+  /** `date` as the consent writes it. */
+  | { readonly kind: 'consent'; readonly date: string | null; readonly at: SourceId }
+  | { readonly kind: 'policy' }
+  /** It is not known yet, or could not be read, what was consented to there. */
+  | { readonly kind: 'unread'; readonly failed: boolean; readonly at: SourceId }
+  | { readonly kind: 'without-consent'; readonly at: SourceId };

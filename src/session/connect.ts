@@ -10,6 +10,7 @@ import {
   type TimelineClient,
 } from '../worker/index.ts';
 import { tieToPage } from './activity.ts';
+import { watchAudit, type AuditWatch } from './audit-watch.ts';
 import { readConfigurationFile } from './configuration-file.ts';
 import { watchIdle, type IdleWatch } from './idle.ts';
 import type { Remembered } from './remembered.ts';
@@ -23,6 +24,12 @@ const siteOf = ({ audit, policy, organisations, terminology }: Configuration): S
   audit: audit.endpoint,
   policy: policy ?? null,
   names: Object.fromEntries(organisations.map(({ id, name }) => [id, name])),
+  glass: Object.fromEntries(
+    organisations.flatMap(({ id, breakGlass }) => (breakGlass ? [[id, breakGlass.scope]] : [])),
+  ),
+  types: Object.fromEntries(
+    organisations.map(({ id, types = null, onDemand = [] }) => [id, { only: types, onDemand }]),
+  ),
   terminology: { server: terminology.server, conceptMaps: terminology.conceptMaps ?? [] },
 });
 
@@ -46,6 +53,7 @@ export function createConnector(ports: ConnectorPorts): Connector {
   const { store, client, remembered, clock, forgetQueries } = ports;
   let configuration: Configuration | null = null;
   let idle: IdleWatch | null = null;
+  let audited: AuditWatch | null = null;
   const config = (): Configuration => {
     if (!configuration) throw new Error('the configuration has not been read');
     return configuration;
@@ -63,6 +71,7 @@ export function createConnector(ports: ConnectorPorts): Connector {
       throw error;
     }
   }
+  const readAll = (source: SourceId) => ask('load', { source, types: null });
   const load = (source: SourceId) => ask('load', { source, types: null, missing: true });
 
   async function handOver(done: SignInDone): Promise<void> {
@@ -80,7 +89,8 @@ export function createConnector(ports: ConnectorPorts): Connector {
     store.change({ kind: 'worker', event: { kind: 'source', state } });
     store.change({ kind: 'status', status: { phase: 'ready' } });
     idle?.start();
-    if (state.link.kind !== 'unlinked') await load(source);
+    // What was opened in an emergency was not given before: everything is asked for anew.
+    if (state.link.kind !== 'unlinked') await (state.emergency ? readAll(source) : load(source));
   }
 
   /**
@@ -91,6 +101,7 @@ export function createConnector(ports: ConnectorPorts): Connector {
   function end(status: Status): void {
     signIn.endAll();
     idle?.stop();
+    audited?.stop();
     remembered.clear();
     history.replaceState(null, '', '/');
     store.change({ kind: 'emptied', status });
@@ -103,6 +114,11 @@ export function createConnector(ports: ConnectorPorts): Connector {
     const message = `Nobody used this screen for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. The records were cleared from it and the sources signed out.`;
     void ask('record', { act: 'lock', what: [] });
     end({ phase: 'locked', message });
+  };
+
+  const lockUnrecorded = (): void => {
+    void ask('record', { act: 'lock', what: [] });
+    end({ phase: 'locked', unrecorded: true });
   };
 
   const actions: Actions = {
@@ -119,12 +135,20 @@ export function createConnector(ports: ConnectorPorts): Connector {
     },
     load: (source) => void load(source),
     reload: (source, type) => void ask('load', { source, types: [type] }),
+    async breakGlass(source, reason) {
+      if (!(await ask('break-glass', { source, reason }))) return 'failed';
+      await signIn.begin(source, false, true);
+      const view = store.get().sources.find(({ organisation }) => organisation.id === source);
+      if (view?.connection.kind !== 'connected') return 'failed';
+      return view.state?.emergency === true ? 'opened' : 'not-opened';
+    },
     cancel: (source) => void ask('cancel', { source }),
     link: (source, ref, reason) =>
       void ask('link', { source, ref, reason }).then((state) => state && load(source)),
     unlink: (source) => void ask('unlink', { source }),
     follow: (source) =>
       void ask('follow', { source }).then((state) => state && state.link.kind !== 'unlinked' && load(source)),
+    recordExport: () => void ask('record', { act: 'export', what: [] }),
     forgetAll: () => end({ phase: 'start-page' }),
     stay: () => idle?.active('act'),
     findPatients: async (source, question) =>
@@ -147,6 +171,10 @@ export function createConnector(ports: ConnectorPorts): Connector {
       onLock: lock,
     });
     tieToPage(window, idle);
+    audited = watchAudit(read.audit, lockUnrecorded);
+    client.subscribe((event) => {
+      if (event.kind === 'audit') audited?.heard(event.state);
+    });
     store.change({ kind: 'language', language: read.language ?? null });
     store.change({
       kind: 'organisations',

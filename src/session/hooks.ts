@@ -4,7 +4,15 @@ import type { Language } from '../base/index.ts';
 import type { AuditState } from '../audit/index.ts';
 import type { FactId, MemberId, RecordProblem, SourceId } from '../record/index.ts';
 import type { Latest, Overview, RowQuery, RowWindow, Trend } from '../timeline/index.ts';
-import type { Candidate, Detail, Revealed, Sealed, TimelineClient, Unmapped } from '../worker/index.ts';
+import type {
+  Candidate,
+  Detail,
+  Revealed,
+  Sealed,
+  TimelineClient,
+  Unmapped,
+  SessionLedger,
+} from '../worker/index.ts';
 import type { SessionStore } from './store.ts';
 import type { Actions, PatientView, SourceView, Status } from './types.ts';
 
@@ -119,17 +127,29 @@ export function useSealed(id: FactId): Sealed | null | undefined {
 export function useReveal(id: FactId) {
   const { client } = useSession();
   return {
-    reveal: (purpose: string, reason: string): Promise<Revealed> =>
+    reveal: (purpose: string, reason: string, alike: boolean): Promise<Revealed> =>
       // The only way to fail is that the session ended: then nothing is shown, and nobody is there to be told.
       client
-        .request('reveal', { id, purpose, reason })
-        .catch(() => ({ kind: 'refused', why: 'the session ended' })),
+        .request('reveal', { id, purpose, reason, alike })
+        .catch(() => ({ kind: 'refused', why: 'nothing' })),
     conceal: () => void client.request('conceal', { id }).catch(() => null),
   };
 }
 
 /** How much of what was recorded of this session is delivered; null before anything was recorded. */
 export const useAudit = (): AuditState | null => useSessionState().audit;
+
+/** Every line that was recorded of this session, once somebody asks; undefined till then. */
+export function useSessionLedger(wanted: boolean): SessionLedger | undefined {
+  const { client } = useSession();
+  const audit = useAudit();
+  return useQuery({
+    queryKey: ['worker', 'audit', audit, wanted],
+    queryFn: () => client.request('audit', null),
+    enabled: wanted,
+    placeholderData: (previous) => previous,
+  }).data;
+}
 
 export function useRaw(member: MemberId | null): string | null | undefined {
   const { client } = useSession();

@@ -16,6 +16,7 @@ export {
   useReveal,
   useRows,
   useSealed,
+  useSessionLedger,
   useSiteLanguage,
   useSources,
   useStaleAfter,
@@ -43,4 +44,4 @@ export type {
   Sealed,
   SourceState,
 } from '../worker/index.ts';
-export type { Actions, PatientView, SignInSummary, SourceView, Status } from './types.ts';
+export type { Actions, GlassOutcome, PatientView, SignInSummary, SourceView, Status } from './types.ts';

@@ -12,6 +12,8 @@ type Finished = Awaited<ReturnType<Launch['completeSignIn']>>;
 export type SignInDone = Extract<Finished, { ok: true }>['value'];
 type Problem = Extract<Finished, { ok: false }>['error'];
 
+const ANOTHER_PATIENT = 'Another patient was chosen there. Nothing was opened.';
+
 interface SignInPorts {
   readonly store: SessionStore;
   readonly remembered: Remembered;
@@ -23,7 +25,7 @@ interface SignInPorts {
 
 export interface SignIn {
   /** `silent` asks the server not to show anything where it still knows the person. */
-  begin(source: SourceId, silent: boolean): Promise<void>;
+  begin(source: SourceId, silent: boolean, breakGlass?: boolean): Promise<void>;
   fromEhr(): Promise<void>;
   comeBack(): Promise<void>;
   /** Ends what is under way: its answers are nobody's any more. */
@@ -35,24 +37,34 @@ export function createSignIn({ store, remembered, config, held, handOver }: Sign
   /** Grows when everything ends: a sign-in of an earlier era is not taken over in a later one. */
   let era = 0;
 
-  async function begin(source: SourceId, silent: boolean): Promise<void> {
+  async function begin(source: SourceId, silent: boolean, breakGlass = false): Promise<void> {
     const organisation = config().organisations.find((each) => each.id === source);
     if (!organisation) return;
     const mine = era;
     const launch = await loadLaunch();
     store.change({ kind: 'connection', source, connection: { kind: 'signing-in' } });
-    const finished = await signedIn(launch, organisation, silent);
+    const finished = await signedIn(launch, organisation, silent, breakGlass);
     if (finished === 'leaving' || mine !== era) return;
+    const failed = (detail: string) =>
+      store.change({ kind: 'connection', source, connection: { kind: 'failed', detail } });
+    // An emergency is about the patient at hand: another one who was picked there takes nobody's place.
+    if (finished.ok && breakGlass && !isOfPatientAtHand(finished.value)) return failed(ANOTHER_PATIENT);
     if (finished.ok) return handOver(finished.value);
     const words = launch.signInProblemWords(finished.error, organisation.name);
-    const detail = `${words.message} ${words.remedy}`;
-    store.change({ kind: 'connection', source, connection: { kind: 'failed', detail } });
+    failed(`${words.message} ${words.remedy}`);
+  }
+
+  function isOfPatientAtHand({ signedIn: { source, patient } }: SignInDone): boolean {
+    const state = store.get().sources.find(({ organisation }) => organisation.id === source)?.state;
+    const person = state?.person ?? null;
+    return person === null || person.ref === `Patient/${patient ?? ''}`;
   }
 
   async function signedIn(
     launch: Launch,
     organisation: Organisation,
     silent: boolean,
+    breakGlass: boolean,
   ): Promise<Finished | 'leaving'> {
     const begun = await launch.beginSignIn(
       {
@@ -64,6 +76,7 @@ export function createSignIn({ store, remembered, config, held, handOver }: Sign
         returnTo: `/${location.search}`,
         resume: held(),
         silent,
+        breakGlass,
       },
       window,
     );

@@ -33,22 +33,31 @@ export interface Status {
     'starting' | 'start-page' | 'doctor' | 'launching' | 'ready' | 'config-error' | 'launch-error' | 'locked';
   /** For the clinician. */
   readonly message?: string;
+  /** Locked because what was opened could not be recorded. */
+  readonly unrecorded?: boolean;
   /** Technical, copyable, free of clinical content. */
   readonly detail?: string;
 }
+
+/** 'not-opened': it signed the person in and opened nothing. 'failed': its own place says why. */
+export type GlassOutcome = 'opened' | 'not-opened' | 'failed';
 
 export interface Actions {
   signIn(source: SourceId): void;
   signOut(source: SourceId): void;
   /** Reads what is missing, or all of it again where nothing is. */
   load(source: SourceId): void;
-  /** Reads one type again from its beginning. */
+  /** Reads one type again from its beginning, or for the first time where it is read on demand. */
   reload(source: SourceId, type: string): void;
+  /** Asks the source to open in an emergency what a consent hides: the reason is recorded, and somebody signs in anew. */
+  breakGlass(source: SourceId, reason: string): Promise<GlassOutcome>;
   cancel(source: SourceId): void;
   link(source: SourceId, ref: Person['ref'], reason: string | null): void;
   unlink(source: SourceId): void;
   /** Takes the registration that replaced the one at hand, as the source says. */
   follow(source: SourceId): void;
+  /** What was recorded of this session was saved as a file. */
+  recordExport(): void;
   /** Everything is forgotten: facts, tokens, caches. */
   forgetAll(): void;
   /** Somebody is there: the lock that was announced does not come. */

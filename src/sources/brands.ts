@@ -2,7 +2,7 @@
  * What an organisation is called, where its places are and how its logo looks, as its own server lists it for apps
  * (SMART user-access brands). It is read before anybody signs in, and only from addresses of the configuration.
  */
-import { isObject, type Json, type JsonObject } from '../base/index.ts';
+import { isObject, type Json, type JsonObject, withoutTail } from '../base/index.ts';
 import type { Organisation } from './connection.ts';
 import { discover } from './discovery.ts';
 import { readJson, type GetJson } from './read-json.ts';
@@ -76,7 +76,7 @@ export function readBrand(bundle: Json, organisation: Organisation): Brand | nul
 const leadsTo = (resource: JsonObject, iss: string): boolean =>
   resource['resourceType'] === 'Endpoint' &&
   typeof resource['address'] === 'string' &&
-  resource['address'].replace(/\/+$/, '') === iss;
+  withoutTail(resource['address'], '/') === iss;
 
 /** The ways in which another entry may point to this one. */
 function referencesTo(entry: JsonObject): string[] {

@@ -9,6 +9,7 @@ import { CONFIDENTIALITY, sourceId, type SitePolicy } from '../record/index.ts';
 import { inWords, pathText, type ConfigurationProblem } from './config-words.ts';
 import type { Configuration } from './connection.ts';
 import { readLinedJson } from './json-lines.ts';
+import { READ_TYPES } from './scopes.ts';
 import { isSecureUrl, sameServer } from './trust.ts';
 
 const COLOURS = 8;
@@ -60,6 +61,20 @@ const pathAs = (example: string) =>
     must((text) => /^\/(?![/\\])/.test(text), `must be a path of this site, as in "${example}"`),
   );
 
+const readType = z
+  .string()
+  .check(must((type) => READ_TYPES.includes(type), 'is no type that this app reads, as in "Observation"'));
+
+/** What the protocol itself says in a sign-in, and must not be said otherwise. */
+const RESERVED =
+  /^(?:aud|client_id|code_challenge|code_challenge_method|launch|nonce|redirect_uri|response_type|scope|state)$/;
+const parameters = line(500).check(
+  must(
+    (text) => [...new URLSearchParams(text).keys()].every((name) => name !== '' && !RESERVED.test(name)),
+    'must be parameters that the sign-in does not set itself, as in "purpose_of_use=BTG"',
+  ),
+);
+
 const organisation = z.strictObject({
   id: z
     .string()
@@ -88,6 +103,23 @@ const organisation = z.strictObject({
   logo: z._default(z.nullable(pathAs('/brands/general.svg')), null),
   origins: z._default(z.array(origin), []),
   brands: z._default(z.boolean(), false),
+  types: z.optional(z.array(readType)),
+  onDemand: z.optional(
+    z.array(
+      readType.check(
+        must(
+          (type) => type !== 'Patient' && type !== 'Consent',
+          'decides what may be shown: it is read at once',
+        ),
+      ),
+    ),
+  ),
+  breakGlass: z.optional(
+    z.strictObject({
+      scope: scopes.check(must((text) => !text.includes(' '), 'must be one scope')),
+      parameters: z._default(parameters, ''),
+    }),
+  ),
   note: z.optional(z.string()),
 });
 
@@ -110,6 +142,8 @@ const policy = z.strictObject({
   revealMinutes: z.optional(
     z.int().check(must((n) => n >= 1 && n <= 60, 'must be a whole number of minutes from 1 to 60')),
   ),
+  withoutConsent: z.optional(z.enum(['show', 'mask'])),
+  unreadConsents: z.optional(z.enum(['show', 'mask'])),
 });
 
 const configuration = z.strictObject({
@@ -125,9 +159,17 @@ const configuration = z.strictObject({
     z.int().check(must((n) => n >= 1 && n <= 1440, 'must be a whole number of minutes from 1 to 1440')),
     60,
   ),
-  audit: z._default(z.strictObject({ endpoint: z._default(z.nullable(secureUrl), null) }), {
-    endpoint: null,
-  }),
+  audit: z._default(
+    z.strictObject({
+      endpoint: z._default(z.nullable(secureUrl), null),
+      whenUndelivered: z._default(z.enum(['go-on', 'lock']), 'go-on'),
+      lockAfterMinutes: z._default(
+        z.int().check(must((n) => n >= 0 && n <= 60, 'must be a whole number of minutes from 0 to 60')),
+        5,
+      ),
+    }),
+    { endpoint: null, whenUndelivered: 'go-on', lockAfterMinutes: 5 },
+  ),
   terminology: z._default(
     z.strictObject({
       server: z._default(z.nullable(baseUrl), null),
@@ -180,6 +222,12 @@ function clashesIn({ organisations }: Written): Clash[] {
         'clientId',
         'is missing: the organisation gives it when the app is registered (or set "open": true)',
       );
+    const stray = (each.onDemand ?? []).findIndex((type) => each.types?.includes(type) === false);
+    if (stray >= 0)
+      clashes.push({
+        at: ['organisations', i, 'onDemand', stray],
+        message: 'is not among the types that are read here',
+      });
     if (each.open && each.launches)
       clash('launches', 'cannot be true where "open" is: an open server signs nobody in');
   });
@@ -189,8 +237,11 @@ function clashesIn({ organisations }: Written): Clash[] {
 function asConfiguration(written: Written): Configuration {
   const audited = written.audit.endpoint;
   return {
-    organisations: written.organisations.map((each) => ({
+    organisations: written.organisations.map(({ types, onDemand, breakGlass, ...each }) => ({
       ...each,
+      ...(types === undefined ? {} : { types }),
+      ...(onDemand === undefined ? {} : { onDemand }),
+      ...(breakGlass === undefined ? {} : { breakGlass }),
       id: sourceId(each.id),
       clientId: each.clientId ?? '',
       ...(audited !== null && sameServer(each.iss, audited) ? { audits: true } : {}),

@@ -26,8 +26,21 @@ export interface Organisation {
   readonly brands?: boolean;
   /** Keeps the site's audit records too, on this same FHIR server: then the right to add to them is asked for. */
   readonly audits?: boolean;
+  /** The types that this site reads here; all that the product reads where left out. */
+  readonly types?: readonly string[];
+  /** Of these, the ones that are read only when somebody asks for them. */
+  readonly onDemand?: readonly string[];
+  /** How this server opens its records in an emergency, against a consent. */
+  readonly breakGlass?: BreakGlass;
   /** Origins beside that of `iss` that sign-in talks to (the authorization server): the browser is told of them. */
   readonly origins?: readonly string[];
+}
+
+export interface BreakGlass {
+  /** Asked for then, and granted by the server where it opened its records. */
+  readonly scope: string;
+  /** Sent along with that sign-in, as 'purpose_of_use=BTG'. */
+  readonly parameters: string;
 }
 
 /** The runtime configuration, read once from `/config.json` and checked. */
@@ -40,7 +53,12 @@ export interface Configuration {
   readonly language?: Language;
   /** Minutes after which what was read is said to be old. */
   readonly staleMinutes?: number;
-  readonly audit: { readonly endpoint: string | null };
+  readonly audit: {
+    readonly endpoint: string | null;
+    /** Where records cannot be delivered; 'go-on' where left out. */
+    readonly whenUndelivered?: 'go-on' | 'lock';
+    readonly lockAfterMinutes?: number;
+  };
   readonly terminology: {
     readonly server: string | null;
     /** Paths of this site: its own ConceptMaps, the first that knows a code decides. */

@@ -2,7 +2,7 @@
  * The connection doctor: asks a server what can be asked without signing in, and tells what Throughline will be
  * able to show of it, what will not work, and who can put that right. It reads; it changes nothing anywhere.
  */
-import { isObject, type Json, type JsonObject, type Result } from '../base/index.ts';
+import { isObject, type Json, type JsonObject, type Result, withoutTail } from '../base/index.ts';
 import { sourceId } from '../record/index.ts';
 import type { Organisation } from './connection.ts';
 import { check, good, type Check, type DoctorOptions } from './doctor-check.ts';
@@ -34,7 +34,7 @@ export interface DoctorReport {
 }
 
 export async function examineServer(iss: string, options: DoctorOptions): Promise<DoctorReport> {
-  const base = iss.replace(/\/+$/, '');
+  const base = withoutTail(iss, '/');
   const organisation = options.organisation ?? provisional(base);
   const report = (checks: readonly Check[], found: Found) => reportOf(organisation, checks, found);
   if (!isSecureUrl(base) || /[?#]/.test(base))

@@ -44,6 +44,25 @@ export const READ_TYPES: readonly string[] = [
   'Task',
 ];
 
+/** They name the people, places and products that other records refer to, and come with whatever is read. */
+const NAMES: readonly string[] = [
+  'Patient',
+  'Location',
+  'Medication',
+  'Organization',
+  'Practitioner',
+  'PractitionerRole',
+];
+
+/** What this site reads of the organisation, at once or when somebody asks for it. */
+function typesOf({ types }: Organisation): readonly string[] {
+  if (types === undefined) return READ_TYPES;
+  const files = types.includes('DocumentReference') || types.includes('DiagnosticReport');
+  return READ_TYPES.filter(
+    (type) => types.includes(type) || NAMES.includes(type) || (type === 'Binary' && files),
+  );
+}
+
 export type LaunchMode = 'ehr' | 'standalone';
 
 export function scopesFor(
@@ -58,7 +77,7 @@ export function scopesFor(
       ? [
           ...(identity ? identityScopes(smart) : []),
           ...refreshScopes(smart),
-          ...recordScopes(smart),
+          ...recordScopes(smart, organisation),
           ...auditScopes(smart, organisation),
         ]
       : organisation.scopes.split(' ');
@@ -99,7 +118,8 @@ export const speaksV2 = (smart: SmartConfiguration): boolean =>
   smart.capabilities.includes('permission-v2') ||
   (!smart.capabilities.includes('permission-v1') && smart.scopes.some((scope) => V2_READ.test(scope)));
 
-function recordScopes(smart: SmartConfiguration): string[] {
+function recordScopes(smart: SmartConfiguration, organisation: Organisation): string[] {
+  const wanted = typesOf(organisation);
   const v2 = speaksV2(smart);
   const form = v2 ? V2_READ : V1_READ;
   const listed = new Map<string, string[]>();
@@ -108,11 +128,11 @@ function recordScopes(smart: SmartConfiguration): string[] {
     if (type !== undefined) listed.set(type, [...(listed.get(type) ?? []), scope]);
   }
   const plain = (type: string) => `patient/${type}.${v2 ? 'rs' : 'read'}`;
-  const named = READ_TYPES.filter((type) => listed.has(type));
+  const named = wanted.filter((type) => listed.has(type));
   // Listed by the wildcard alone: that is all the server promises to understand.
   if (named.length === 0 && listed.has('*')) return [plain('*')];
   // The list may be incomplete or missing: then the types themselves are the least that can be asked.
-  if (named.length === 0) return READ_TYPES.map(plain);
+  if (named.length === 0) return wanted.map(plain);
   return named.flatMap((type) => {
     // Offered in parts only (`patient/Observation.rs?category=…`): ask for the parts. All of them are shown.
     const parts = (listed.get(type) ?? []).filter((scope) => scope.includes('?'));

@@ -2,6 +2,7 @@
  * Which addresses may be trusted with a token, and which issuers may start this app. Everything else that comes
  * from a URL or from a server is refused: the rules are narrow on purpose, and each refused trick has its test.
  */
+import { withoutTail } from '../base/index.ts';
 import type { Configuration, Organisation } from './connection.ts';
 
 /** Raw text that a URL parser would quietly repair or hide: never part of an honest address. */
@@ -18,7 +19,7 @@ export function sameServer(base: string, url: string): boolean {
   const there = honestUrl(url);
   if (!home || !there) return false;
   if (there.protocol !== home.protocol || there.host !== home.host) return false;
-  const prefix = home.pathname.replace(/\/+$/, '');
+  const prefix = withoutTail(home.pathname, '/');
   return there.pathname === prefix || there.pathname.startsWith(`${prefix}/`);
 }
 

@@ -11,7 +11,7 @@ import { dropFacts } from './reading.ts';
 /** Null where it was signed out again before it was there. */
 export async function connect(house: House, signedIn: SignedIn, access: Access): Promise<Held | null> {
   const before = house.sources.get(signedIn.source);
-  if (before && before.signedIn.patient === signedIn.patient) {
+  if (before && isSame(before.signedIn, signedIn)) {
     // The same patient, signed in again: what is here stays, and is read on with the new token. The old one is let
     // go, not revoked: some servers end all tokens of a grant with one of them.
     before.loading?.abort();
@@ -37,6 +37,8 @@ export async function connect(house: House, signedIn: SignedIn, access: Access):
     keys: new Map(),
     memory: newMemory(),
     resume: [],
+    emergency: false,
+    demanded: new Set(),
     found: [],
     morePatients: null,
   };
@@ -55,6 +57,10 @@ export async function connect(house: House, signedIn: SignedIn, access: Access):
     throw error;
   }
 }
+
+/** Somebody else at the same keyboard may see something else: what was read for the one is not shown to the other. */
+const isSame = (a: SignedIn, b: SignedIn): boolean =>
+  a.patient === b.patient && a.base === b.base && (a.user ?? null) === (b.user ?? null);
 
 /** What was read with the former sign-in, and for its patient, ends here. */
 function leave(house: House, before: Held): void {

@@ -4,7 +4,8 @@
  */
 import type { Clock } from '../base/index.ts';
 import { entryText, openAccess, type AccessOptions } from '../fetch/index.ts';
-import { memberKey, type RecordProblem, type SourceId } from '../record/index.ts';
+import { brokenAt, type Act } from '../audit/index.ts';
+import { memberKey, type Merged, type RecordProblem, type SourceId } from '../record/index.ts';
 import type { ConnectionState, SignedIn } from '../sources/index.ts';
 import { latest, overview, rows, trend } from '../timeline/index.ts';
 import { createAttachments, narrative } from './attachments.ts';
@@ -81,16 +82,28 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     return (await stages.desk()).openDesk(house, stages.merger, trail.record);
   };
 
+  const maskedNow = (): readonly Merged[] => shown.timeline().facts.filter(trust.masked);
+
+  /** One record for each source, which names what is its own. */
+  function recordOf(act: Act, facts: readonly Merged[], purpose?: string, reason?: string): void {
+    const what = facts.flatMap(({ members }) => members.map(({ source, ref }) => ({ source, ref })));
+    const concerned = [...new Set(what.map(({ source }) => source))];
+    trail.record({ act, sources: concerned, what, purpose: purpose ?? null, reason: reason ?? null });
+  }
+
   return {
     async connect({ signedIn, site }) {
-      if (site) {
+      // The first word holds: whoever reaches the page later cannot bring a laxer policy or another receiver.
+      if (site && !house.isSet()) {
         trail.configure(site);
-        trust.configure(site.policy, site.names);
+        trust.configure(site);
         house.setSite(site);
       }
       const one = await connect(house, signedIn, open(signedIn));
-      if (one) trail.record({ act: 'sign-in', sources: [one.source] });
-      return one && told(one);
+      if (!one) return null;
+      one.emergency = trust.signedIn(one.source, signedIn.granted);
+      trail.record({ act: 'sign-in', sources: [one.source] });
+      return told(one);
     },
     load({ source, types, missing }) {
       const one = sources.get(source);
@@ -172,7 +185,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
         if (fact) relatedTitles[other] = fact.shown.title;
         return fact !== null;
       });
-      const until = trust.until(id);
+      const until = trust.until(merged);
       return {
         revision: shown.timeline().revision,
         merged: { ...merged, related },
@@ -196,21 +209,22 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     },
     sealed({ id }) {
       const merged = shown.holder(id);
-      return merged && trust.sealed(merged);
+      return merged && trust.sealed(merged, shown.timeline().facts);
     },
-    reveal({ id, purpose, reason }) {
+    reveal({ id, purpose, reason, alike }) {
       const merged = shown.holder(id);
-      if (!merged || !trust.sealed(merged)) return { kind: 'refused', why: 'there is nothing to show' };
-      const answer = trust.reveal(merged, purpose, reason);
-      const what = merged.members.map(({ source, ref }) => ({ source, ref }));
-      const concerned = [...new Set(what.map(({ source }) => source))];
-      if (answer.kind === 'shown') trail.record({ act: 'reveal', sources: concerned, what, purpose, reason });
+      if (!merged || !trust.masked(merged)) return { kind: 'refused', why: 'nothing' };
+      const before = alike ? maskedNow() : [merged];
+      const answer = trust.reveal(merged, { purpose, reason, alike });
+      const opened = before.filter((each) => !trust.masked(each));
+      if (answer.kind === 'shown') recordOf('reveal', opened, purpose, reason);
       return answer;
     },
     conceal({ id }) {
       const merged = shown.find(id);
-      if (merged && trust.conceal(id))
-        trail.record({ act: 'conceal', what: merged.members.map(({ source, ref }) => ({ source, ref })) });
+      if (!merged) return null;
+      const before = shown.timeline().facts.filter((each) => trust.until(each) !== null);
+      if (trust.conceal(merged)) recordOf('conceal', before.filter(trust.masked));
       return null;
     },
     pairs: async ({ id, other }) => (await desk()).pairs(id, other),
@@ -220,11 +234,20 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     decisions: async () => (await desk()).lines(),
     'export-decisions': async () => (await desk()).exported(),
     'import-decisions': async ({ text }) => (await desk()).imported(text),
+    'break-glass'({ source, reason }) {
+      if (!trust.breakGlass(source, reason)) return false;
+      trail.record({ act: 'break-glass', sources: [source], purpose: 'BTG', reason });
+      return true;
+    },
     record({ act, what }) {
-      trail.record({ act, what });
+      // Whatever else is recorded is recorded where it is done, not where it is said to have been.
+      if (PAGE_ACTS.has(act)) trail.record({ act, what });
       return null;
     },
-    audit: async () => ({ state: trail.state(), lines: await trail.ledger() }),
+    async audit() {
+      const lines = await trail.ledger();
+      return { state: trail.state(), lines, broken: await brokenAt(lines) };
+    },
     ledger: () => [...sources.values()].flatMap((one) => [...one.lines.values()]),
     async unmapped() {
       const stages = house.staged();
@@ -244,3 +267,6 @@ const unspoken = (problem: RecordProblem): RecordProblem => ({
   path: null,
   message: 'about a masked record',
 });
+
+/** What only the page knows of. */
+const PAGE_ACTS: ReadonlySet<Act> = new Set(['print', 'export', 'attachment', 'lock']);

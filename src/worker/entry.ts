@@ -13,7 +13,8 @@ self.addEventListener('message', (message: MessageEvent<ToWorker>) => {
   const { id, kind, ask } = message.data;
   const handle = engine[kind] as (ask: unknown) => unknown;
   Promise.resolve()
-    .then(() => handle(ask))
+    // Only what the contract names: 'constructor' is no request.
+    .then(() => (Object.hasOwn(engine, kind) ? handle(ask) : Promise.reject(new Error('no such request'))))
     .then(
       (answer) => say({ id, ok: true, answer }),
       (error: unknown) => say({ id, ok: false, error: error instanceof Error ? error.message : 'unknown' }),

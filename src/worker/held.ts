@@ -26,6 +26,10 @@ export interface Held {
   /** What is held, and of which type. */
   readonly keys: Map<MemberKey, string>;
   memory: LoadMemory;
+  /** It opened its records for an emergency, with this sign-in. */
+  emergency: boolean;
+  /** On demand, and demanded. */
+  readonly demanded: Set<string>;
   /** Where the last load broke off: the next one goes on from there. */
   resume: readonly ResumePoint[];
   /** What a clinician's search found here, and where its next page is. */
@@ -42,6 +46,7 @@ export const stateOf = (held: Held): SourceState => ({
   facts: held.keys.size,
   quarantined: held.problems.count('quarantined'),
   gone: held.problems.count('gone'),
+  ...(held.emergency ? { emergency: true } : {}),
 });
 
 /** 'Observation' and 'Observation, laboratory' are two lines of the ledger. */

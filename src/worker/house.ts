@@ -4,7 +4,7 @@ import type { MergeResult } from '../merge/index.ts';
 import type { LedgerLine, MemberKey, SourceId } from '../record/index.ts';
 import { emptyBook, type Book } from './book.ts';
 import { lineKey, type Held } from './held.ts';
-import type { Site, WorkerEvent } from './messages.ts';
+import type { AskedTypes, Site, WorkerEvent } from './messages.ts';
 import { createNames, type Names } from './names.ts';
 import { createPulse, type Pulse } from './pulse.ts';
 import { createRawPages, type RawPages } from './raw-pages.ts';
@@ -21,6 +21,9 @@ export interface House {
   staged(): Stages | null;
   /** What this site adds to the tables; the stages hear of it whichever comes first. */
   setSite(site: Site): void;
+  isSet(): boolean;
+  /** The types that the site asks of a source. */
+  typesOf(source: SourceId): AskedTypes;
   readonly names: Names;
   readonly raw: RawPages;
   readonly shown: Shown;
@@ -66,6 +69,7 @@ export function openHouse(
   });
   const book = emptyBook();
   const { stages, staged, setSite } = fetchStages(fetch);
+  let site: Site | null = null;
   const merged = () => staged()?.merger.result() ?? NOTHING_MERGED;
   const shown = createShown({
     merged,
@@ -80,7 +84,12 @@ export function openHouse(
     sources,
     stages,
     staged,
-    setSite,
+    setSite(given) {
+      site = given;
+      setSite(given);
+    },
+    isSet: () => site !== null,
+    typesOf: (source) => site?.types?.[source] ?? EVERY_TYPE,
     names: createNames(),
     raw: createRawPages(),
     shown,
@@ -98,6 +107,7 @@ export function openHouse(
     holds: (one) => sources.get(one.source) === one,
     line(one, line) {
       one.lines.set(lineKey(line), line);
+      trust.heard(line);
       changed.set(`${one.source}|${lineKey(line)}`, line);
       ledgerPulse.mark();
     },
@@ -105,6 +115,7 @@ export function openHouse(
   };
 }
 
+const EVERY_TYPE: AskedTypes = { only: null, onDemand: [] };
 const NOTHING_MERGED: MergeResult = { facts: [], problems: [], standings: [] };
 
 function fetchStages(fetch: AccessOptions['fetch']): Pick<House, 'stages' | 'staged' | 'setSite'> {

@@ -22,6 +22,7 @@ export type {
   Replaced,
   Revealed,
   Sealed,
+  SessionLedger,
   Site,
   SourceState,
   Unmapped,

@@ -5,6 +5,7 @@
 import type {
   FactId,
   Ledger,
+  MaskReason,
   Match,
   MemberId,
   Merged,
@@ -66,8 +67,11 @@ export interface Requests {
   'stop-attachment': { ask: AttachmentId; answer: null };
   /** What stands in the place of a masked fact; null where it may be seen or is not there. */
   sealed: { ask: { id: FactId }; answer: Sealed | null };
-  /** Shows one masked fact for a few minutes, and records who asked, what for and why. */
-  reveal: { ask: { id: FactId; purpose: string; reason: string }; answer: Revealed };
+  /**
+   * Shows one masked fact for a few minutes, or with `alike` all that are masked on the same grounds, and records who
+   * asked, what for and why.
+   */
+  reveal: { ask: { id: FactId; purpose: string; reason: string; alike: boolean }; answer: Revealed };
   conceal: { ask: { id: FactId }; answer: null };
   /** Why each two records of a fact are one; with `other`, how the records of two facts compare. */
   pairs: { ask: { id: FactId; other: FactId | null }; answer: Pairs | null };
@@ -80,10 +84,15 @@ export interface Requests {
   /** The confirmed decisions as a FHIR Bundle, as text. */
   'export-decisions': { ask: null; answer: string };
   'import-decisions': { ask: { text: string }; answer: Imported };
+  /**
+   * Somebody asks a source to open in an emergency what a consent hides. It is recorded, and the next sign-in there
+   * tells whether it did. False where the source offers no way.
+   */
+  'break-glass': { ask: { source: SourceId; reason: string }; answer: boolean };
   /** Something that was done on the page: printed, exported, locked. */
   record: { ask: { act: Act; what: readonly MemberId[] }; answer: null };
   /** What was recorded of this session, and how much of it is delivered. */
-  audit: { ask: null; answer: { readonly state: AuditState; readonly lines: readonly ChainLine[] } };
+  audit: { ask: null; answer: SessionLedger };
   ledger: { ask: null; answer: Ledger };
   /** Codes that no table and no map of the site understands. */
   unmapped: { ask: null; answer: Unmapped };
@@ -101,8 +110,26 @@ export interface Site {
   readonly policy: Partial<SitePolicy> | null;
   /** Source id → what people call it. */
   readonly names: Readonly<Record<string, string>>;
+  /** Source id → the scope by which that server says that it opened its records in an emergency. */
+  readonly glass?: Readonly<Record<string, string>>;
+  /** Source id → the types that the site asks of it, where it does not ask for all at once. */
+  readonly types?: Readonly<Record<string, AskedTypes>>;
   /** Absent where the site adds nothing to the tables. */
   readonly terminology?: { readonly server: string | null; readonly conceptMaps: readonly string[] };
+}
+
+export interface AskedTypes {
+  /** null is every type that the product reads. */
+  readonly only: readonly string[] | null;
+  /** Read when somebody asks for them. */
+  readonly onDemand: readonly string[];
+}
+
+export interface SessionLedger {
+  readonly state: AuditState;
+  readonly lines: readonly ChainLine[];
+  /** The first line that does not fit; null where the chain holds. */
+  readonly broken: number | null;
 }
 
 /** What is not understood of the codes in the records that may be seen. */
@@ -161,15 +188,19 @@ export type Opened =
 
 /** Says nothing of what is hidden. */
 export interface Sealed {
-  /** 'hidden by the consent of 3 May 2024 at County HIE' */
-  readonly why: string;
+  readonly why: MaskReason;
   /** Purposes for which it may be shown; empty where nothing said here could open it. */
   readonly purposes: readonly string[];
   readonly minutes: number;
+  /** How many others are masked on the same grounds. */
+  readonly alike: number;
+  /** The source whose consent hides it, where that source has a way of its own for emergencies. */
+  readonly glass: SourceId | null;
 }
 
 export type Revealed =
-  { readonly kind: 'shown'; readonly until: number } | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'shown'; readonly until: number }
+  | { readonly kind: 'refused'; readonly why: 'no-reason' | 'purpose' | 'nothing' };
 
 /** One fact in full, with the names of what it refers to. */
 export interface Detail {
@@ -230,6 +261,8 @@ export interface SourceState {
   readonly quarantined: number;
   /** Records that were read earlier and that the source does not give any more. */
   readonly gone: number;
+  /** It opened its records for an emergency. */
+  readonly emergency?: boolean;
 }
 
 /** What the worker says by itself. A revision number changes whenever an answer to `rows` could. */

@@ -1,5 +1,5 @@
 /** Reading one source: its pages become facts as they come, its ledger is told, its late answers are dropped. */
-import { load, newMemory, type FetchedPage } from '../fetch/index.ts';
+import { ALL_TYPES, load, newMemory, type FetchedPage } from '../fetch/index.ts';
 import { memberKey, type Fact, type MemberKey } from '../record/index.ts';
 import { dropRecord, heldByType, noteGone, outdated } from './again.ts';
 import type { House } from './house.ts';
@@ -15,6 +15,7 @@ export async function read(
   types: readonly string[] | null | 'missing',
 ): Promise<void> {
   const before = one.reading;
+  const interrupted = one.loading !== null;
   one.loading?.abort();
   const controller = new AbortController();
   one.loading = controller;
@@ -22,9 +23,20 @@ export async function read(
   one.reading = (async () => {
     await before;
     if (one.epoch !== epoch || one.loading !== controller) return;
-    await readNow(house, one, patient, types === 'missing' ? missingTypes(one) : types, controller.signal);
+    await readNow(house, one, patient, typesNow(one, types, interrupted), controller.signal);
+    if (one.loading === controller) one.loading = null;
   })();
   await one.reading;
+}
+
+/** What is asked for by name does not end what was being read. */
+function typesNow(
+  one: Held,
+  types: readonly string[] | null | 'missing',
+  interrupted: boolean,
+): readonly string[] | null {
+  if (types === 'missing') return missingTypes(one);
+  return types === null || !interrupted ? types : [...new Set([...types, ...(missingTypes(one) ?? [])])];
 }
 
 async function readNow(
@@ -35,6 +47,16 @@ async function readNow(
   signal: AbortSignal,
 ): Promise<void> {
   const { epoch } = one;
+  const { asked, left, consents } = askedOf(house, one, types);
+  for (const type of left)
+    house.line(one, {
+      source: one.source,
+      type,
+      category: null,
+      state: { kind: 'not-asked', why: 'not-configured' },
+      remarks: [],
+    });
+  if (consents) house.trust.expectConsents(one.source);
   const wanted = (): boolean => one.epoch === epoch && !signal.aborted;
   /** What this load has brought, to tell it from what an earlier one did. */
   const brought = new Set<MemberKey>();
@@ -46,13 +68,16 @@ async function readNow(
       before: [...one.lines.values()],
       held: heldByType(one),
       memory: one.memory,
-      ...(types === null ? {} : { types }),
+      ...asked,
     },
     {
       page: async (page) => {
         const stages = await house.stages();
         // No record is read before the site's maps are there: a fact keeps the keys that it was given.
         await stages.terms.ready();
+        // Nor before it is known what the patient refused, where that is known soon.
+        if (!page.entries.some(({ ref }) => ref.startsWith('Consent/')))
+          await house.trust.consentsKnown(one.source);
         if (wanted()) takePage(house, stages, one, page, brought);
       },
       ledger: (line) => {
@@ -84,6 +109,31 @@ async function readNow(
   house.emit({ kind: 'source', state: stateOf(one) });
   const stages = house.staged();
   if (stages) void stages.askAboutUnmapped({ ...house, ...stages });
+}
+
+interface Asked {
+  /** `types` is absent where everything is asked for. */
+  readonly asked: { readonly types?: readonly string[]; readonly onDemand: readonly string[] };
+  readonly consents: boolean;
+  /** What the site's configuration never asks of this source. */
+  readonly left: readonly string[];
+}
+
+/** What the site asks of a source when nobody names a type; a type that is named was demanded. */
+function askedOf(house: House, one: Held, named: readonly string[] | null): Asked {
+  const { only, onDemand } = house.typesOf(one.source);
+  for (const type of named ?? []) if (onDemand.includes(type)) one.demanded.add(type);
+  const allowed = (type: string): boolean => type === 'Patient' || only === null || only.includes(type);
+  const all = named ?? ALL_TYPES;
+  const types = all.filter(allowed);
+  return {
+    consents: types.includes('Consent'),
+    asked: {
+      ...(named === null && only === null ? {} : { types }),
+      onDemand: onDemand.filter((type) => !one.demanded.has(type)),
+    },
+    left: named === null ? all.filter((type) => !allowed(type)) : [],
+  };
 }
 
 function takePage(house: House, stages: Stages, one: Held, page: FetchedPage, brought: Set<MemberKey>): void {

@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../e2e/sandbox/index.ts';
-import { signIn } from '../../e2e/sandbox/testing/visitor.ts';
 import { makeWorld } from '../../e2e/sandbox/world/index.ts';
 import { brokenAt } from '../audit/index.ts';
 import { balpFaults } from '../../e2e/sandbox/testing/balp.ts';
-import { isObject, parseJson, type JsonObject } from '../base/index.ts';
-import { sourceId } from '../record/index.ts';
-import type { SignedIn } from '../sources/index.ts';
-import { EVERYTHING, type Row } from '../timeline/index.ts';
-import { createEngine, type Engine } from './engine.ts';
+import { isObject, type JsonObject } from '../base/index.ts';
+import { EVERYTHING } from '../timeline/index.ts';
 import type { Site } from './messages.ts';
+import { found, GENERAL, maskedRow, one, run as runOn, settled } from './testing/one-source.ts';
 
-const GENERAL = sourceId('general');
 const world = makeWorld({ people: ['erik-lindgren'] });
 const erik = world.people[0]!;
 let sandbox: Sandbox;
@@ -20,80 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 
-/** One signed-in engine on Erik's record at General, whose clock is moved by hand. */
-async function run(change: Partial<Site> = {}) {
-  const org = sandbox.orgs.general;
-  const patient = erik.ids.general!;
-  const scope = 'openid fhirUser launch/patient patient/*.rs patient/AuditEvent.c';
-  const token = await signIn(sandbox, org, { patient, scope });
-  const signedIn: SignedIn = {
-    source: GENERAL,
-    base: org.iss,
-    patient,
-    encounter: null,
-    granted: token.scope,
-    user: 'Practitioner/abara',
-    tokens: {
-      access: token.access_token,
-      refresh: null,
-      expiresAt: null,
-      tokenEndpoint: `${org.origin}/oauth/token`,
-      revocationEndpoint: null,
-      clientId: sandbox.clientId,
-    },
-  };
-  const site: Site = {
-    app: sandbox.urls.app,
-    audit: `${org.iss}/AuditEvent`,
-    policy: null,
-    names: { general: 'General Hospital' },
-    ...change,
-  };
-  const sent: { url: string; init: RequestInit; ok: boolean }[] = [];
-  let ahead = 0;
-  const engine = createEngine({
-    fetch: async (url, init) => {
-      const one = { url, init, ok: false };
-      sent.push(one);
-      const answer = await fetch(url, init);
-      one.ok = answer.ok;
-      return answer;
-    },
-    clock: { now: () => Date.now() + ahead },
-    emit: () => undefined,
-  });
-  await engine.connect({ signedIn, site });
-  await engine.load({ source: GENERAL, types: null });
-  await settled(engine);
-  return { engine, sent, later: (ms: number) => (ahead += ms), read: reader(token.access_token) };
-}
-
-async function settled(engine: Engine): Promise<void> {
-  for (;;) {
-    const lines = await engine.ledger(null);
-    const busy = lines.some(
-      ({ state }) => state.kind === 'loading' || (state.kind === 'not-asked' && state.why === 'waiting'),
-    );
-    if (lines.length > 0 && !busy) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
-
-const reader = (access: string) => async (path: string) => {
-  const answer = await fetch(`${sandbox.orgs.general.iss}/${path}`, {
-    headers: { authorization: `Bearer ${access}`, accept: 'application/fhir+json' },
-  });
-  return parseJson(await answer.text()) as JsonObject;
+const run = async (change: Partial<Site> = {}) => {
+  const running = await runOn(sandbox, erik.ids.general!, change);
+  await settled(running.engine);
+  return running;
 };
-
-async function maskedRow(engine: Engine, kind: Row['kind'] = 'condition'): Promise<Row> {
-  const { rows } = await engine.rows({ query: EVERYTHING, offset: 0, limit: 500 });
-  const row = rows.find((each) => each.flags.masked && each.kind === kind);
-  if (!row) throw new Error('nothing is masked');
-  return row;
-}
-const found = async (engine: Engine, text: string): Promise<number> =>
-  (await engine.rows({ query: { ...EVERYTHING, text }, offset: 0, limit: 0 })).total;
 
 describe('a masked fact', () => {
   it('is a sealed place that says nothing, and opens for a purpose and a reason, for minutes', async () => {
@@ -103,18 +30,20 @@ describe('a masked fact', () => {
     expect(await found(engine, 'opioid')).toBe(0);
     const sealed = await engine.sealed({ id });
     expect(sealed).toEqual({
-      why: 'marked as sensitive by its source',
+      why: { kind: 'policy' },
       purposes: ['TREAT', 'ETREAT'],
       minutes: 10,
+      alike: 8,
+      glass: null,
     });
 
-    expect(await engine.reveal({ id, purpose: 'TREAT', reason: ' ' })).toMatchObject({ kind: 'refused' });
-    expect(await engine.reveal({ id, purpose: 'HRESCH', reason: 'curious' })).toMatchObject({
+    expect(await engine.reveal({ ...one(id), reason: ' ' })).toMatchObject({ kind: 'refused' });
+    expect(await engine.reveal({ ...one(id), purpose: 'HRESCH' })).toMatchObject({
       kind: 'refused',
     });
     expect(await engine.detail({ id })).toBeNull();
 
-    const shown = await engine.reveal({ id, purpose: 'TREAT', reason: 'dose before surgery' });
+    const shown = await engine.reveal(one(id));
     expect(shown.kind).toBe('shown');
     const detail = await engine.detail({ id });
     expect(detail?.merged.id).toBe(id);
@@ -129,7 +58,7 @@ describe('a masked fact', () => {
   it('is hidden again at once when asked, and both are on record with who, what for and why', async () => {
     const { engine } = await run();
     const { id } = await maskedRow(engine);
-    await engine.reveal({ id, purpose: 'ETREAT', reason: 'unconscious on arrival' });
+    await engine.reveal({ ...one(id), purpose: 'ETREAT', reason: 'unconscious on arrival' });
     await engine.conceal({ id });
     expect(await engine.detail({ id })).toBeNull();
     const { lines } = await engine.audit(null);
@@ -141,6 +70,26 @@ describe('a masked fact', () => {
     expect(reveal).toMatch(/"reference":"[^"]+\/Condition\/[^"]+"/);
     expect(lines.some((line) => JSON.stringify(line.event).includes('"conceal"'))).toBe(true);
     expect(await brokenAt(lines)).toBeNull();
+  });
+
+  it('opens with all that is masked on the same grounds, and nothing else; hidden again, all of it is', async () => {
+    const { engine } = await run();
+    const { id } = await maskedRow(engine);
+    const all = async () =>
+      (await engine.rows({ query: EVERYTHING, offset: 0, limit: 500 })).rows.filter(
+        (row) => row.flags.masked,
+      );
+    const before = await all();
+    const sealed = await engine.sealed({ id });
+    await engine.reveal({ ...one(id), alike: true });
+    const after = await all();
+    expect(before.length - after.length).toBe(1 + sealed!.alike);
+    expect(sealed!.alike).toBeGreaterThan(0);
+    const { lines } = await engine.audit(null);
+    const reveal = lines.map((line) => JSON.stringify(line.event)).find((text) => text.includes('"reveal"'))!;
+    expect(reveal.match(/"Domain Resource"/g)!.length).toBeGreaterThan(sealed!.alike);
+    await engine.conceal({ id });
+    expect(await all()).toEqual(before);
   });
 
   it('is open to whom the site’s policy makes an exception', async () => {
@@ -164,11 +113,13 @@ describe('a consent of the source', () => {
       const { engine } = await run({ audit: null, policy: { classes: [], confidentialities: [] } });
       const { id } = await maskedRow(engine);
       expect(await engine.sealed({ id })).toEqual({
-        why: 'hidden by the consent of 6 February 2023 at General Hospital',
+        why: { kind: 'consent', date: '2023-02-06T14:00:00-05:00', at: GENERAL },
         purposes: [],
         minutes: 10,
+        alike: 0,
+        glass: null,
       });
-      expect(await engine.reveal({ id, purpose: 'ETREAT', reason: 'emergency' })).toMatchObject({
+      expect(await engine.reveal({ ...one(id), purpose: 'ETREAT' })).toMatchObject({
         kind: 'refused',
       });
       expect(await engine.detail({ id })).toBeNull();

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Store, StoredRecord } from '../fhir/store.ts';
+import { BREAK_GLASS } from '../habits.ts';
 import { readBody, send } from '../http.ts';
 import type { Launches, SmartContext } from './context.ts';
 import { consentPage, errorPage, signInPage, type Choice } from './pages.ts';
@@ -64,8 +65,14 @@ const signIn = (step: Step, request: IncomingMessage, response: ServerResponse):
     { mergeWithLastSubmission: false },
   );
 
-const askedScopes = (details: Details): string[] =>
-  typeof details.params['scope'] === 'string' ? details.params['scope'].split(' ') : [];
+const askedScopes = (details: Details): string[] => {
+  const { scope, purpose_of_use: purpose } = details.params;
+  const asked = typeof scope === 'string' ? scope.split(' ') : [];
+  // An emergency is declared by its purpose; the scope alone opens nothing.
+  return `purpose_of_use=${String(purpose)}` === BREAK_GLASS.parameters
+    ? asked
+    : asked.filter((each) => each !== BREAK_GLASS.scope);
+};
 
 function launchedContext(step: Step, details: Details): SmartContext | null {
   const id = details.params['launch'];

@@ -1,5 +1,5 @@
 import { parseScope } from '../fhir/access.ts';
-import type { Habits } from '../habits.ts';
+import { BREAK_GLASS, type Habits } from '../habits.ts';
 
 export const IDENTITY_SCOPES = ['openid', 'fhirUser', 'profile', 'online_access', 'offline_access'];
 const LAUNCH_SCOPES = ['launch', 'launch/patient', 'launch/encounter'];
@@ -10,6 +10,7 @@ const isRefresh = (scope: string): boolean => scope === 'online_access' || scope
 export function grantable(asked: readonly string[], habits: Habits): string[] {
   return asked.filter((scope) => {
     if (isRefresh(scope)) return habits.refresh !== 'none';
+    if (scope === BREAK_GLASS.scope) return habits.breakGlass;
     if (IDENTITY_SCOPES.includes(scope) || LAUNCH_SCOPES.includes(scope)) return true;
     return parseScope(scope, habits.scopes) !== null;
   });
@@ -21,7 +22,8 @@ export function supportedScopes(types: readonly string[], habits: Habits): strin
   const refresh = habits.refresh === 'none' ? [] : ['online_access', 'offline_access'];
   const read = habits.scopes === 'v1' ? 'read' : 'rs';
   const clinical = ['*', ...types].flatMap((type) => [`patient/${type}.${read}`, `user/${type}.${read}`]);
-  return ['openid', 'fhirUser', 'profile', ...LAUNCH_SCOPES, ...refresh, ...clinical];
+  const emergency = habits.breakGlass ? [BREAK_GLASS.scope] : [];
+  return ['openid', 'fhirUser', 'profile', ...LAUNCH_SCOPES, ...refresh, ...emergency, ...clinical];
 }
 
 export function capabilities(habits: Habits, launches: boolean): string[] {
@@ -54,6 +56,7 @@ export function scopeInWords(scope: string): string {
     launch: 'Know what the EHR has open',
     'launch/patient': 'Know which patient you choose',
     'launch/encounter': 'Know which visit you choose',
+    [BREAK_GLASS.scope]: 'Open records against a consent: this is an emergency',
   };
   const words = known[scope];
   if (words !== undefined) return words;

@@ -108,6 +108,7 @@ function configuration(
     clientBasedCORS: (_ctx, origin) => origin === setup.appOrigin,
     extraParams: {
       launch: () => {},
+      purpose_of_use: () => {},
       aud: (_ctx, value) => {
         if (value !== fhirBase) throw refuse(`aud must be ${fhirBase}`);
       },

@@ -1,3 +1,4 @@
+import { BREAK_GLASS, type Habits } from '../habits.ts';
 import { Refusal } from './reply.ts';
 import { indexedParameters } from './parameters.ts';
 import { tokenTest } from './search.ts';
@@ -36,7 +37,16 @@ export class Access {
   readonly #patients: ReadonlySet<string>;
   readonly patient: string | null;
 
-  constructor(scope: string, patient: string | null, version: 'v1' | 'v2', store: Store) {
+  /** False where very restricted records are kept from this token. */
+  readonly #seesVeryRestricted: boolean;
+
+  constructor(
+    scope: string,
+    patient: string | null,
+    { scopes: version, breakGlass }: Pick<Habits, 'scopes' | 'breakGlass'>,
+    store: Store,
+  ) {
+    this.#seesVeryRestricted = !breakGlass || scope.split(' ').includes(BREAK_GLASS.scope);
     this.#scopes = scope
       .split(' ')
       .map((text) => parseScope(text, version))
@@ -68,6 +78,7 @@ export class Access {
 
   /** True where no resource of the type needs to be looked at one by one. */
   seesAll(type: string, patient: string | null): boolean {
+    if (!this.#seesVeryRestricted) return false;
     return this.#granting(type, 's').some(
       ({ context, where }) =>
         where.length === 0 && (context !== 'patient' || (patient !== null && this.#patients.has(patient))),
@@ -75,6 +86,7 @@ export class Access {
   }
 
   sees(record: StoredRecord, verb: 'r' | 's'): boolean {
+    if (!this.#seesVeryRestricted && isVeryRestricted(record)) return false;
     return this.#granting(record.type, verb).some(
       (scope) => this.#inReach(scope, record) && matches(scope, record),
     );
@@ -91,6 +103,11 @@ export class Access {
       (scope) => (scope.type === '*' || scope.type === type) && scope.verbs.includes(verb),
     );
   }
+}
+
+function isVeryRestricted({ resource }: StoredRecord): boolean {
+  const { meta } = resource as { meta?: { security?: { code?: string }[] } };
+  return meta?.security?.some(({ code }) => code === 'V') === true;
 }
 
 const VERBS: Readonly<Record<Verb, string>> = {

@@ -92,7 +92,7 @@ export class FhirApi {
     const bearer = await this.#setup.checkToken(
       typeof authorization === 'string' ? authorization : undefined,
     );
-    const access = new Access(bearer.scope, bearer.patient, this.#setup.habits.scopes, this.store);
+    const access = new Access(bearer.scope, bearer.patient, this.#setup.habits, this.store);
     return this.#authorised(request, bearer, access);
   }
 

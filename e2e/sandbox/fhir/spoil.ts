@@ -4,7 +4,7 @@ import type { StoredRecord } from './store.ts';
 
 /** How the bytes leave, where that is the fault. */
 export interface Delivery {
-  readonly how: 'whole' | 'cut' | 'drip' | 'huge';
+  readonly how: 'whole' | 'cut' | 'drip' | 'huge' | 'bomb' | 'many';
   readonly ms: number;
   readonly megabytes: number;
 }
@@ -57,6 +57,10 @@ export function deliveryUnder(fault: FaultRequest | null): Delivery {
       return { ...WHOLE, how: 'drip', ms: fault.ms ?? 250 };
     case 'huge-page':
       return { ...WHOLE, how: 'huge', megabytes: fault.megabytes ?? 110 };
+    case 'gzip-bomb':
+      return { ...WHOLE, how: 'bomb', megabytes: fault.megabytes ?? 1600 };
+    case 'many-entries':
+      return { ...WHOLE, how: 'many' };
     default:
       return WHOLE;
   }
@@ -74,6 +78,10 @@ export function spoiled(fault: FaultRequest, reply: Reply, stranger: () => Store
       return { ...reply, body: `\ufeff${renderedBody(reply).toString()}`, bundle: null };
     case 'wrong-patient':
       return withStranger(reply, stranger());
+    case 'deep':
+      return bundle
+        ? { ...reply, bundle: { ...bundle, entries: [...bundle.entries, deepEntry(bundle.self)] } }
+        : reply;
     case 'next-loops':
       return bundle ? { ...reply, bundle: { ...bundle, next: bundle.self } } : reply;
     case 'empty-page': {
@@ -85,6 +93,15 @@ export function spoiled(fault: FaultRequest, reply: Reply, stranger: () => Store
     default:
       return reply;
   }
+}
+
+const LEVELS = 10_000;
+
+/** An extension in an extension in an extension, and so on. */
+function deepEntry(self: string): string {
+  const type = /\/fhir\/([A-Za-z]+)/.exec(self)?.[1] ?? 'Basic';
+  const deep = `${'{"url":"urn:x","extension":['.repeat(LEVELS)}${']}'.repeat(LEVELS)}`;
+  return `{"resource":{"resourceType":"${type}","id":"deep","extension":[${deep}]},"search":{"mode":"match"}}`;
 }
 
 /** Another patient's resource at the end of a search's page, or in the place of the one that was read. */

@@ -92,6 +92,8 @@ export const LOOKING: Looking = {
   role: 'Practitioner',
   now: Date.parse('2026-01-01'),
   users: { county: 'Practitioner/us', riverside: 'Practitioner/us' },
+  unread: new Map(),
+  broken: new Set(),
 };
 
 /** An active R4 consent with this provision, at the HIE. */
@@ -106,5 +108,5 @@ export function consent(provision: JsonObject, more: JsonObject = {}): ConsentAt
     ...more,
   });
   if (!rule) throw new Error('not a rule');
-  return { source: HIE, sourceName: 'County HIE', rule };
+  return { source: HIE, rule };
 }

@@ -112,7 +112,7 @@ function pretty(json: string): string {
   let depth = 0;
   const line = (): string => `\n${'  '.repeat(depth)}`;
   return json
-    .replace(/"(?:[^"\\]|\\.)*"|[{}[\],:]|\s+/g, (token) => {
+    .replace(/"(?:[^"\\]|\\.?)*(?:"|$)|[{}[\],:]|\s+/gs, (token) => {
       if (token.startsWith('"')) return token;
       if (token === '{' || token === '[') {
         depth++;

@@ -1,8 +1,11 @@
 import { useId, useState } from 'react';
-import type { FactId } from '../../record/index.ts';
+import type { FactId, MaskReason } from '../../record/index.ts';
 import { useReveal, useSealed, type Sealed } from '../../session/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
+import { useSourceNames, writtenDayText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
+import { Glass } from './glass.tsx';
+import { Reason } from './reason.tsx';
 import css from './sealed.module.css';
 
 interface SealedPlaceProps {
@@ -22,15 +25,32 @@ export function SealedPlace({ id, onClose }: SealedPlaceProps) {
   );
 }
 
+/** Why a fact is masked, in a sentence that says nothing of what it is. */
+function reasonText(why: MaskReason, nameOf: (source: Extract<MaskReason, { at: unknown }>['at']) => string) {
+  const words = t.sealed.why;
+  switch (why.kind) {
+    case 'policy':
+      return words.policy;
+    case 'consent':
+      return words.consent(why.date === null ? null : writtenDayText(why.date), nameOf(why.at));
+    case 'unread':
+      return why.failed ? words.unread(nameOf(why.at)) : words.waiting(nameOf(why.at));
+    case 'without-consent':
+      return words.without(nameOf(why.at));
+  }
+}
+
 function Mask({ id, sealed }: { readonly id: FactId; readonly sealed: Sealed }) {
   const [asking, setAsking] = useState(false);
+  const nameOf = useSourceNames();
   return (
     <section className={css.mask} aria-label={t.sealed.label}>
       <p className={css.why}>
         <Icon name="masked" />
-        {t.sealed.why(sealed.why)}
+        {reasonText(sealed.why, nameOf)}
       </p>
-      {sealed.purposes.length === 0 && <p>{t.sealed.never}</p>}
+      {sealed.purposes.length === 0 && sealed.glass === null && <p>{t.sealed.never}</p>}
+      {sealed.glass !== null && <Glass source={sealed.glass} />}
       {sealed.purposes.length > 0 && !asking && (
         <Button onClick={() => setAsking(true)}>{t.sealed.show}</Button>
       )}
@@ -52,10 +72,11 @@ function Ask({
   const { reveal } = useReveal(id);
   const [purpose, setPurpose] = useState(sealed.purposes[0] ?? '');
   const [reason, setReason] = useState('');
-  const [refused, setRefused] = useState<string | null>(null);
+  const [alike, setAlike] = useState(false);
+  const [refused, setRefused] = useState<keyof typeof t.sealed.refused | null>(null);
   const hint = useId();
   const submit = async () => {
-    const answer = await reveal(purpose, reason.trim());
+    const answer = await reveal(purpose, reason.trim(), alike);
     if (answer.kind === 'refused') setRefused(answer.why);
   };
   return (
@@ -76,22 +97,17 @@ function Ask({
           ))}
         </select>
       </label>
-      <label className={css.field}>
-        <span>{t.sealed.reason}</span>
-        <textarea
-          rows={2}
-          required
-          minLength={3}
-          maxLength={500}
-          value={reason}
-          aria-describedby={hint}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
+      <Reason label={t.sealed.reason} hint={hint} value={reason} onChange={setReason} />
+      {sealed.alike > 0 && (
+        <label className={css.choice}>
+          <input type="checkbox" checked={alike} onChange={(event) => setAlike(event.target.checked)} />
+          <span>{t.sealed.alike(sealed.alike)}</span>
+        </label>
+      )}
       <p id={hint} className={css.hint}>
         {t.sealed.recorded(sealed.minutes)}
       </p>
-      {refused !== null && <p role="alert">{t.sealed.refused(refused)}</p>}
+      {refused !== null && <p role="alert">{t.sealed.refused[refused]}</p>}
       <p className={css.acts}>
         <Button type="submit" look="primary">
           {t.sealed.confirm(sealed.minutes)}

@@ -9,6 +9,7 @@ export {
   momentText,
   tickText,
   timeOfDay,
+  writtenDayText,
   zoneText,
 } from './time.ts';
 export { amountText, changeText, flagText, measuredAtText } from './measured.ts';

@@ -49,6 +49,15 @@ export function zoneText({ from, precision, offset }: Instant): string | null {
   return `${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
+/** '3 May 2024' of what a source wrote as a FHIR date, as exact as it is; null where it is none. */
+export function writtenDayText(text: string): string | null {
+  const [whole, year = '', month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const from = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
+  const precision = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
+  return dayText({ from, precision, offset: null });
+}
+
 const pointText = (point: DatePoint): string =>
   [dayText(point), clockText(point), zoneText(point)].filter((part) => part !== null).join(' ');
 

@@ -12,6 +12,7 @@ import { Identity } from './identity.tsx';
 import { receivedText, whyText } from './ledger-words.ts';
 import { useFocus } from './use-focus.ts';
 import css from './sources.module.css';
+import { SessionLedger } from './session-ledger.tsx';
 import { UnmappedCodes } from './unmapped-codes.tsx';
 
 interface SourcesViewProps {
@@ -38,6 +39,7 @@ export function SourcesView({ review, onReviewed, change }: SourcesViewProps) {
       ))}
       <DecisionList onOpen={(fact) => change({ view: 'timeline', fact })} />
       <UnmappedCodes />
+      <SessionLedger />
     </main>
   );
 }
@@ -147,20 +149,22 @@ interface ReadAgainProps {
   readonly state: Completeness;
 }
 
-/** One type once more, from its beginning, without waiting for the rest. */
+/** One type once more, from its beginning, without waiting for the rest; or for the first time, where on demand. */
 function ReadAgain({ view: { organisation, connection, lines }, type, state }: ReadAgainProps) {
   const { reload } = useActions();
   const busy = lines.some((line) => line.state.kind === 'loading');
-  if (connection.kind !== 'connected' || busy || state.kind === 'not-asked' || NOT_BY_ITSELF.includes(type))
-    return null;
+  const first = state.kind === 'not-asked' && state.why === 'on-demand';
+  const possible = first || (state.kind !== 'not-asked' && !NOT_BY_ITSELF.includes(type));
+  if (connection.kind !== 'connected' || busy || !possible) return null;
+  const { readNow, readNowOf, readAgain, readAgainOf } = t.sourcesView;
   return (
     <Button
       look="quiet"
       className={css.reread}
       onClick={() => reload(organisation.id, type)}
-      aria-label={t.sourcesView.readAgainOf(type, organisation.name)}
+      aria-label={(first ? readNowOf : readAgainOf)(type, organisation.name)}
     >
-      {t.sourcesView.readAgain}
+      {first ? readNow : readAgain}
     </Button>
   );
 }

@@ -1,5 +1,5 @@
 import type { SourceId } from '../../record/index.ts';
-import { useActions, useSources, type SourceView } from '../../session/index.ts';
+import { useActions, useAudit, useSources, type SourceView } from '../../session/index.ts';
 import { Button, classNames } from '../../ui/index.ts';
 import { SourceMark, timeOfDay } from '../format/index.ts';
 import { t } from '../messages/index.ts';
@@ -24,8 +24,16 @@ export function SourcesStrip({ onReview }: StripProps) {
           <SourceItem key={view.organisation.id} view={view} onReview={onReview} />
         ))}
       </ul>
+      <Undelivered />
     </section>
   );
+}
+
+/** Nobody looks for it in the Sources view while it happens. */
+function Undelivered() {
+  const audit = useAudit();
+  const missing = audit === null ? 0 : audit.refused + audit.lost + (audit.failing ? audit.waiting : 0);
+  return missing === 0 ? null : <output className={css.bad}>{t.audit.undelivered(missing)}</output>;
 }
 
 function SourceItem({ view, onReview }: StripProps & { readonly view: SourceView }) {
@@ -54,6 +62,9 @@ function SourceItem({ view, onReview }: StripProps & { readonly view: SourceView
             </span>
           )}
         </span>
+        {view.state?.emergency === true && (
+          <strong className={classNames(css.state, css.bad)}>{t.sources.emergency}</strong>
+        )}
       </span>
       <SourceAct view={view} standing={standing} onReview={onReview} />
       {fresh?.stale === true && standing.act === null && (

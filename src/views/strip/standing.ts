@@ -1,3 +1,4 @@
+import { isLeftAlone } from '../../record/index.ts';
 import type { SourceView } from '../../session/index.ts';
 import { t } from '../messages/index.ts';
 
@@ -59,6 +60,9 @@ function connected({ state, lines, progress }: SourceView): Standing {
     return standing('warn', t.sources.doubtful(t.facts(state.facts)), 'review');
   if (replaced) return standing('warn', t.sources.replaced(t.facts(state.facts)), 'review');
   const missing = asked.filter((line) => line.state.kind !== 'complete').length;
+  const left = lines.filter(isLeftAlone).length;
+  if (missing === 0 && left > 0)
+    return standing('warn', t.sources.leftAlone(t.facts(state.facts), left), 'review');
   if (missing === 0) {
     const text = t.sources.complete(t.facts(state.facts));
     return standing('good', state.gone > 0 ? t.sources.withdrawn(text, state.gone) : text);

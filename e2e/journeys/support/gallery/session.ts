@@ -225,11 +225,13 @@ export const useActions = (): Actions => ({
   signOut: nothing,
   load: nothing,
   reload: nothing,
+  breakGlass: async () => 'failed',
   cancel: nothing,
   link: nothing,
   unlink: nothing,
   follow: nothing,
   forgetAll: nothing,
+  recordExport: nothing,
   stay: nothing,
   findPatients: async () => ({ people: [], more: false, problem: null }),
   choosePatient: nothing,
@@ -242,3 +244,4 @@ export const useReveal = () => ({
 });
 export const useSealed = () => null;
 export const useAudit = () => null;
+export const useSessionLedger = () => undefined;

@@ -211,7 +211,7 @@ function reduce(unit: Unit, rule: Rule): Unit {
  * NGSP = 0.09148 × IFCC + 2.152, not by arithmetic on the units. Any other unit ('g/dL', a fraction) is refused.
  */
 function hba1c(code: string): Conversion | null {
-  const bare = code.replace(/\{[^}]*\}/g, '');
+  const bare = code.replace(/\{[^{}]*\}/g, '');
   if (bare === '%') return { unit: '%', factor: 1, offset: 0, words: null };
   if (bare === 'mmol/mol')
     return { unit: '%', factor: 0.09148, offset: 2.152, words: 'HbA1c: mmol/mol (IFCC) to % (NGSP)' };

@@ -268,8 +268,8 @@ export function spelledUnit(text: string): string | null {
   const compact = trimmed
     .replace(/^[x×]?\s?10\s(\d{1,2})\s?\//i, '10*$1/')
     .replace(/\(?24\s?[.]?\s?(?:h|hr|hrs|hours)\)?$/i, 'd')
-    .replace(/\s*\(?(FEU|DDU)\)?$/, '{$1}')
-    .replace(/\s+per\s+/gi, '/')
+    .replace(/\s{0,9}\(?(FEU|DDU)\)?$/, '{$1}')
+    .replace(/\s{1,9}per\s{1,9}/gi, '/')
     .replaceAll(' ', '')
     .replace(/^([x×]?10)([³⁶⁹]|¹²)/i, (_, ten: string, power: string) => `${ten}*${POWERS[power] ?? ''}`)
     .replace(/^([x×]?10)\((\d{1,2})\)/i, '$1*$2')

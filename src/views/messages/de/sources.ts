@@ -2,6 +2,17 @@ import type { Catalogue } from '../catalogue.ts';
 import { count, some } from './numbers.ts';
 
 export const audit: Catalogue['audit'] = {
+  undelivered: (n) => `${some(n, 'Zugriffsprotokoll', 'Zugriffsprotokolle')} nicht zugestellt`,
+  title: 'Was in dieser Sitzung protokolliert wurde',
+  intro: 'Jede Zeile trägt die Prüfsumme der vorigen: Wird eine geändert oder fehlt sie, fällt es auf.',
+  hold: 'Die Kette ist unversehrt.',
+  save: 'Als Datei sichern',
+  number: 'Nr.',
+  when: 'Wann',
+  what: 'Was',
+  why: 'Warum',
+  hash: 'Prüfsumme',
+  broken: (line) => `Die Kette ist in Zeile ${line} unterbrochen.`,
   delivered: (n) => `${some(n, 'Protokolleintrag', 'Protokolleinträge')} über hier Geöffnetes übermittelt.`,
   waiting: (n) =>
     `${some(n, 'Protokolleintrag', 'Protokolleinträge')} über hier Geöffnetes noch nicht übermittelt; es wird erneut versucht.`,
@@ -16,6 +27,8 @@ export const sourcesView: Catalogue['sourcesView'] = {
   type: 'Art',
   state: 'Stand',
   received: 'Gelesen',
+  readNow: 'Jetzt lesen',
+  readNowOf: (type, source) => `Jetzt lesen: ${type}, ${source}`,
   readAgain: 'Neu lesen',
   readAgainOf: (type, source) => `Neu lesen: ${type}, ${source}`,
   remarks: 'Bemerkungen',
@@ -72,7 +85,7 @@ export const sourcesView: Catalogue['sourcesView'] = {
   notAsked: {
     'not-linked': 'nicht dieser Person zugeordnet',
     'not-configured': 'hier nicht eingerichtet',
-    'on-demand': 'wird beim Öffnen gelesen',
+    'on-demand': 'auf Anforderung',
     'unsupported-by-server': 'der Server kennt diese Art nicht',
     waiting: 'wartet, bis es an der Reihe ist',
   },

@@ -6,6 +6,8 @@ export const states: Catalogue['states'] = {
   launchError: 'Die Anmeldung ist nicht gelungen',
   configError: 'Die Einstellungen dieser Seite sind nicht lesbar',
   configHelp: 'Dies ist für die Stelle, die diese Installation betreibt.',
+  lockedUnrecorded:
+    'Was hier geöffnet wurde, konnte nicht dort protokolliert werden, wo diese Einrichtung es verlangt. Die Datensätze wurden deshalb von diesem Bildschirm entfernt. Bitte den Support verständigen und sich später neu anmelden.',
   locked: 'Gesperrt',
   lockedSays: 'Die Akten wurden von diesem Bildschirm entfernt. Zum Fortfahren bitte neu anmelden.',
   bug: 'In dieser Seite ist ein Fehler aufgetreten',

@@ -33,6 +33,8 @@ export const sources: Catalogue['sources'] = {
   loading: (received, about) =>
     about === null ? `${received} geladen…` : `${received} von etwa ${about} geladen…`,
   complete: (n) => `${n} · vollständig`,
+  leftAlone: (n, left) => `${n} · ${some(left, 'Typ nicht abgefragt', 'Typen nicht abgefragt')}`,
+  emergency: 'für einen Notfall geöffnet',
   partial: (n, missing) => `${n} · ${some(missing, 'Teil fehlt', 'Teile fehlen')}`,
   nothingCame: 'nichts konnte gelesen werden',
   quarantined: (n) =>

@@ -1,6 +1,18 @@
 import { count, some } from './numbers.ts';
 
 export const audit = {
+  undelivered: (n: number) => `${some(n, 'record', 'records')} of what was opened not delivered`,
+  title: 'What was recorded in this session',
+  intro:
+    'Each line is hashed together with the one before it, so that a line that is changed or left out is noticed.',
+  hold: 'The chain holds.',
+  save: 'Save as a file',
+  number: 'No.',
+  when: 'When',
+  what: 'What',
+  why: 'Why',
+  hash: 'Hash',
+  broken: (line: number) => `The chain is broken at line ${line}.`,
   delivered: (n: number) => `${some(n, 'record', 'records')} of what was opened here delivered.`,
   waiting: (n: number) =>
     `${some(n, 'record', 'records')} of what was opened here not delivered yet; it is tried again.`,
@@ -14,6 +26,8 @@ export const sourcesView = {
   type: 'Type',
   state: 'State',
   received: 'Read',
+  readNow: 'Read now',
+  readNowOf: (type: string, source: string) => `Read now: ${type}, ${source}`,
   readAgain: 'Read again',
   readAgainOf: (type: string, source: string) => `Read again: ${type}, ${source}`,
   remarks: 'Remarks',
@@ -70,7 +84,7 @@ export const sourcesView = {
   notAsked: {
     'not-linked': 'not linked to this patient',
     'not-configured': 'not part of this setup',
-    'on-demand': 'read when it is opened',
+    'on-demand': 'on demand',
     'unsupported-by-server': 'the server has no such type',
     waiting: 'waiting its turn',
   },

@@ -4,6 +4,8 @@ export const states = {
   launchError: 'Signing in did not work',
   configError: 'The setup of this page cannot be read',
   configHelp: 'This is for whoever runs this installation.',
+  lockedUnrecorded:
+    'What was opened here could not be recorded where this site wants it recorded, so the records were cleared from this screen. Tell your system’s support, and sign in again later.',
   locked: 'Locked',
   lockedSays: 'Records were cleared from this screen. Sign in again to go on.',
   bug: 'Something went wrong in this page',

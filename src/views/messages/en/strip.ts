@@ -27,6 +27,8 @@ export const sources = {
   loading: (received: string, about: string | null) =>
     about === null ? `loading ${received}…` : `loading ${received} of about ${about}…`,
   complete: (n: string) => `${n} · complete`,
+  leftAlone: (n: string, left: number) => `${n} · ${some(left, 'type', 'types')} not asked for`,
+  emergency: 'opened for an emergency',
   partial: (n: string, missing: number) => `${n} · ${some(missing, 'part', 'parts')} missing`,
   nothingCame: 'nothing could be read',
   quarantined: (n: number) => `${some(n, 'record', 'records')} of somebody else held back`,

@@ -2,6 +2,17 @@ import type { Catalogue } from '../catalogue.ts';
 import { count, some } from './numbers.ts';
 
 export const audit: Catalogue['audit'] = {
+  undelivered: (n) => `${some(n, 'constancia no entregada', 'constancias no entregadas')} de lo abierto`,
+  title: 'Lo que se registró en esta sesión',
+  intro: 'Cada línea lleva el resumen criptográfico de la anterior: si una se cambia o falta, se nota.',
+  hold: 'La cadena está íntegra.',
+  save: 'Guardar como archivo',
+  number: 'N.º',
+  when: 'Cuándo',
+  what: 'Qué',
+  why: 'Por qué',
+  hash: 'Resumen',
+  broken: (line) => `La cadena se rompe en la línea ${line}.`,
   delivered: (n) =>
     some(
       n,
@@ -20,6 +31,8 @@ export const sourcesView: Catalogue['sourcesView'] = {
   type: 'Tipo',
   state: 'Estado',
   received: 'Leídos',
+  readNow: 'Leer ahora',
+  readNowOf: (type, source) => `Leer ahora: ${type}, ${source}`,
   readAgain: 'Leer de nuevo',
   readAgainOf: (type, source) => `Leer de nuevo: ${type}, ${source}`,
   remarks: 'Observaciones',
@@ -75,7 +88,7 @@ export const sourcesView: Catalogue['sourcesView'] = {
   notAsked: {
     'not-linked': 'sin vincular a este paciente',
     'not-configured': 'no forma parte de esta instalación',
-    'on-demand': 'se lee al abrirlo',
+    'on-demand': 'a petición',
     'unsupported-by-server': 'el servidor no tiene ese tipo',
     waiting: 'en espera de turno',
   },

@@ -6,6 +6,8 @@ export const states: Catalogue['states'] = {
   launchError: 'No se pudo iniciar sesión',
   configError: 'No se puede leer la configuración de esta página',
   configHelp: 'Esto es para quien gestiona esta instalación.',
+  lockedUnrecorded:
+    'No se pudo dejar constancia de lo que se abrió donde este centro lo exige, así que los registros se han borrado de esta pantalla. Avise a soporte y vuelva a iniciar sesión más tarde.',
   locked: 'Bloqueado',
   lockedSays: 'Los registros se han borrado de esta pantalla. Inicie sesión de nuevo para continuar.',
   bug: 'Algo ha fallado en esta página',

@@ -33,6 +33,8 @@ export const sources: Catalogue['sources'] = {
   loading: (received, about) =>
     about === null ? `cargando ${received}…` : `cargando ${received} de unos ${about}…`,
   complete: (n) => `${n} · completa`,
+  leftAlone: (n, left) => `${n} · ${some(left, 'tipo no pedido', 'tipos no pedidos')}`,
+  emergency: 'abierto por urgencia',
   partial: (n, missing) => `${n} · ${some(missing, 'parte sin leer', 'partes sin leer')}`,
   nothingCame: 'no se pudo leer nada',
   quarantined: (n) =>
