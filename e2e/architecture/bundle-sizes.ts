@@ -35,7 +35,7 @@ const named = (file: string, pattern: RegExp): string[] =>
  * Comes when somebody opens a document, writes a file or asks which codes are not understood, or where a site names a
  * terminology server; for nobody else.
  */
-const LATER = /^(?:papers|copy|questions|unmapped)-/;
+const LATER = /^(?:papers|export|questions|unmapped)-/;
 
 /** Scripts and what they import statically. */
 function closure(entries: Iterable<string>, seen = new Set<string>()): Set<string> {

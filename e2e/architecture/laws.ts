@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseSync } from 'oxc-parser';
 
-const STAGES = ['normalise', 'consent', 'match', 'merge', 'timeline', 'papers'] as const;
+const STAGES = ['normalise', 'consent', 'match', 'merge', 'timeline', 'papers', 'export'] as const;
 /** No React, no fhirclient, no DOM, no network, no clock. tsconfig.pure.json takes the types away as well. */
 const PURE = ['base', 'record', ...STAGES];
 
@@ -23,6 +23,7 @@ export const LAW: Readonly<Record<string, { folders: readonly string[]; packages
   merge: { folders: ['base', 'record'], packages: [] },
   timeline: { folders: ['base', 'record'], packages: [] },
   papers: { folders: ['base', 'record'], packages: [] },
+  export: { folders: ['base', 'record'], packages: [] },
   worker: { folders: ['base', 'record', 'sources', 'fetch', 'audit', ...STAGES], packages: [] },
   audit: { folders: ['base', 'record'], packages: [] },
   session: {

@@ -23,3 +23,16 @@ export function entryText(pageText: string, n: number): string | null {
   }
   return null;
 }
+
+/** Every entry of a page in one walk, for whoever wants many of them. */
+export function* entryTexts(pageText: string): Generator<string | null> {
+  const start = skipSpace(pageText, 0);
+  const type = memberSpan(pageText, start, 'resourceType');
+  const isBundle = type !== null && pageText.slice(type.start, type.end) === '"Bundle"';
+  const entries = isBundle ? memberSpan(pageText, start, 'entry') : null;
+  if (entries === null) return yield entryText(pageText, 0);
+  for (const entry of arrayItems(pageText, entries.start)) {
+    const resource = entry && memberSpan(pageText, entry.start, 'resource');
+    yield resource ? pageText.slice(resource.start, resource.end) : null;
+  }
+}

@@ -1,6 +1,6 @@
 export { openAccess, type Access, type AccessOptions } from './access.ts';
 export { fromBase64, MOST_ATTACHMENT, readAttachment, type AttachmentBytes } from './attachment.ts';
-export { entryText } from './entry-text.ts';
+export { entryText, entryTexts } from './entry-text.ts';
 export { findPatients, searchPatients } from './find-patients.ts';
 export { meet } from './learned.ts';
 export { ALL_TYPES, load, newMemory, type LoadMemory } from './load.ts';

@@ -200,7 +200,8 @@ describe('faults in the middle', () => {
   ])('%s once: everything arrives', async (_what, fault) => {
     const server = await start({ fault: atObservation(1, fault) });
     const { sink, line } = await loadFrom(server, {
-      access: openTo(server, { limits: { ...QUICK, ...(_what === 'silence' ? { idleMs: 700 } : {}) } }).access,
+      access: openTo(server, { limits: { ...QUICK, ...(_what === 'silence' ? { idleMs: 700 } : {}) } })
+        .access,
     });
     expect(line('Observation').state).toMatchObject({ kind: 'complete', received: 130 });
     expect(sink.refs().sort()).toEqual(truth());

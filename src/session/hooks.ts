@@ -96,11 +96,16 @@ export function useOverview(query: RowQuery, bins: number): Overview | undefined
 }
 
 /** Every value of what the fact measures; null where it measures nothing. */
-export function useTrend(fact: FactId | null, drawn: number, listed: number): Trend | null | undefined {
+export function useTrend(
+  fact: FactId | null,
+  also: readonly FactId[],
+  drawn: number,
+  listed: number,
+): Trend | null | undefined {
   const { client } = useSession();
   return useFromWorker(
-    ['trend', fact, drawn, listed],
-    async () => (fact ? client.request('trend', { fact, drawn, listed }) : null),
+    ['trend', fact, also, drawn, listed],
+    async () => (fact ? client.request('trend', { fact, also, drawn, listed }) : null),
     false,
   );
 }

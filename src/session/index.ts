@@ -1,4 +1,5 @@
 export { answeredElsewhere } from './callback.ts';
+export { useCopy, useCopyPlan, usePaperLatest, usePaperRows, useRecord, type CopyState } from './copies.ts';
 export { useAttachment, useNarrative, type AttachmentState } from './documents.ts';
 export { useDecide, useDecisions, usePairs } from './decisions.ts';
 export { openSession, SessionProvider } from './provider.tsx';
@@ -36,6 +37,8 @@ export type {
   Decisions,
   Pairs,
   Saving,
+  CopyOrder,
+  CopyPlan,
   Detail,
   FoundPatients,
   Opened,

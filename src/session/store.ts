@@ -131,6 +131,7 @@ function applyEvent(state: SessionState, event: WorkerEvent): SessionState {
       return { ...state, decided: state.decided + 1 };
     // The dialog that waits for a file hears of it itself.
     case 'attachment':
+    case 'copying':
     case 'quarantine':
       return state;
   }

@@ -13,7 +13,7 @@ export {
   type RowVisit,
   type RowWindow,
 } from './row.ts';
-export { rows } from './rows.ts';
+export { matching, rows } from './rows.ts';
 export { trend, type Series, type Trend, type TrendQuery } from './series.ts';
 export { buildTimeline, type Timeline } from './timeline.ts';
 export { canonicalText, measuredValue, unitText, valueText } from './value-text.ts';

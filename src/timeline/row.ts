@@ -1,4 +1,4 @@
-import type { FactId, FactKind, Precision, SourceId } from '../record/index.ts';
+import type { FactId, FactKind, Notice, Precision, SourceId } from '../record/index.ts';
 
 /** When, as a row shows it: enough to format in any locale without the fact. */
 export interface RowTime {
@@ -33,6 +33,8 @@ export interface Row {
   readonly flags: RowFlags;
   /** What its sources disagree about, the gravest first: enough to be read without opening it. */
   readonly disputes: readonly Dispute[];
+  /** What whoever receives it must be told; absent where nothing is. */
+  readonly notices?: readonly Notice[];
   /** The visit that it belongs to, or is; only where rows are asked for by visit. */
   readonly visit?: RowVisit;
 }

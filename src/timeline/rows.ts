@@ -1,4 +1,4 @@
-import { mainPoint, type Fact, type Merged, type SourceId } from '../record/index.ts';
+import { mainPoint, noticesOf, type Fact, type Merged, type SourceId } from '../record/index.ts';
 import { byVisit, visitsOf } from './by-visit.ts';
 import { filtered } from './filter.ts';
 import { rowFlags } from './flags.ts';
@@ -29,10 +29,25 @@ export function rows(timeline: Timeline, query: RowQuery, offset: number, limit:
   };
 }
 
+/** The facts themselves, for whoever makes a copy of them; what is masked is counted and not among them. */
+export function matching(
+  timeline: Timeline,
+  query: RowQuery,
+): { readonly facts: readonly Merged[]; readonly masked: number; readonly hiddenRetracted: number } {
+  const { indices, hiddenRetracted } = filtered(timeline, query);
+  const seen = Array.from(indices).filter((i) => !isMasked(timeline, i));
+  return {
+    facts: seen.map((i) => timeline.facts[i]).filter((fact) => fact !== undefined),
+    masked: indices.length - seen.length,
+    hiddenRetracted,
+  };
+}
+
 function rowAt(timeline: Timeline, i: number): Row | null {
   const merged = timeline.facts[i];
   if (merged === undefined) return null;
   const masked = isMasked(timeline, i);
+  const notices = masked ? [] : noticesOf(merged.sensitivity);
   return {
     id: merged.id,
     kind: kindAt(timeline, i),
@@ -45,6 +60,7 @@ function rowAt(timeline: Timeline, i: number): Row | null {
     sources: sourcesOf(timeline, i),
     flags: rowFlags(timeline.flags[i] ?? 0),
     disputes: masked ? NONE : [...disputesOf(merged), ...contradictions(timeline, merged)],
+    ...(notices.length === 0 ? {} : { notices }),
   };
 }
 

@@ -31,6 +31,8 @@ export interface Trend {
 export interface TrendQuery {
   /** A fact in which something was measured. It stands for what was measured, so that no address need name that. */
   readonly fact: FactId;
+  /** Others that are to stand on the same axis of time. */
+  readonly also?: readonly FactId[];
   /** Points that a drawing of each series has room for. */
   readonly drawn: number;
   /** Newest values of each series, for the table. */
@@ -38,17 +40,8 @@ export interface TrendQuery {
 }
 
 /** Every value of what the fact measures, and of what its parts measure; null where it measures nothing. */
-export function trend(timeline: Timeline, { fact, drawn, listed }: TrendQuery): Trend | null {
-  const at = timeline.facts.findIndex((each) => each.id === fact);
-  const asked = timeline.facts[at];
-  // A masked fact tells nothing of what it measures.
-  if (asked === undefined || isMasked(timeline, at)) return null;
-  const parts = new Set(asked.related.filter(({ kind }) => kind === 'part').map(({ id }) => id));
-  const analytes = new Set(analytesOf(asked.shown));
-  if (parts.size > 0)
-    for (const [i, part] of timeline.facts.entries())
-      if (parts.has(part.id) && !isMasked(timeline, i))
-        for (const analyte of analytesOf(part.shown)) analytes.add(analyte);
+export function trend(timeline: Timeline, { fact, also = [], drawn, listed }: TrendQuery): Trend | null {
+  const analytes = new Set([fact, ...also].flatMap((each) => analytesWith(timeline, each)));
   if (analytes.size === 0) return null;
   const byAnalyte = measuredFacts(timeline);
   const all = [...analytes].flatMap((analyte) => series(timeline, byAnalyte.get(analyte) ?? [], analyte));
@@ -61,6 +54,21 @@ export function trend(timeline: Timeline, { fact, drawn, listed }: TrendQuery): 
       listed: each.points.slice(-Math.max(0, listed)).toReversed(),
     })),
   };
+}
+
+/** What a fact and its parts measure. */
+function analytesWith(timeline: Timeline, fact: FactId): readonly string[] {
+  const at = timeline.facts.findIndex((each) => each.id === fact);
+  const asked = timeline.facts[at];
+  // A masked fact tells nothing of what it measures.
+  if (asked === undefined || isMasked(timeline, at)) return [];
+  const parts = new Set(asked.related.filter(({ kind }) => kind === 'part').map(({ id }) => id));
+  const analytes = new Set(analytesOf(asked.shown));
+  if (parts.size > 0)
+    for (const [i, part] of timeline.facts.entries())
+      if (parts.has(part.id) && !isMasked(timeline, i))
+        for (const analyte of analytesOf(part.shown)) analytes.add(analyte);
+  return [...analytes];
 }
 
 const maskedIn = (timeline: Timeline): number =>

@@ -8,6 +8,7 @@ import { brokenAt, type Act } from '../audit/index.ts';
 import { memberKey, type Merged, type RecordProblem, type SourceId } from '../record/index.ts';
 import type { ConnectionState, SignedIn } from '../sources/index.ts';
 import { latest, overview, rows, trend } from '../timeline/index.ts';
+import { createCopies } from './copies.ts';
 import { createAttachments, narrative } from './attachments.ts';
 import { connect, signOut } from './connections.ts';
 import type { Desk } from './desk.ts';
@@ -16,6 +17,7 @@ import { stateOf, type Held } from './held.ts';
 import { candidates, search, take } from './identity.ts';
 import { follow, link, unlink } from './linking.ts';
 import type { Detail, Requests, SourceState, WorkerEvent } from './messages.ts';
+import { linkedTo } from './linked.ts';
 import { createTrail } from './trail.ts';
 import { dropFacts, read } from './reading.ts';
 
@@ -41,6 +43,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     onState: (state) => emit({ kind: 'audit', state }),
   });
 
+  const copies = createCopies({ house, trail, emit });
   const attachments = createAttachments({ house, trail, emit });
 
   function held(source: SourceId): Held {
@@ -190,6 +193,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
         revision: shown.timeline().revision,
         merged: { ...merged, related },
         relatedTitles,
+        linked: linkedTo(shown, { ...merged, related }),
         names: house.names.of(merged),
         ...(until === null ? {} : { shownUntil: until }),
       };
@@ -200,6 +204,14 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       const page = await house.raw.find(key);
       if (page) trail.record({ act: 'raw', sources: [source], what: [{ source, ref }] });
       return page && entryText(page.text, page.entry);
+    },
+    'paper-rows': ({ query, limit }) => rows(shown.forCopies(), query, 0, limit),
+    'paper-latest': () => latest(shown.forCopies()),
+    'copy-plan': ({ query }) => copies.plan(query),
+    copy: (order) => copies.make(order),
+    'stop-copy'() {
+      copies.stop();
+      return null;
     },
     narrative: (member) => narrative(house, member),
     attachment: (asked) => attachments.open(asked),

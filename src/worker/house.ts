@@ -24,6 +24,8 @@ export interface House {
   isSet(): boolean;
   /** The types that the site asks of a source. */
   typesOf(source: SourceId): AskedTypes;
+  /** What people call the configured sources, those included that nobody signed in to. */
+  sourceNames(): Readonly<Record<string, string>>;
   readonly names: Names;
   readonly raw: RawPages;
   readonly shown: Shown;
@@ -78,6 +80,7 @@ export function openHouse(
     clock,
     emit,
     masked: trust.masked,
+    revealed: (fact) => trust.until(fact) !== null,
     sealedShows: trust.sealedShows,
   });
   return {
@@ -90,6 +93,7 @@ export function openHouse(
     },
     isSet: () => site !== null,
     typesOf: (source) => site?.types?.[source] ?? EVERY_TYPE,
+    sourceNames: () => site?.names ?? {},
     names: createNames(),
     raw: createRawPages(),
     shown,

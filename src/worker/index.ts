@@ -12,6 +12,9 @@ export type {
 export type {
   AttachmentId,
   Candidate,
+  Copied,
+  CopyOrder,
+  CopyPlan,
   Detail,
   FoundPatients,
   Opened,

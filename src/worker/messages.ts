@@ -5,10 +5,12 @@
 import type {
   FactId,
   Ledger,
+  LinkRole,
   MaskReason,
   Match,
   MemberId,
   Merged,
+  Notice,
   Paper,
   Person,
   RecordProblem,
@@ -65,6 +67,14 @@ export interface Requests {
   /** Reads and opens one attachment, and records that it was opened; null where it may not be seen or is gone. */
   attachment: { ask: AttachmentId; answer: Opened | null };
   'stop-attachment': { ask: AttachmentId; answer: null };
+  /** What a copy of what matches would hold. */
+  'copy-plan': { ask: { query: RowQuery }; answer: CopyPlan };
+  /** Rows and newest values as paper shows them: what is revealed on the screen is masked there. */
+  'paper-rows': { ask: { query: RowQuery; limit: number }; answer: RowWindow };
+  'paper-latest': { ask: null; answer: readonly Latest[] };
+  /** Makes the copy as a file, and records that it was made; null where it was stopped. */
+  copy: { ask: CopyOrder; answer: Copied | null };
+  'stop-copy': { ask: null; answer: null };
   /** What stands in the place of a masked fact; null where it may be seen or is not there. */
   sealed: { ask: { id: FactId }; answer: Sealed | null };
   /**
@@ -153,6 +163,31 @@ export interface TermServer {
   readonly resting: boolean;
 }
 
+/** Counts of what a copy would hold and leave out. */
+export interface CopyPlan {
+  readonly facts: number;
+  /** Records of each source, in the configuration's order. */
+  readonly records: readonly { readonly source: SourceId; readonly count: number }[];
+  readonly masked: number;
+  readonly hiddenRetracted: number;
+  /** Facts that whoever receives them may not pass on. */
+  readonly notices: readonly { readonly notice: Notice; readonly count: number }[];
+}
+
+export interface CopyOrder {
+  readonly query: RowQuery;
+  readonly format: 'bundle' | 'csv';
+  /** A byte order mark before a table, which some spreadsheets want. */
+  readonly mark: boolean;
+}
+
+export interface Copied {
+  readonly file: Blob;
+  readonly facts: number;
+  /** Records whose text is not kept any more. */
+  readonly lost: number;
+}
+
 /** The n-th attachment of a record, as its fact lists them. */
 export interface AttachmentId extends MemberId {
   readonly index: number;
@@ -202,12 +237,21 @@ export type Revealed =
   | { readonly kind: 'shown'; readonly until: number }
   | { readonly kind: 'refused'; readonly why: 'no-reason' | 'purpose' | 'nothing' };
 
+export interface Linked {
+  readonly role: LinkRole;
+  readonly id: FactId;
+  readonly title: string;
+  readonly sources: readonly SourceId[];
+}
+
 /** One fact in full, with the names of what it refers to. */
 export interface Detail {
   readonly revision: number;
   readonly merged: Merged;
   /** Titles of the facts that `merged.related` names. */
   readonly relatedTitles: Readonly<Record<string, string>>;
+  /** Other facts that its records name, as far as they are here and may be seen. */
+  readonly linked: readonly Linked[];
   /** Names found for references: `source|Practitioner/7` → 'Dr Ada Byron'. */
   readonly names: Readonly<Record<string, string>>;
   /** Epoch ms at which a revealed fact is masked again; absent where it was not masked. */
@@ -274,6 +318,7 @@ export type WorkerEvent =
   | { readonly kind: 'forgotten'; readonly source: SourceId }
   | { readonly kind: 'source'; readonly state: SourceState }
   | { readonly kind: 'audit'; readonly state: AuditState }
+  | { readonly kind: 'copying'; readonly done: number; readonly of: number }
   | {
       readonly kind: 'attachment';
       readonly asked: AttachmentId;

@@ -15,6 +15,8 @@ export interface RawPages {
   keep(text: string, keys: readonly MemberKey[], numbers: readonly number[]): void;
   /** The page that holds a resource, and which entry it is. */
   find(key: MemberKey): Promise<{ text: string; entry: number } | null>;
+  /** The pages that hold any of the wanted, each once: its text, and what stands at which entry. */
+  each(wanted: ReadonlySet<MemberKey>): AsyncGenerator<{ text: string; at: ReadonlyMap<number, MemberKey> }>;
   drop(keys: Iterable<MemberKey>): void;
   clear(): void;
 }
@@ -75,6 +77,20 @@ export function createRawPages(quietMs = QUIET_MS): RawPages {
       const page = place && pages.get(place.page);
       if (!place || page === undefined) return null;
       return { text: typeof page === 'string' ? page : await unsqueeze(page), entry: place.entry };
+    },
+    async *each(wanted) {
+      const byPage = new Map<number, Map<number, MemberKey>>();
+      for (const key of wanted) {
+        const place = places.get(key);
+        if (!place) continue;
+        const at = byPage.get(place.page) ?? new Map<number, MemberKey>();
+        at.set(place.entry, key);
+        byPage.set(place.page, at);
+      }
+      for (const [number, at] of byPage) {
+        const page = pages.get(number);
+        if (page !== undefined) yield { text: typeof page === 'string' ? page : await unsqueeze(page), at };
+      }
     },
     drop(keys) {
       for (const key of keys) forget(key);

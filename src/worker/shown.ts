@@ -18,6 +18,8 @@ import { createPulse, type Pulse } from './pulse.ts';
 export interface Shown {
   readonly pulse: Pulse;
   timeline(): Timeline;
+  /** The same for paper and files: what is revealed to somebody's eyes for a few minutes is masked there. */
+  forCopies(): Timeline;
   /** By the fact's id or by one of its members (`source|ref`). A masked fact is not found. */
   find(key: string): Merged | null;
   /** The same, masked or not: for deciding what may be said about it, never for showing it. */
@@ -35,6 +37,7 @@ interface ShownPorts {
   readonly clock: Clock;
   readonly emit: (event: WorkerEvent) => void;
   readonly masked: (merged: Merged) => boolean;
+  readonly revealed: (merged: Merged) => boolean;
   readonly sealedShows: () => SitePolicy['sealedShows'];
 }
 
@@ -45,6 +48,7 @@ export function createShown({
   clock,
   emit,
   masked,
+  revealed,
   sealedShows,
 }: ShownPorts): Shown {
   let revision = 0;
@@ -53,20 +57,27 @@ export function createShown({
   let timeline = buildTimeline([], { home: null, masked, order: [], revision });
   let places: Map<string, Merged> | null = null;
 
+  let copies: Timeline | null = null;
+
+  function build(facts: readonly Merged[], hidden: (merged: Merged) => boolean): Timeline {
+    const home = anchor();
+    return buildTimeline(facts, {
+      home: home?.source ?? null,
+      launchVisit: home ? visitOf(home) : null,
+      masked: hidden,
+      sealedShows: sealedShows(),
+      order: [...sources.keys()],
+      revision,
+    });
+  }
+
   const pulse = createPulse(clock.now, () => {
     const result = merged();
     problems = result.problems;
     standings = result.standings;
     revision++;
-    const home = anchor();
-    timeline = buildTimeline(result.facts, {
-      home: home?.source ?? null,
-      launchVisit: home ? visitOf(home) : null,
-      masked,
-      sealedShows: sealedShows(),
-      order: [...sources.keys()],
-      revision,
-    });
+    timeline = build(result.facts, masked);
+    copies = null;
     places = null;
     emit({ kind: 'revision', revision, facts: timeline.facts.length });
     for (const held of sources.values()) emit({ kind: 'source', state: stateOf(held) });
@@ -86,6 +97,11 @@ export function createShown({
   return {
     pulse,
     timeline: () => timeline,
+    forCopies() {
+      if (!timeline.facts.some(revealed)) return timeline;
+      copies ??= build(timeline.facts, (fact) => masked(fact) || revealed(fact));
+      return copies;
+    },
     find(key) {
       const found = index().get(key);
       return found && !masked(found) ? found : null;

@@ -21,6 +21,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   includeRetracted: fc.boolean(),
   since: fc.option(minutes),
   fact: fc.option(fc.constant(FACT)),
+  also: fc.constant([]),
   by: fc.constantFrom('day' as const, 'visit' as const),
 });
 
@@ -35,6 +36,12 @@ describe('the address', () => {
 
   it('is empty for the view that everybody starts with', () => {
     expect(writeState(START, '')).toBe('');
+  });
+
+  it('keeps what is compared for as long as it is compared', () => {
+    const state: ViewState = { ...START, view: 'trends', fact: FACT, also: [FACT] };
+    expect(readState(writeState(state, ''), KNOWN)).toEqual(state);
+    expect(writeState({ ...state, view: 'timeline' }, '')).not.toContain('with');
   });
 
   it('leaves alone what is not its own', () => {

@@ -19,6 +19,8 @@ export interface ViewState {
   /** Only what is new since then. */
   readonly since: number | null;
   readonly fact: FactId | null;
+  /** In the trends, what stands on one axis of time with it. */
+  readonly also: readonly FactId[];
   /** Each visit with what happened in it, or by day. */
   readonly by: 'day' | 'visit';
 }
@@ -33,12 +35,31 @@ export const CLEARED: Omit<ViewState, 'by'> = {
   includeRetracted: false,
   since: null,
   fact: null,
+  also: [],
 };
 
 export const START: ViewState = { ...CLEARED, by: 'day' };
 
-const KEYS = ['view', 'from', 'to', 'kind', 'source', 'only', 'retracted', 'since', 'by', 'fact'] as const;
+const KEYS = [
+  'view',
+  'from',
+  'to',
+  'kind',
+  'source',
+  'only',
+  'retracted',
+  'since',
+  'by',
+  'fact',
+  'with',
+] as const;
 const ONLY = ['conflict', 'abnormal', 'outside'] as const;
+
+/** More than these stand too small to be compared. */
+export const MOST_TOGETHER = 11;
+
+/** Only the shape that factId() makes: an address is typed by anybody. */
+const isFactId = (text: string): text is FactId => /^f[0-9a-f]{16}$/.test(text);
 
 export function readState(search: string, known: readonly SourceId[]): ViewState {
   const params = new URLSearchParams(search);
@@ -56,8 +77,8 @@ export function readState(search: string, known: readonly SourceId[]): ViewState
     includeRetracted: params.get('retracted') === '1',
     since: readTime(params.get('since')),
     by: params.get('by') === 'visit' ? 'visit' : 'day',
-    // Only the shape that factId() makes: an address is typed by anybody.
-    fact: fact !== null && /^f[0-9a-f]{16}$/.test(fact) ? (fact as FactId) : null,
+    fact: fact !== null && isFactId(fact) ? fact : null,
+    also: list('with').filter(isFactId).slice(0, MOST_TOGETHER),
   };
 }
 
@@ -77,6 +98,9 @@ export function writeState(state: ViewState, search: string): string {
   if (state.since !== null) params.set('since', writeTime(state.since));
   if (state.by !== 'day') params.set('by', state.by);
   if (state.fact !== null) params.set('fact', state.fact);
+  // Whoever leaves the trends leaves the comparison.
+  if (state.view === 'trends' && state.fact !== null && state.also.length > 0)
+    params.set('with', state.also.join(','));
   const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text === '' ? '' : `?${text}`;
 }

@@ -1,1 +1,1 @@
-export { nameOf, PatientBanner } from './patient-banner.tsx';
+export { birthText, identifierOf, nameOf, PatientBanner } from './patient-banner.tsx';

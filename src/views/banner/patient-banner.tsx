@@ -63,7 +63,7 @@ function PersonFacts({ person, others }: { readonly person: Person; readonly oth
   );
 }
 
-const birthText = ({ birthDate }: Person): string => {
+export const birthText = ({ birthDate }: Person): string => {
   const point = mainPoint(birthDate);
   return point === null ? dateText(birthDate) : dayText(point);
 };
@@ -95,7 +95,7 @@ export function nameOf(person: Person): string {
   return given === '' ? name.family : `${name.family}, ${given}`;
 }
 
-function identifierOf(person: Person): string {
+export function identifierOf(person: Person): string {
   const id = person.identifiers.find((each) => each.type === 'MR') ?? person.identifiers[0];
   return id === undefined ? person.ref.replace(/^Patient\//, '') : `${id.type ?? ''} ${id.value}`.trim();
 }

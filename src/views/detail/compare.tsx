@@ -3,21 +3,26 @@ import { classNames } from '../../ui/index.ts';
 import { SourceMarks } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import css from './detail.module.css';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, type Names } from './fields.ts';
 
 interface Said {
   readonly text: string | null;
   readonly sources: SourceId[];
 }
 
+interface CompareProps {
+  readonly members: readonly Fact[];
+  readonly names: Names;
+}
+
 /** One row a field: each different value once, with whoever says it. A row in which they differ is told apart. */
-export function Compare({ members }: { readonly members: readonly Fact[] }) {
+export function Compare({ members, names }: CompareProps) {
   return (
     <section className={css.section} aria-label={t.detail.compare}>
       <h3>{t.detail.compare}</h3>
       <table className={css.table}>
         <tbody>
-          {compared(members).map(({ label, said }) => (
+          {compared(members, names).map(({ label, said }) => (
             <tr
               key={label}
               className={classNames(said.filter(({ text }) => text !== null).length > 1 && css.differs)}
@@ -41,8 +46,9 @@ export function Compare({ members }: { readonly members: readonly Fact[] }) {
 
 function compared(
   members: readonly Fact[],
+  names: Names,
 ): readonly { readonly label: string; readonly said: readonly Said[] }[] {
-  const columns = members.map((fact) => ({ source: fact.source, fields: fieldsOf(fact) }));
+  const columns = members.map((fact) => ({ source: fact.source, fields: fieldsOf(fact, names) }));
   const labels = [...new Set(columns.flatMap(({ fields }) => fields.map((field) => field.label)))];
   return labels.map((label) => {
     const said: Said[] = [];

@@ -11,6 +11,7 @@ import { Conflicts } from './conflicts.tsx';
 import { DecisionsHere, JoinAnother, Split, type Just } from './decide/index.ts';
 import css from './detail.module.css';
 import { convertedOf } from './fields.ts';
+import { LinkedFacts } from './linked-facts.tsx';
 import { Members } from './members.tsx';
 import { RevealedBar } from './revealed.tsx';
 import { SealedPlace } from './sealed.tsx';
@@ -27,7 +28,7 @@ export function DetailPanel({ id, onClose, onOpen, onTrend }: DetailPanelProps) 
   const detail = useDetail(id);
   // Kept here, since another fact takes the place of what was split or joined.
   const [just, setJust] = useState<Just>(null);
-  if (detail === undefined) return <p className={css.empty}>{t.detail.loading}</p>;
+  if (detail === undefined) return <p className={css.empty}>{t.opened.loading}</p>;
   if (detail === null) return <SealedPlace id={id} onClose={onClose} />;
   return (
     <Opened
@@ -95,13 +96,14 @@ function Opened({
       <Related detail={detail} urgent onOpen={onOpen} onJoined={decided} />
       <Parts fact={merged.shown} />
       <Attachments members={merged.members} />
-      <Compare members={merged.members} />
+      <Compare members={merged.members} names={detail.names} />
       <Notes members={merged.members} />
       <Why merged={merged} />
       <Split key={`split ${merged.id}`} merged={merged} onDone={decided} />
       <JoinAnother key={`join ${merged.id}`} merged={merged} onDone={decided} />
       <Related detail={detail} urgent={false} onOpen={onOpen} onJoined={decided} />
-      <Members members={merged.members} />
+      <LinkedFacts linked={detail.linked} onOpen={onOpen} />
+      <Members members={merged.members} names={detail.names} />
     </article>
   );
 }

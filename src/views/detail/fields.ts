@@ -1,4 +1,4 @@
-import { CONFIDENTIALITY, type Concept, type Fact, type Measured } from '../../record/index.ts';
+import { CONFIDENTIALITY, type Concept, type Fact, type Measured, type Party } from '../../record/index.ts';
 import { canonicalText, measuredValue, valueText } from '../../timeline/index.ts';
 import { dateText, rangeText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
@@ -11,7 +11,7 @@ export interface Field {
 type Given = readonly [label: string, text: string | null | undefined];
 
 /** What one source says, field by field, in the order in which it is read. Fields without a word are left out. */
-export function fieldsOf(fact: Fact): readonly Field[] {
+export function fieldsOf(fact: Fact, names: Names): readonly Field[] {
   const f = t.detail.fields;
   const given: readonly Given[] = [
     [f.title, fact.title],
@@ -23,7 +23,7 @@ export function fieldsOf(fact: Fact): readonly Field[] {
     [f.reason, fact.status.reason],
     [f.code, codesText(fact.code)],
     [f.categories, fact.categories.join(', ')],
-    [f.people, peopleText(fact)],
+    [f.people, peopleText(fact, names)],
   ];
   return given.flatMap(([label, text]) =>
     text === null || text === undefined || text === '' ? [] : [{ label, text }],
@@ -59,10 +59,18 @@ const codesText = (concept: Concept | null): string =>
     )
     .join(', ');
 
-const peopleText = (fact: Fact): string =>
+/** `source|Practitioner/7` → 'Dr Ada Byron': names that were read for references. */
+export type Names = Readonly<Record<string, string>>;
+
+/** What is written beside the reference comes before what was read of it: it is what the record itself says. */
+export const partyName = (source: Fact['source'], party: Party, names: Names): string | null =>
+  party.name ?? (party.ref === null ? null : (names[`${source}|${party.ref}`] ?? null));
+
+const peopleText = (fact: Fact, names: Names): string =>
   fact.people
-    .filter((party) => party.name !== null)
-    .map((party) => `${party.name ?? ''} (${party.role})`)
+    .map((party) => ({ name: partyName(fact.source, party, names), role: party.role }))
+    .filter(({ name }) => name !== null)
+    .map(({ name, role }) => `${name ?? ''} (${role})`)
     .join(', ');
 
 /** The same amount in another unit, and how it was reached; null where nothing was converted. */

@@ -5,22 +5,22 @@ import { Button, Icon } from '../../ui/index.ts';
 import { dateText, momentText, SourceMark, useSourceNames } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import css from './detail.module.css';
-import { sensitivityText } from './fields.ts';
+import { partyName, sensitivityText, type Names } from './fields.ts';
 import { Narrative } from './narrative.tsx';
 
 /** Where each member comes from; what its source does not state is said to be not stated. */
-export function Members({ members }: { readonly members: readonly Fact[] }) {
+export function Members({ members, names }: { readonly members: readonly Fact[]; readonly names: Names }) {
   return (
     <section className={css.section} aria-label={t.detail.provenance}>
       <h3>{t.detail.provenance}</h3>
       {members.map((fact) => (
-        <Member key={`${fact.source}|${fact.ref}`} fact={fact} />
+        <Member key={`${fact.source}|${fact.ref}`} fact={fact} names={names} />
       ))}
     </section>
   );
 }
 
-function Member({ fact }: { readonly fact: Fact }) {
+function Member({ fact, names }: { readonly fact: Fact; readonly names: Names }) {
   const nameOf = useSourceNames();
   const [open, setOpen] = useState(false);
   return (
@@ -30,10 +30,11 @@ function Member({ fact }: { readonly fact: Fact }) {
         {nameOf(fact.source)}
       </p>
       <dl className={css.prov}>
-        {provenanceOf(fact).map(([label, text]) => (
+        {provenanceOf(fact, names).map(([label, text]) => (
           <ProvenanceLine key={label} label={label} text={text} />
         ))}
       </dl>
+      <OpenInSource address={fact.provenance.metaSource} />
       <div className={css.rawBar}>
         <Narrative fact={fact} />
       </div>
@@ -47,6 +48,18 @@ function Member({ fact }: { readonly fact: Fact }) {
   );
 }
 
+/** Where the source gives the address of a page: the reader's own step, told nothing of where it comes from. */
+function OpenInSource({ address }: { readonly address: string | null }) {
+  if (address === null || !URL.canParse(address) || new URL(address).protocol !== 'https:') return null;
+  return (
+    <p>
+      <a href={address} target="_blank" rel="noopener noreferrer">
+        {t.detail.openInSource}
+      </a>
+    </p>
+  );
+}
+
 const ProvenanceLine = ({ label, text }: { readonly label: string; readonly text: string | null }) => (
   <>
     <dt>{label}</dt>
@@ -54,18 +67,21 @@ const ProvenanceLine = ({ label, text }: { readonly label: string; readonly text
   </>
 );
 
-const party = (who: Party | null): string | null => who?.name ?? who?.ref ?? null;
 const stated = (date: ClinicalDate | null): string | null =>
   date === null || date.kind === 'undated' ? null : dateText(date);
 
-function provenanceOf(fact: Fact): readonly (readonly [string, string | null])[] {
+function provenanceOf(fact: Fact, names: Names): readonly (readonly [string, string | null])[] {
   const { provenance } = fact;
   const p = t.detail.prov;
+  const party = (who: Party | null): string | null =>
+    who === null ? null : (partyName(fact.source, who, names) ?? who.ref);
   return [
     [p.record, fact.ref],
     [p.author, party(provenance.author)],
+    [p.role, provenance.author?.role || null],
     [p.organisation, party(provenance.organisation)],
     [p.transmitter, party(provenance.transmitter)],
+    [p.when, stated(fact.when)],
     [p.recorded, stated(provenance.recorded)],
     [p.updated, provenance.lastUpdated],
     [p.version, provenance.version],
@@ -80,7 +96,7 @@ function provenanceOf(fact: Fact): readonly (readonly [string, string | null])[]
 function Raw({ fact }: { readonly fact: Fact }) {
   const raw = useRaw({ source: fact.source, ref: fact.ref });
   const [copied, setCopied] = useState(false);
-  if (raw === undefined) return <p className={css.empty}>{t.detail.loading}</p>;
+  if (raw === undefined) return <p className={css.empty}>{t.opened.loading}</p>;
   if (raw === null) return <p className={css.empty}>{t.detail.rawGone}</p>;
   const text = pretty(raw);
   const copy = async () => {

@@ -22,7 +22,7 @@ export function Narrative({ fact }: { readonly fact: Fact }) {
 
 function Words({ fact }: { readonly fact: Fact }) {
   const paper = useNarrative({ source: fact.source, ref: fact.ref });
-  if (paper === undefined) return <p className={css.empty}>{t.detail.loading}</p>;
+  if (paper === undefined) return <p className={css.empty}>{t.opened.loading}</p>;
   if (paper === null) return <p className={css.empty}>{t.narrative.none}</p>;
   return (
     <section className={css.words} aria-label={t.narrative.label}>

@@ -16,7 +16,7 @@ interface SealedPlaceProps {
 /** The place of a fact that may not be seen, or that is not here any more. */
 export function SealedPlace({ id, onClose }: SealedPlaceProps) {
   const sealed = useSealed(id);
-  if (sealed === undefined) return <p className={css.place}>{t.detail.loading}</p>;
+  if (sealed === undefined) return <p className={css.place}>{t.opened.loading}</p>;
   return (
     <div className={css.place}>
       {sealed === null ? <p>{t.detail.gone}</p> : <Mask key={id} id={id} sealed={sealed} />}

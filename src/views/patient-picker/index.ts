@@ -1,6 +1,7 @@
 import { lazy } from 'react';
+import { withWords } from '../messages/index.ts';
 
-/** Most sign-ins bring their patient along. */
+/** Needed only where a sign-in brought no patient along. */
 export const PatientPicker = lazy(async () => ({
-  default: (await import('./patient-picker.tsx')).PatientPicker,
+  default: (await withWords(import('./patient-picker.tsx'))).PatientPicker,
 }));

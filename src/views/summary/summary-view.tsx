@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { FactKind } from '../../record/index.ts';
 import { useRows, useSources } from '../../session/index.ts';
-import { EVERYTHING, type Row, type RowQuery } from '../../timeline/index.ts';
+import type { Row, RowQuery } from '../../timeline/index.ts';
 import { classNames } from '../../ui/index.ts';
 import { CLEARED, type ChangeView } from '../address/index.ts';
 import { Disputes } from '../attention/index.ts';
@@ -10,19 +9,9 @@ import { titleOf } from '../list/index.ts';
 import { t } from '../messages/index.ts';
 import { isIncomplete } from '../strip/index.ts';
 import { LatestCard } from './latest-card.tsx';
+import { partsOf, rank, READ } from './parts.ts';
 import css from './summary.module.css';
 
-const of = (...kinds: FactKind[]): RowQuery => ({ ...EVERYTHING, kinds });
-const MEDICATIONS = of('medication');
-const ALLERGIES = of('allergy');
-const PROBLEMS = of('condition');
-const IMMUNIZATIONS = of('immunization');
-const UPCOMING = of('appointment', 'referral');
-const CARE_TEAM = of('care-team');
-const VITALS = ['vital'] as const;
-const LABS = ['laboratory'] as const;
-/** Far more than a patient has that count now; what is beyond is said, not dropped. */
-const READ = 400;
 const SHOWN = 30;
 
 interface SummaryProps {
@@ -34,19 +23,13 @@ export function SummaryView({ change }: SummaryProps) {
   const [now] = useState(Date.now);
   return (
     <main id="main" className={css.page} tabIndex={-1} aria-label={t.summary.title}>
-      <Card title={t.summary.allergies} query={ALLERGIES} keep={always} change={change} />
-      <Card title={t.summary.medications} query={MEDICATIONS} keep={counts} change={change} />
-      <Card title={t.summary.problems} query={PROBLEMS} keep={counts} change={change} />
-      <LatestCard title={t.summary.vitals} groups={VITALS} change={change} />
-      <LatestCard title={t.summary.labs} groups={LABS} change={change} />
-      <Card
-        title={t.summary.upcoming}
-        query={UPCOMING}
-        keep={(row) => isUpcoming(row, now)}
-        change={change}
-      />
-      <Card title={t.summary.careTeam} query={CARE_TEAM} keep={counts} change={change} />
-      <Card title={t.summary.immunizations} query={IMMUNIZATIONS} keep={always} change={change} />
+      {partsOf(now).map((part) =>
+        part.kind === 'latest' ? (
+          <LatestCard key={part.title} title={part.title} groups={part.groups} change={change} />
+        ) : (
+          <Card key={part.title} title={part.title} query={part.query} keep={part.keep} change={change} />
+        ),
+      )}
     </main>
   );
 }
@@ -95,18 +78,6 @@ function Card({ title, query, keep, change }: CardProps) {
     </section>
   );
 }
-
-const always = (): boolean => true;
-/** What has no stated status is kept: it may well count. So is what sources disagree about. */
-const counts = (row: Row): boolean =>
-  row.standing === 'current' || row.standing === 'unknown' || row.flags.safety;
-/** An appointment to come, and a referral that nobody has closed. */
-const isUpcoming = ({ kind, standing, time }: Row, now: number): boolean =>
-  standing !== 'ended' &&
-  standing !== 'not-done' &&
-  (kind === 'referral' || (time !== null && time.to > now));
-const rank = ({ flags, standing }: Row): number =>
-  (flags.safety ? 4 : 0) + (flags.conflict ? 2 : 0) + (standing === 'current' ? 1 : 0);
 
 function SummaryRow({ row, change }: SummaryProps & { readonly row: Row }) {
   const tone = row.flags.safety ? 'danger' : row.flags.conflict ? 'warn' : null;

@@ -11,10 +11,13 @@ import css from './trends.module.css';
 interface TrendChartProps {
   readonly chart: ChartOf;
   readonly span: Span;
+  /** One of many beside one another. */
+  readonly small: boolean;
   readonly onOpen: (id: FactId) => void;
 }
 
 const HEIGHT = 240;
+const SMALL = 150;
 /** A point shows the mark of its source where they have so much room; closer, they would hide one another. */
 const ROOM = 24;
 const LINES = [
@@ -23,7 +26,7 @@ const LINES = [
 ] as const;
 
 /** Still: nothing of it moves or is panned, so that two hundred points are drawn once. */
-export function TrendChart({ chart, span, onOpen }: TrendChartProps) {
+export function TrendChart({ chart, span, small, onOpen }: TrendChartProps) {
   const [frame, width] = useWidth();
   const scale = scaleOf(chart);
   const [low, high] = [scale[0] ?? 0, scale.at(-1) ?? 1];
@@ -32,11 +35,11 @@ export function TrendChart({ chart, span, onOpen }: TrendChartProps) {
   const labels = new Map(marks.map(({ time, label }) => [time, label]));
   const time = { from: span.from, to: span.to };
   return (
-    <div ref={frame} className={css.chart} data-chart={chart.key}>
+    <div ref={frame} className={css.chart} data-small={small || undefined} data-chart={chart.key}>
       {width > 0 && (
         <ComposedChart
           width={width}
-          height={HEIGHT}
+          height={small ? SMALL : HEIGHT}
           margin={{ top: 12, right: 16, bottom: 4, left: 4 }}
           title={t.trends.chart(chart.title)}
           desc={t.trends.chartSays}

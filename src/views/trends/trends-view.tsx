@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { FactId } from '../../record/index.ts';
 import { useTrend, useSources } from '../../session/index.ts';
-import type { Trend } from '../../timeline/index.ts';
+import { unitText, type Series, type Trend } from '../../timeline/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
 import type { ChangeView } from '../address/index.ts';
 import { padded } from '../axis/index.ts';
@@ -10,6 +10,7 @@ import { isIncomplete } from '../strip/index.ts';
 import { chartsOf, type ChartOf } from './charts.ts';
 import { Flowsheet } from './flowsheet.tsx';
 import { Measured } from './measured.tsx';
+import { Together } from './together.tsx';
 import css from './trends.module.css';
 
 /** The drawing library is large and is fetched when the first trend is opened. */
@@ -21,34 +22,36 @@ const LISTED = 200;
 
 interface TrendsViewProps {
   readonly fact: FactId | null;
+  /** What stands on the same axis of time. */
+  readonly also: readonly FactId[];
   readonly change: ChangeView;
 }
 
 /** Everything that was measured; or of one result every value there is, as a chart and as the same in a table. */
-export function TrendsView({ fact, change }: TrendsViewProps) {
+export function TrendsView({ fact, also, change }: TrendsViewProps) {
   return (
     <main id="main" className={css.page} tabIndex={-1} aria-label={t.trends.title}>
       {fact === null ? (
-        <Measured onOpen={(id) => change({ fact: id })} />
+        <Measured onOpen={([fact = null, ...also]) => change({ fact, also })} />
       ) : (
-        <OfFact fact={fact} change={change} />
+        <OfFact fact={fact} also={also} change={change} />
       )}
     </main>
   );
 }
 
-function OfFact({ fact, change }: { readonly fact: FactId; readonly change: ChangeView }) {
-  const trend = useTrend(fact, DRAWN, LISTED);
+function OfFact({ fact, also, change }: Omit<TrendsViewProps, 'fact'> & { readonly fact: FactId }) {
+  const trend = useTrend(fact, also, DRAWN, LISTED);
   return (
     <>
       <div className={css.acts}>
-        <Button onClick={() => change({ fact: null })}>
+        <Button onClick={() => change({ fact: null, also: [] })}>
           <Icon name="left" />
           {t.trends.all}
         </Button>
         <Button onClick={() => change({ view: 'timeline' })}>{t.trends.toFact}</Button>
       </div>
-      {trend === undefined && <p className={css.note}>{t.detail.loading}</p>}
+      {trend === undefined && <p className={css.note}>{t.opened.loading}</p>}
       {trend === null && <p className={css.note}>{t.trends.none}</p>}
       {trend && <Charts trend={trend} onOpen={(id) => change({ view: 'timeline', fact: id })} />}
     </>
@@ -75,29 +78,52 @@ function Charts({ trend, onOpen }: ChartsProps) {
             .join(' ')}
         </p>
       )}
-      {charts.length > 1 &&
-        trend.series.some((each) => charts.some((other) => differs(other, each.analyte, each.key))) && (
-          <p className={css.note}>{t.trends.apart}</p>
-        )}
-      {charts.map((chart) => (
-        <section key={chart.key} className={css.card} aria-label={chart.title}>
-          <h2 className={css.title}>
-            {chart.title} <span className={css.unit}>{chart.unit === '' ? t.trends.noUnit : chart.unit}</span>
-          </h2>
-          <p className={css.sub}>{wordsOf(chart)}</p>
-          <Suspense fallback={<p className={css.note}>{t.trends.drawing}</p>}>
-            <Chart chart={chart} span={span} onOpen={onOpen} />
-          </Suspense>
-          <Flowsheet chart={chart} onOpen={onOpen} />
-        </section>
+      {apartOf(trend.series).map((words) => (
+        <p key={words} className={css.note}>
+          {words}
+        </p>
       ))}
+      {charts.length > 1 && <Together charts={charts} onOpen={onOpen} />}
+      <div className={css.multiples} data-many={charts.length > 2 || undefined}>
+        {charts.map((chart) => (
+          <section key={chart.key} className={css.card} aria-label={chart.title}>
+            <h2 className={css.title}>
+              {chart.title}{' '}
+              <span className={css.unit}>{chart.unit === '' ? t.trends.noUnit : chart.unit}</span>
+            </h2>
+            <p className={css.sub}>{wordsOf(chart)}</p>
+            <Suspense fallback={<p className={css.note}>{t.trends.drawing}</p>}>
+              <Chart chart={chart} span={span} small={charts.length > 2} onOpen={onOpen} />
+            </Suspense>
+            {charts.length > 2 ? (
+              // Beside many others each table opens when it is asked for; the flowsheet above has what is newest.
+              <details>
+                <summary className={css.more}>{t.trends.everyValue}</summary>
+                <Flowsheet chart={chart} onOpen={onOpen} />
+              </details>
+            ) : (
+              <Flowsheet chart={chart} onOpen={onOpen} />
+            )}
+          </section>
+        ))}
+      </div>
     </>
   );
 }
 
-/** Another chart of the same analyte: its numbers could not be brought to this one's unit. */
-const differs = (chart: ChartOf, analyte: string, key: string): boolean =>
-  chart.series.some((each) => each.analyte === analyte && each.key !== key);
+/** Which values could not be brought together, and why: one sentence an analyte. */
+function apartOf(all: readonly Series[]): readonly string[] {
+  const analytes = [...new Set(all.map(({ analyte }) => analyte))];
+  return analytes.flatMap((analyte) => {
+    const own = all.filter((each) => each.analyte === analyte);
+    const [first] = own;
+    if (first === undefined || own.length < 2) return [];
+    const parts = own.map(
+      ({ unit, total }) => `${unitText(unit) || t.trends.noUnit} (${t.trends.values(total)})`,
+    );
+    return [t.trends.apart(first.title, parts)];
+  });
+}
 
 function wordsOf(chart: ChartOf): string {
   const conversions = [...new Set(chart.series.flatMap((each) => each.conversions))];

@@ -109,11 +109,11 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
           />
         </main>
         {(beside || state.fact !== null) && (
-          <aside className={css.side} aria-label={state.fact === null ? t.attention.label : t.detail.label}>
+          <aside className={css.side} aria-label={state.fact === null ? t.attention.label : t.opened.label}>
             {state.fact === null ? (
               <Attention onOpen={open} change={change} brief={false} />
             ) : (
-              <Suspense fallback={<p className={css.opening}>{t.detail.loading}</p>}>
+              <Suspense fallback={<p className={css.opening}>{t.opened.loading}</p>}>
                 <DetailPanel
                   id={state.fact}
                   onClose={() => change({ fact: null })}

@@ -26,3 +26,21 @@ export function useKeys(keys: Keys): void {
     return () => removeEventListener('keydown', onKey);
   }, []);
 }
+
+/** The browser's own key for printing asks what to print: a picture of the screen would leave out what it hides. */
+export function usePrintKey(onPrint: () => void): void {
+  const current = useRef(onPrint);
+  useEffect(() => {
+    current.current = onPrint;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key !== 'p') return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      current.current();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+}

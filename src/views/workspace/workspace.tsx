@@ -1,17 +1,15 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import type { SourceId } from '../../record/index.ts';
-import { Button, Icon } from '../../ui/index.ts';
-import { useViewState, VIEWS, type ChangeView, type ViewName } from '../address/index.ts';
+import { Button, Icon, type IconName } from '../../ui/index.ts';
+import { queryOf, useViewState, VIEWS, type ChangeView, type ViewName } from '../address/index.ts';
 import { PatientBanner } from '../banner/index.ts';
-import { DisplayDialog } from '../display/index.ts';
 import { Filters } from '../filters/index.ts';
 import type { ListHandle } from '../list/index.ts';
 import { t, withWords } from '../messages/index.ts';
 import { SourcesStrip } from '../strip/index.ts';
+import type { DialogName } from './dialogs.tsx';
 import { TimelineView } from './timeline-view.tsx';
-import { ClosePatient } from './close-patient.tsx';
-import { KeyboardHelp } from './keyboard-help.tsx';
-import { useKeys } from './use-keys.ts';
+import { useKeys, usePrintKey } from './use-keys.ts';
 import css from './workspace.module.css';
 
 /** Views beside the first screen come when they are first opened. */
@@ -24,21 +22,21 @@ const SummaryView = lazy(async () => ({
 const TrendsView = lazy(async () => ({
   default: (await withWords(import('../trends/index.ts'))).TrendsView,
 }));
+const Dialogs = lazy(async () => ({ default: (await withWords(import('./dialogs.tsx'))).Dialogs }));
 
 /** The one screen: who, from where, when, what; and whatever is chosen, in full. */
 export function Workspace() {
   const [state, change] = useViewState();
   const [text, setText] = useState('');
-  const [help, setHelp] = useState(false);
-  const [display, setDisplay] = useState(false);
   const [review, setReview] = useState<SourceId | null>(null);
   const reviewed = useCallback(() => setReview(null), []);
-  const [closing, setClosing] = useState(false);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
+  usePrintKey(() => setDialog('print'));
   useKeys({
     '/': () => search.current?.focus(),
-    '?': () => setHelp(true),
+    '?': () => setDialog('help'),
     j: () => list.current?.move(1),
     k: () => list.current?.move(-1),
     Home: () => list.current?.move('first'),
@@ -62,13 +60,7 @@ export function Workspace() {
         }}
       />
       <div className={css.tools}>
-        <Navigation
-          view={state.view}
-          change={change}
-          onHelp={() => setHelp(true)}
-          onDisplay={() => setDisplay(true)}
-          onClosePatient={() => setClosing(true)}
-        />
+        <Navigation view={state.view} change={change} onDialog={setDialog} />
         {state.view === 'timeline' && (
           <Filters state={state} change={change} text={text} onText={setText} searchRef={search} />
         )}
@@ -83,21 +75,20 @@ export function Workspace() {
         />
       )}
       <Suspense fallback={<main id="main" aria-busy="true" />}>
-        {state.view === 'trends' && <TrendsView fact={state.fact} change={change} />}
+        {state.view === 'trends' && <TrendsView fact={state.fact} also={state.also} change={change} />}
         {state.view === 'sources' && <SourcesView review={review} onReviewed={reviewed} change={change} />}
         {state.view === 'summary' && <SummaryView change={change} />}
       </Suspense>
-      {help && <KeyboardHelp onClose={() => setHelp(false)} />}
-      {display && (
-        <DisplayDialog
-          onClose={() => setDisplay(false)}
-          onHelp={() => {
-            setDisplay(false);
-            setHelp(true);
-          }}
-        />
+      {dialog !== null && (
+        <Suspense fallback={null}>
+          <Dialogs
+            name={dialog}
+            query={queryOf(state, text)}
+            onClose={() => setDialog(null)}
+            onDialog={setDialog}
+          />
+        </Suspense>
       )}
-      {closing && <ClosePatient onClose={() => setClosing(false)} />}
     </div>
   );
 }
@@ -105,12 +96,22 @@ export function Workspace() {
 interface NavigationProps {
   readonly view: ViewName;
   readonly change: ChangeView;
-  readonly onHelp: () => void;
-  readonly onDisplay: () => void;
-  readonly onClosePatient: () => void;
+  readonly onDialog: (name: DialogName) => void;
 }
 
-const Navigation = ({ view, change, onHelp, onDisplay, onClosePatient }: NavigationProps) => (
+/** A narrow screen has room for these alone; an export is reached from the print. */
+const NARROW = new Set<DialogName>(['print', 'display', 'close-patient']);
+
+/** Whatever opens a dialog: its sign and its words. */
+const acts = (): readonly (readonly [name: DialogName, icon: IconName, label: string])[] => [
+  ['help', 'help', t.nav.help],
+  ['print', 'print', t.nav.print],
+  ['export', 'save', t.nav.export],
+  ['display', 'display', t.display.title],
+  ['close-patient', 'leave', t.closePatient.button],
+];
+
+const Navigation = ({ view, change, onDialog }: NavigationProps) => (
   <nav className={css.nav} aria-label={t.nav.label}>
     {VIEWS.map((name) => (
       <Button
@@ -121,19 +122,17 @@ const Navigation = ({ view, change, onHelp, onDisplay, onClosePatient }: Navigat
         {t.nav[name]}
       </Button>
     ))}
-    <Button look="icon" className={css.wide} aria-label={t.nav.help} title={t.nav.help} onClick={onHelp}>
-      <Icon name="help" />
-    </Button>
-    <Button look="icon" aria-label={t.display.title} title={t.display.title} onClick={onDisplay}>
-      <Icon name="display" />
-    </Button>
-    <Button
-      look="icon"
-      aria-label={t.closePatient.button}
-      title={t.closePatient.button}
-      onClick={onClosePatient}
-    >
-      <Icon name="leave" />
-    </Button>
+    {acts().map(([name, icon, label]) => (
+      <Button
+        key={name}
+        look="icon"
+        className={NARROW.has(name) ? undefined : css.wide}
+        aria-label={label}
+        title={label}
+        onClick={() => onDialog(name)}
+      >
+        <Icon name={icon} />
+      </Button>
+    ))}
   </nav>
 );

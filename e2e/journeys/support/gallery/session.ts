@@ -198,7 +198,7 @@ export const useDetail = (id: FactId | null): Detail | null => {
       timeline.facts.find((fact) => fact.id === relation.id)?.shown.title ?? '',
     ]),
   );
-  return { revision: 1, merged, relatedTitles: titles, names: {} };
+  return { revision: 1, merged, relatedTitles: titles, linked: [], names: {} };
 };
 export const useRaw = (member: MemberId | null): string | null =>
   member === null

@@ -135,7 +135,7 @@ function Found({ merged, text, onChoose }: FoundProps) {
         ))}
       </ul>
       <output className={css.hint}>
-        {found === undefined ? t.detail.loading : t.decide.found(rows.length, found.total > FOUND + 1)}
+        {found === undefined ? t.opened.loading : t.decide.found(rows.length, found.total > FOUND + 1)}
       </output>
     </>
   );

@@ -8,7 +8,7 @@ import css from './decide.module.css';
 export function PairList({ id, other }: { readonly id: FactId; readonly other: FactId | null }) {
   const found = usePairs(id, other);
   const nameOf = useSourceNames();
-  if (found === undefined) return <p className={css.hint}>{t.detail.loading}</p>;
+  if (found === undefined) return <p className={css.hint}>{t.opened.loading}</p>;
   if (found === null || found.pairs.length === 0) return null;
   const named = ({ source, ref }: MemberId): string => `${nameOf(source)} (${ref})`;
   return (

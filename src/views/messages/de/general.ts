@@ -37,6 +37,7 @@ export const general = {
   kinds,
   skip: 'Zu den Einträgen springen',
   close: 'Schließen',
+  opened: { label: 'Detail', loading: 'Wird geöffnet…' },
   copy: 'Kopieren',
   copied: 'Kopiert',
   notStated: 'nicht angegeben',

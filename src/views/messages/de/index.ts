@@ -3,19 +3,17 @@ import { general } from './general.ts';
 import { attention } from './attention.ts';
 import { banner } from './banner.ts';
 import { codes } from './codes.ts';
-import { detail } from './detail.ts';
 import { filters } from './filters.ts';
 import { lanes } from './lanes.ts';
 import { list } from './list.ts';
 import { overview } from './overview.ts';
-import { picker } from './picker.ts';
 import { session } from './session.ts';
 import { since } from './since.ts';
-import { sourceProblem } from './sources.ts';
+import { sourceProblem } from './problems.ts';
 import { start } from './start.ts';
 import { states } from './states.ts';
 import { sources } from './strip.ts';
-import { nav, closePatient, display, help } from './workspace.ts';
+import { closePatient, display, nav } from './workspace.ts';
 
 export const de: First = {
   ...general,
@@ -23,7 +21,6 @@ export const de: First = {
   nav,
   closePatient,
   display,
-  help,
   banner,
   sources,
   overview,
@@ -31,11 +28,9 @@ export const de: First = {
   list,
   filters,
   attention,
-  detail,
   sourceProblem,
   start,
   states,
   session,
-  picker,
   since,
 };

@@ -9,7 +9,14 @@ export const trends: Catalogue['trends'] = {
   floor: 'Nicht alle Quellen haben vollständig geantwortet: Werte können fehlen.',
   masked: (n) =>
     `${some(n, 'verdeckter Eintrag ist', 'verdeckte Einträge sind')} in keinem Verlauf enthalten.`,
-  apart: 'Werte, deren Einheiten sich nicht ineinander umrechnen lassen, stehen in eigenen Grafiken.',
+  apart: (title, units) =>
+    `${title}: Zwischen ${units.join(' und ')} ist keine sichere Umrechnung bekannt, darum steht jedes in einem eigenen Diagramm.`,
+  flowsheet: 'Verlaufsbogen',
+  moments: (n) => `${some(n, 'früherer Zeitpunkt', 'frühere Zeitpunkte')} in den Tabellen darunter`,
+  chosen: 'Ausgewählt',
+  everyValue: 'Jeder Wert',
+  choose: (title) => `${title} auswählen`,
+  together: (n) => (n < 2 ? 'Ausgewählte zusammen zeigen' : `${count(n)} zusammen zeigen`),
   noUnit: 'ohne Einheit',
   drawing: 'Wird gezeichnet…',
   values: (n) => some(n, 'Wert', 'Werte'),

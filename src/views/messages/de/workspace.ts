@@ -7,6 +7,8 @@ export const nav: Catalogue['nav'] = {
   trends: 'Verläufe',
   sources: 'Quellen',
   help: 'Tastaturhilfe',
+  print: 'Drucken',
+  export: 'Exportieren',
 };
 
 export const closePatient: Catalogue['closePatient'] = {
@@ -14,21 +16,6 @@ export const closePatient: Catalogue['closePatient'] = {
   says: 'Alle Quellen werden abgemeldet und alle Daten aus diesem Tab gelöscht. An den Quellen ändert sich nichts.',
   go: 'Schließen und abmelden',
   stay: 'Hierbleiben',
-};
-
-export const help: Catalogue['help'] = {
-  title: 'Tastatur',
-  keys: [
-    ['/', 'Suchen'],
-    ['j  k', 'Nächster und voriger Eintrag'],
-    ['Pos1  Ende', 'Erster und letzter Eintrag'],
-    ['[  ]', 'Früherer und späterer Zeitraum'],
-    ['+  −', 'Vergrößern und verkleinern'],
-    ['0', 'Ganzes Leben'],
-    ['1  2  3  4', 'Zeitachse, Übersicht, Verläufe, Quellen'],
-    ['Esc', 'Detail schließen oder Suche leeren'],
-    ['?', 'Diese Hilfe'],
-  ],
 };
 
 export const display: Catalogue['display'] = {

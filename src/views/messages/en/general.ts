@@ -37,6 +37,7 @@ export const general = {
   kinds,
   skip: 'Skip to the facts',
   close: 'Close',
+  opened: { label: 'Detail', loading: 'Opening…' },
   copy: 'Copy',
   copied: 'Copied',
   notStated: 'not stated',

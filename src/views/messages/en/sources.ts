@@ -127,22 +127,3 @@ export const unmapped = {
     medication: 'a medication',
   },
 };
-
-export const sourceProblem = {
-  'signed-out': 'the session ended; sign in again',
-  forbidden: 'the source does not permit it',
-  unreachable: 'the source did not answer',
-  'timed-out': 'the source took too long',
-  'rate-limited': 'the source asked to slow down',
-  'not-found': 'the source says it is not there',
-  expired: 'the search expired at the source',
-  'server-error': 'the source had an error of its own',
-  rejected: 'the source refused the question',
-  malformed: 'the answer could not be read',
-  truncated: 'the answer broke off',
-  'too-large': 'the answer was too large',
-  loop: 'the source repeated itself without end',
-  'foreign-url': 'the source pointed to another server, which was not followed',
-  cancelled: 'stopped',
-  unsupported: 'not supported',
-};

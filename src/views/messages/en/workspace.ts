@@ -5,6 +5,8 @@ export const nav = {
   trends: 'Trends',
   sources: 'Sources',
   help: 'Keyboard help',
+  print: 'Print',
+  export: 'Export',
 };
 
 export const closePatient = {
@@ -12,21 +14,6 @@ export const closePatient = {
   says: 'Every source is signed out and all records are cleared from this tab. Nothing changes at the sources.',
   go: 'Close and sign out',
   stay: 'Stay',
-};
-
-export const help = {
-  title: 'Keyboard',
-  keys: [
-    ['/', 'Search'],
-    ['j  k', 'Next and previous fact'],
-    ['Home  End', 'First and last fact'],
-    ['[  ]', 'Earlier and later window'],
-    ['+  −', 'Zoom in and out'],
-    ['0', 'Whole life'],
-    ['1  2  3  4', 'Timeline, Summary, Trends, Sources'],
-    ['Esc', 'Close the detail, or clear the search'],
-    ['?', 'This help'],
-  ] as readonly (readonly [string, string])[],
 };
 
 export const display = {

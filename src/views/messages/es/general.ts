@@ -37,6 +37,7 @@ export const general = {
   kinds,
   skip: 'Ir a los datos',
   close: 'Cerrar',
+  opened: { label: 'Detalle', loading: 'Abriendo…' },
   copy: 'Copiar',
   copied: 'Copiado',
   notStated: 'no consta',

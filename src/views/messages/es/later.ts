@@ -1,17 +1,27 @@
 import type { Later } from '../catalogue.ts';
 import { attachment, narrative } from './attachments.ts';
+import { copies } from './copies.ts';
 import { decide } from './decide.ts';
-import { notices, sealed } from './detail.ts';
+import { detail } from './detail.ts';
+import { help } from './help.ts';
+import { picker } from './picker.ts';
+import { print } from './print.ts';
+import { notices, sealed } from './sealed.ts';
 import { audit, sourcesView, unmapped } from './sources.ts';
 import { summary } from './summary.ts';
 import { trends } from './trends.ts';
 
 export const later: Later = {
+  detail,
   notices,
   sealed,
   attachment,
   narrative,
   decide,
+  copies,
+  print,
+  help,
+  picker,
   audit,
   sourcesView,
   unmapped,

@@ -7,6 +7,8 @@ export const nav: Catalogue['nav'] = {
   trends: 'Tendencias',
   sources: 'Fuentes',
   help: 'Ayuda del teclado',
+  print: 'Imprimir',
+  export: 'Exportar',
 };
 
 export const closePatient: Catalogue['closePatient'] = {
@@ -14,21 +16,6 @@ export const closePatient: Catalogue['closePatient'] = {
   says: 'Se cierra la sesión en todas las fuentes y se borran todos los datos de esta pestaña. En las fuentes no cambia nada.',
   go: 'Cerrar y salir',
   stay: 'Quedarse',
-};
-
-export const help: Catalogue['help'] = {
-  title: 'Teclado',
-  keys: [
-    ['/', 'Buscar'],
-    ['j  k', 'Dato siguiente y anterior'],
-    ['Inicio  Fin', 'Primer y último dato'],
-    ['[  ]', 'Periodo anterior y posterior'],
-    ['+  −', 'Ampliar y reducir'],
-    ['0', 'Toda la vida'],
-    ['1  2  3  4', 'Cronología, Resumen, Tendencias, Fuentes'],
-    ['Esc', 'Cerrar el detalle o borrar la búsqueda'],
-    ['?', 'Esta ayuda'],
-  ],
 };
 
 export const display: Catalogue['display'] = {

@@ -1,0 +1,17 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const help: Catalogue['help'] = {
+  title: 'Tastatur',
+  keys: [
+    ['/', 'Suchen'],
+    ['j  k', 'Nächster und voriger Eintrag'],
+    ['Pos1  Ende', 'Erster und letzter Eintrag'],
+    ['[  ]', 'Früherer und späterer Zeitraum'],
+    ['+  −', 'Vergrößern und verkleinern'],
+    ['0', 'Ganzes Leben'],
+    ['1  2  3  4', 'Zeitachse, Übersicht, Verläufe, Quellen'],
+    ['Esc', 'Detail schließen oder Suche leeren'],
+    ['Ctrl+P', 'Auswählen, was gedruckt wird'],
+    ['?', 'Diese Hilfe'],
+  ],
+};

@@ -1,0 +1,17 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const help: Catalogue['help'] = {
+  title: 'Teclado',
+  keys: [
+    ['/', 'Buscar'],
+    ['j  k', 'Dato siguiente y anterior'],
+    ['Inicio  Fin', 'Primer y último dato'],
+    ['[  ]', 'Periodo anterior y posterior'],
+    ['+  −', 'Ampliar y reducir'],
+    ['0', 'Toda la vida'],
+    ['1  2  3  4', 'Cronología, Resumen, Tendencias, Fuentes'],
+    ['Esc', 'Cerrar el detalle o borrar la búsqueda'],
+    ['Ctrl+P', 'Elegir qué imprimir'],
+    ['?', 'Esta ayuda'],
+  ],
+};

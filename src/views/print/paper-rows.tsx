@@ -1,0 +1,54 @@
+import { useSources } from '../../session/index.ts';
+import type { SourceId } from '../../record/index.ts';
+import type { Row } from '../../timeline/index.ts';
+import { fieldWord, statusWord, valueWord } from '../format/index.ts';
+import { t } from '../messages/index.ts';
+import { titleOf } from '../list/index.ts';
+import css from './print.module.css';
+
+/** '[G R]': the letters that the end of the paper explains. */
+export function Letters({ sources }: { readonly sources: readonly SourceId[] }) {
+  const views = useSources();
+  const letters = views
+    .filter(({ organisation }) => sources.includes(organisation.id))
+    .map(({ organisation }) => organisation.letter);
+  return <span className={css.letters}>[{letters.join(' ')}]</span>;
+}
+
+/** What a row says in one line, and below it what its sources disagree about. */
+export function RowWords({ row }: { readonly row: Row }) {
+  const flags = [
+    row.flags.safety ? t.list.safety : row.flags.conflict ? t.list.conflict : null,
+    row.flags.abnormal === 'critical'
+      ? t.list.critical
+      : row.flags.abnormal === 'abnormal'
+        ? t.list.abnormal
+        : null,
+    row.flags.retracted ? t.list.retracted : null,
+  ].filter((flag) => flag !== null);
+  const status = row.flags.masked
+    ? null
+    : row.standing === 'unknown'
+      ? t.summary.statusUnknown
+      : statusWord(row.status);
+  return (
+    <>
+      <span className={css.title}>{titleOf(row)}</span>
+      {row.notices !== undefined && ' †'}
+      {row.value !== null && <span> {row.value}</span>}
+      {status !== null && <span className={css.sub}> · {status}</span>}
+      {flags.length > 0 && <strong className={css.flag}> {flags.join(', ')}</strong>}
+      {row.disputes.map((dispute) => (
+        <span key={dispute.field} className={css.dispute}>
+          {fieldWord(dispute.field)}:
+          {dispute.values.map(({ value, sources }) => (
+            <span key={`${value} ${sources.join()}`}>
+              {' '}
+              {valueWord(dispute.field, value)} <Letters sources={sources} />
+            </span>
+          ))}
+        </span>
+      ))}
+    </>
+  );
+}
