@@ -12,18 +12,14 @@ const ANSWERS = folded([
 
 const REACTIONS = folded([
   'hives;urticaria;wheal;weal',
-  'rash;skin rash;eruption;eruption of skin;exanthem;cutaneous eruption',
-  'anaphylaxis;anaphylactic reaction;anaphylactic shock;anaphylactoid reaction',
-  'shortness of breath;dyspnea;dyspnoea;sob;difficulty breathing;breathing difficulty;trouble breathing',
-  'itching;pruritus;itchy;pruritic rash;itching of skin',
-  'nausea;feeling sick',
+  'rash;skin rash;eruption;eruption of skin;exanthem',
+  'anaphylaxis;anaphylactic reaction;anaphylactic shock',
+  'shortness of breath;dyspnea;dyspnoea;sob;difficulty breathing',
+  'itching;pruritus;itchy',
   'vomiting;emesis',
   'diarrhea;diarrhoea;loose stools',
   'swelling;edema;oedema',
-  'gi upset;gastrointestinal upset;stomach upset;upset stomach;gi intolerance',
-  'cough;coughing',
-  'headache;head ache',
-  'dizziness;dizzy;lightheadedness',
+  'gi upset;gastrointestinal upset;stomach upset;upset stomach',
 ]);
 
 const SEVERITIES: ReadonlyMap<string, string> = new Map([

@@ -44,6 +44,8 @@ export function systemKey(system: string): string {
 const DOTLESS = /\/(?:icd-10|icd-10-cm|icd-9-cm|ndc)$/;
 
 function codeKey(system: string, code: string): string {
+  // '08' and '8' are one vaccine; several systems keep their codes as numbers.
+  if (system.endsWith('/cvx')) return code.trim().replace(/^0+(?=\d)/, '');
   return DOTLESS.test(system) ? code.replaceAll(/[.\-\s]/g, '').toUpperCase() : code.trim();
 }
 

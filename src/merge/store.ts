@@ -174,15 +174,11 @@ export class Store {
   }
 
   #judge(fact: Fact, slot: number, there: Fact, other: number): void {
-    const verdict = judge(fact, there);
-    if (verdict.verdict === 'different' && verdict.relation === null) return;
-    const { keys } = this.columns;
-    const ordered = (keys[slot] ?? '') < (keys[other] ?? '');
     // Its words name the one with the smaller key first, whichever came first.
-    const edge: Edge = ordered
-      ? { a: slot, b: other, verdict }
-      : { a: other, b: slot, verdict: judge(there, fact) };
-    this.addEdge(edge);
+    const ordered = keyBefore(fact, there);
+    const verdict = ordered ? judge(fact, there) : judge(there, fact);
+    if (verdict.verdict === 'different' && verdict.relation === null) return;
+    this.addEdge(ordered ? { a: slot, b: other, verdict } : { a: other, b: slot, verdict });
     this.dirty.push(other);
   }
 
@@ -215,6 +211,10 @@ export class Store {
     this.dirty.push(slot);
   }
 }
+
+/** By their member keys, without writing these down: no source's name holds the bar that ends it. */
+const keyBefore = (a: Fact, b: Fact): boolean =>
+  a.source === b.source ? a.ref < b.ref : `${a.source}|` < `${b.source}|`;
 
 export const refOf = (key: MemberKey): { source: SourceId; ref: ResourceRef } => {
   const bar = key.indexOf('|');

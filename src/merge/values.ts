@@ -122,6 +122,8 @@ function plainText(value: Value): string | null {
       return value.quantity.code === null || /^(?:1|\{.*\})$/.test(value.quantity.code)
         ? String(value.quantity.value)
         : null;
+    case 'ratio':
+      return foldText(`${value.numerator?.text ?? ''}:${value.denominator?.text ?? ''}`);
     case 'attachment':
       return value.title;
     default:

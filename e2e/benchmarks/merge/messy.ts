@@ -104,6 +104,36 @@ const BENDS: Readonly<Record<string, Bend>> = {
         delete copy[element];
     return true;
   },
+  midnight: (copy) => eachDate(copy, (text) => (text.length > 16 ? `${text.slice(0, 10)}T00:00:00Z` : null)),
+  'value as text': (copy) => {
+    const quantity = copy['valueQuantity'] as { value?: number; unit?: string } | undefined;
+    if (quantity?.value === undefined) return false;
+    copy['valueString'] = `${quantity.value} ${quantity.unit ?? ''}`.trim();
+    delete copy['valueQuantity'];
+    return true;
+  },
+  'local code first': (copy) => {
+    const coding = codeOf(copy as FhirResource)?.concept.coding;
+    if (coding === undefined) return false;
+    coding.unshift({ system: 'urn:oid:1.2.840.114350.1.13.77', code: `L${coding[0]?.code ?? ''}` });
+    return true;
+  },
+  'code only': (copy) => {
+    const concept = codeOf(copy as FhirResource)?.concept;
+    // A medication's strength is in its words where its code is no standard one.
+    // And the code of an allergy may name one member of the class that its words name.
+    if (concept?.coding === undefined || /^(?:Medication|Allergy)/.test(String(copy['resourceType'])))
+      return false;
+    delete concept.text;
+    for (const coding of concept.coding) delete coding.display;
+    return true;
+  },
+  'words only': (copy) => {
+    const concept = codeOf(copy as FhirResource)?.concept;
+    if (concept?.text === undefined || concept.coding === undefined) return false;
+    delete concept.coding;
+    return true;
+  },
   'plain copy': () => true,
 };
 

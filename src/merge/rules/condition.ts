@@ -107,7 +107,7 @@ function codeKeys(fact: ConditionFact, sink: KeySink): void {
 
 const keysOf = (a: ConditionFact, b: ConditionFact): string[] => [
   a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
-  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' = '),
+  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' and '),
 ];
 
 const say =

@@ -122,7 +122,7 @@ const contentDiffers = (a: DocumentFact, b: DocumentFact): boolean =>
 
 const keysOf = (a: DocumentFact, b: DocumentFact): string[] => [
   a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
-  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' = '),
+  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' and '),
 ];
 
 const say = (a: DocumentFact, b: DocumentFact, near: Nearness, rule: string, why: string) => (): Words => ({

@@ -1,7 +1,7 @@
 import type { EncounterFact } from '../../record/index.ts';
 import { compareLists } from '../concepts.ts';
-import { namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
-import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { identifierKeys, namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
+import { identityOf, identityWords } from '../identity.ts';
 import { comparePoints, compareDates, dateWords, Near, nearWords, type Nearness } from '../times.ts';
 import { stayKeys, timeKeys } from '../times-keys.ts';
 import {
@@ -20,6 +20,7 @@ import {
 
 const FAMILY = 0xe4c0;
 const STAY = 0xe4c1;
+const NUMBER = 0xe4c2;
 
 const OTHER_TIME = different('The visits were at different times.');
 const OTHER_CLASS = different('They are visits of different classes.');
@@ -37,7 +38,8 @@ export const encounter: Rule<EncounterFact> = {
   keys(fact, sink) {
     timeKeys(FAMILY, fact.when, sink);
     stayKeys(STAY, fact.when, sink);
-    identityKeys(fact, FAMILY, sink);
+    // A long stay meets another idea of it under its number alone.
+    identifierKeys(fact, NUMBER, (key) => sink.both(key));
   },
 
   judge(a, b) {
@@ -62,7 +64,7 @@ export const encounter: Rule<EncounterFact> = {
 };
 
 const datesOf = (a: EncounterFact, b: EncounterFact): string =>
-  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' = ');
+  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' and ');
 
 const say =
   (a: EncounterFact, b: EncounterFact, near: Nearness, rule: string, why: string, keys: readonly string[]) =>

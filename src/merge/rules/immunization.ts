@@ -93,7 +93,7 @@ const notGiven = (fact: ImmunizationFact): boolean =>
 
 const keysOf = (a: ImmunizationFact, b: ImmunizationFact): string[] => [
   a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
-  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' = '),
+  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' and '),
   ...(lots(a, b) === true ? [`lot ${a.lotNumber ?? ''}`] : []),
 ];
 

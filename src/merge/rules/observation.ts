@@ -159,20 +159,20 @@ const words = (a: ObservationFact, b: ObservationFact, near: Nearness, rule: str
   rule,
   keys: [
     a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
-    ...pair(measuredWords(a), measuredWords(b)),
-    ...pair(dateWords(a.when), dateWords(b.when)),
+    ...pair(measuredWords(a), measuredWords(b), compareMeasured(a, b) <= Alike.unitless ? '=' : 'and'),
+    ...pair(dateWords(a.when), dateWords(b.when), 'and'),
   ],
   tolerance: nearWords(near),
   why,
 });
 
 /** What both say once, else what each says, in one order. */
-function pair(a: string | null, b: string | null): string[] {
+function pair(a: string | null, b: string | null, between: '=' | 'and'): string[] {
   if (a === null || b === null || a === b) {
     const said = a ?? b;
     return said === null ? [] : [said];
   }
-  return [a < b ? `${a} = ${b}` : `${b} = ${a}`];
+  return [a < b ? `${a} ${between} ${b}` : `${b} ${between} ${a}`];
 }
 
 function byIdentity(

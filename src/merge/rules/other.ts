@@ -76,7 +76,7 @@ const say = (a: OtherFact, b: OtherFact, near: Nearness, why: string) => (): Wor
   rule: `${a.kind}/date`,
   keys: [
     a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
-    [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' = '),
+    [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' and '),
   ],
   tolerance: nearWords(near),
   why,

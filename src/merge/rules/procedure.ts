@@ -101,7 +101,7 @@ const notDone = (fact: ProcedureFact): boolean =>
 
 const keysOf = (a: ProcedureFact, b: ProcedureFact): string[] => [
   a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
-  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' = '),
+  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' and '),
 ];
 
 const say = (a: ProcedureFact, b: ProcedureFact, near: Nearness, rule: string, why: string) => (): Words => ({

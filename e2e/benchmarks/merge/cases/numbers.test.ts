@@ -67,6 +67,15 @@ describe('numbers', () => {
         ),
     ],
     [
+      'the number of a long stay under two ideas of when it began and ended',
+      '2[date]',
+      () =>
+        said(
+          [stay('2020-01-01T09:00:00Z', '2020-06-01T09:30:00Z')],
+          [stay('2020-01-15T03:00:00Z', '2020-05-20T10:00:00Z')],
+        ),
+    ],
+    [
       'a visit number, once without a date',
       '2',
       () =>
