@@ -114,3 +114,24 @@ test('split, undone, joined, written to a file and brought back', async ({ page,
   });
   expect(complaints).toEqual([]);
 });
+
+test('data quality: each number opens the rows that it counts', async ({ page, sandbox, complaints }) => {
+  const maria = personIn(sandbox, 'maria-santos');
+  await launch(page, sandbox, maria);
+  await join(page, maria, 'riverside');
+  await view(page, 'Sources').click();
+  const table = page.getByRole('table', { name: 'Data quality by source' });
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await findsNothing(page, 'data quality');
+  const number = table.getByRole('button', { name: /^In disagreement, General Hospital/ });
+  const n = (await number.textContent())?.replace(/\D/g, '') ?? '';
+  await number.click();
+  expect(new URL(page.url()).searchParams.get('only')).toBe('conflict');
+  expect(new URL(page.url()).searchParams.get('source')).toBe('general');
+  await expect(
+    page.locator('output').filter({ hasText: new RegExp(`^(At least )?${n} facts?$`) }),
+  ).toBeVisible();
+  await page.goBack();
+  await expect(table).toBeVisible();
+  expect(complaints).toEqual([]);
+});

@@ -221,3 +221,57 @@ describe('cli match', () => {
     expect(JSON.parse(cli('match', a, b).out)).toMatchObject({ outcome: 'certain' });
   });
 });
+
+describe('merge with decisions', () => {
+  /** As the app writes it, by the names that the sources have here. */
+  const split = (second: string, reason = 'two scales') => ({
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: [
+      {
+        fullUrl: 'urn:uuid:1',
+        resource: {
+          resourceType: 'Basic',
+          code: { coding: [{ system: 'urn:throughline:decision', code: 'split' }] },
+          extension: ['General|Observation/w', second].map((value) => ({
+            url: 'urn:throughline:split',
+            extension: [
+              { url: 'record', valueReference: { identifier: { system: 'urn:throughline:record', value } } },
+            ],
+          })),
+        },
+      },
+      {
+        resource: {
+          resourceType: 'Provenance',
+          target: [{ reference: 'urn:uuid:1' }],
+          recorded: '2026-03-04T05:06:07Z',
+          reason: [{ text: reason }],
+          agent: [{ who: { display: 'Dr Byron' } }],
+        },
+      },
+    ],
+  });
+  const weights = (output: Output) => output.facts.filter(({ kind }) => kind === 'observation').length;
+  const decisions = (name: string, content: object) => ['--decisions', file(name, JSON.stringify(content))];
+
+  it('splits what the rules join', () => {
+    expect(weights(merged(...sources))).toBe(1);
+    const output = merged(...sources, ...decisions('d.json', split('Clinic|Observation/x')));
+    expect(weights(output)).toBe(2);
+    expect(output.problems).toEqual([]);
+  });
+
+  it('says of a decision whose records are not here that it waits', () => {
+    const output = merged(...sources, ...decisions('e.json', split('Clinic|Observation/gone')));
+    expect(weights(output)).toBe(1);
+    expect(output.problems).toMatchObject([{ kind: 'evidence-changed' }]);
+  });
+
+  it('refuses a file with a mistake, in words', () => {
+    const run = cli('merge', ...sources, ...decisions('f.json', split('Clinic|Observation/x', ' ')));
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('f.json: entry 2: the Provenance gives no reason');
+    expect(run.out).toBe('');
+  });
+});

@@ -10,7 +10,7 @@ import { mergeCommand } from './merge.ts';
 import { UsageError } from './problem.ts';
 
 const USAGE = `usage:
-  cli merge --source "Name=file" [--source …] [--link auto|all] [--map conceptmap.json …] [--out file]
+  cli merge --source "Name=file" [--source …] [--link auto|all] [--map conceptmap.json …] [--decisions decisions.json] [--out file]
   cli match a.json b.json
   cli match --pairs pairs.ndjson
   cli headers --config config.json --for nginx|caddy|static|json`;
@@ -23,6 +23,7 @@ async function run(args: readonly string[]): Promise<void> {
         source: { type: 'string', multiple: true },
         link: { type: 'string', default: 'auto' },
         map: { type: 'string', multiple: true },
+        decisions: { type: 'string' },
         out: { type: 'string' },
       });
       const link = values['link'];
@@ -32,6 +33,7 @@ async function run(args: readonly string[]): Promise<void> {
         sources: (values['source'] as string[] | undefined) ?? [],
         link,
         maps: (values['map'] as string[] | undefined) ?? [],
+        decisions: (values['decisions'] as string | undefined) ?? null,
         out: (values['out'] as string | undefined) ?? null,
       });
       return;

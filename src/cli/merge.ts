@@ -1,6 +1,13 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { mergeFacts } from '../merge/index.ts';
-import { sourceId, type Merged, type RecordProblem } from '../record/index.ts';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { mergeFacts, readDecisions } from '../merge/index.ts';
+import {
+  memberKey,
+  sourceId,
+  type Decision,
+  type Fact,
+  type Merged,
+  type RecordProblem,
+} from '../record/index.ts';
 import { cluster } from './clusters.ts';
 import { setMaps } from './maps.ts';
 import { factLine, ledger, patientLines, problemLines } from './output.ts';
@@ -13,10 +20,13 @@ export interface MergeOptions {
   readonly link: 'auto' | 'all';
   /** Paths of the site's own ConceptMaps: the first that knows a code decides. */
   readonly maps: readonly string[];
+  /** A Bundle of decisions, as the app writes it; none where nobody decided anything. */
+  readonly decisions?: string | null;
   readonly out: string | null;
 }
 
 export async function mergeCommand(options: MergeOptions): Promise<void> {
+  const decisions = options.decisions ? decisionsIn(options.decisions) : [];
   await setMaps(options.maps);
   const reads: Read[] = [];
   const sources = [...filesBySource(options.sources)].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -24,8 +34,15 @@ export async function mergeCommand(options: MergeOptions): Promise<void> {
   const clusters = cluster(reads, options.link);
   const facts: { merged: Merged; linked: boolean }[] = [];
   const problems: RecordProblem[] = [...reads.flatMap((read) => read.problems), ...clusters.quarantined];
-  for (const { facts: group, linked } of clusters.groups) {
-    const result = mergeFacts(group);
+  for (const [i, { facts: group, linked }] of clusters.groups.entries()) {
+    const result = mergeFacts(
+      group,
+      decisionsAbout(
+        i,
+        decisions,
+        clusters.groups.map((each) => each.facts),
+      ),
+    );
     problems.push(...result.problems);
     for (const merged of result.facts) facts.push({ merged, linked });
   }
@@ -43,6 +60,39 @@ export async function mergeCommand(options: MergeOptions): Promise<void> {
     yield `,\n"ledger":${JSON.stringify(lines, null, 1)}`;
     yield `,\n"patients":${JSON.stringify(patientLines(clusters), null, 1)}}\n`;
   });
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(
+      `--decisions ${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
+    );
+  }
+}
+
+/** A file with a mistake is refused and not left out: what it decides would be missing without a word. */
+function decisionsIn(path: string): readonly Decision[] {
+  // Files have no web addresses: a record is found by the name that its source has here.
+  const read = readDecisions(textOf(path), () => null);
+  if (!read.ok) throw new UsageError(`--decisions ${path}: ${read.error}`);
+  return read.value;
+}
+
+/** Those that name a record of the group; what names nobody here is told beside the first, as waiting. */
+function decisionsAbout(
+  index: number,
+  decisions: readonly Decision[],
+  groups: readonly (readonly Fact[])[],
+): readonly Decision[] {
+  if (decisions.length === 0) return decisions;
+  const keys = groups.map((facts) => new Set(facts.map(({ source, ref }) => memberKey(source, ref))));
+  const names = ({ members }: Decision, group: number): boolean =>
+    members.some((key) => keys[group]?.has(key));
+  return decisions.filter(
+    (decision) => names(decision, index) || (index === 0 && !keys.some((_, i) => names(decision, i))),
+  );
 }
 
 function filesBySource(sources: readonly string[]): Map<string, string[]> {

@@ -6,6 +6,7 @@ import type { FactId, MemberId, RecordProblem, SourceId } from '../record/index.
 import type { Latest, Overview, RowQuery, RowWindow, Trend } from '../timeline/index.ts';
 import type {
   Candidate,
+  Delay,
   Detail,
   Revealed,
   Sealed,
@@ -172,6 +173,12 @@ export function useCandidates(source: SourceId): readonly Candidate[] | undefine
 export function useProblems(source: SourceId | null): readonly RecordProblem[] | undefined {
   const { client } = useSession();
   return useFromWorker(['problems', source], () => client.request('problems', { source }), false);
+}
+
+/** How long after it happened each source writes things down. */
+export function useDelays(): readonly Delay[] | undefined {
+  const { client } = useSession();
+  return useFromWorker(['delays'], () => client.request('delays', null), true);
 }
 
 /** Codes that no table and no map of the site understands, and what of the site's terminology is not used. */

@@ -3,9 +3,11 @@ export { isMeasured, type SeriesPoint } from './measures.ts';
 export { overview } from './overview.ts';
 export {
   EVERYTHING,
+  ONLY,
   type Dispute,
   type LaneBar,
   type LaneBins,
+  type Only,
   type Overview,
   type Row,
   type RowQuery,
@@ -14,6 +16,7 @@ export {
   type RowWindow,
 } from './row.ts';
 export { matching, rows } from './rows.ts';
+export { indexMore } from './search.ts';
 export { trend, type Series, type Trend, type TrendQuery } from './series.ts';
 export { buildTimeline, type Timeline } from './timeline.ts';
 export { canonicalText, measuredValue, unitText, valueText } from './value-text.ts';

@@ -70,13 +70,17 @@ export interface RowFlags {
   readonly launchVisit?: boolean;
 }
 
+/** What a row must be or have to be listed. */
+export const ONLY = ['conflict', 'abnormal', 'outside', 'possible', 'undated', 'uncoded'] as const;
+export type Only = (typeof ONLY)[number];
+
 export interface RowQuery {
   readonly text: string;
   readonly kinds: readonly FactKind[] | null;
   readonly sources: readonly SourceId[] | null;
   /** Epoch ms; null is the whole life. Undated facts are in the window only when it is null. */
   readonly window: { readonly from: number; readonly to: number } | null;
-  readonly only: readonly ('conflict' | 'abnormal' | 'outside')[];
+  readonly only: readonly Only[];
   readonly includeRetracted: boolean;
   /** Only what was added or changed at a source at this moment (epoch ms) or later. */
   readonly since?: number | null;

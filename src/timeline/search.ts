@@ -1,5 +1,5 @@
 import type { Concept, Fact, Merged } from '../record/index.ts';
-import { meaningsOf } from './synonyms.ts';
+import { isWhole, meaningsOf } from './synonyms.ts';
 import { isMasked, type Timeline } from './timeline.ts';
 import { valueText } from './value-text.ts';
 
@@ -8,11 +8,11 @@ import { valueText } from './value-text.ts';
  * then only compares numbers.
  */
 export interface SearchIndex {
-  readonly texts: readonly string[];
+  readonly texts: string[];
   /** Numbers of the texts of each fact: name and codes, value, notes. 0 is the empty text. */
   readonly of: readonly [name: Uint32Array, value: Uint32Array, notes: Uint32Array];
   /** Words of names, for telling what a misspelt word may have meant. */
-  readonly words: readonly string[];
+  readonly words: string[];
 }
 
 const fold = (text: string): string =>
@@ -71,30 +71,59 @@ function valuesText(merged: Merged): string {
   return text;
 }
 
+/** The index while it is being made: a slice of the facts at a time, so that nobody waits for all of it at once. */
+export interface Indexing {
+  readonly index: SearchIndex;
+  readonly numbers: Map<string, number>;
+  readonly words: Set<string>;
+  next: number;
+}
+
+const begun = (n: number): Indexing => ({
+  index: {
+    texts: [''],
+    of: [new Uint32Array(n), new Uint32Array(n), new Uint32Array(n)],
+    words: [],
+  },
+  numbers: new Map([['', 0]]),
+  words: new Set(),
+  next: 0,
+});
+
 function searchIndex(timeline: Timeline): SearchIndex {
-  if (timeline.memo.search !== null) return timeline.memo.search;
-  const numbers = new Map<string, number>([['', 0]]);
-  const texts: string[] = [''];
+  while (!indexMore(timeline, timeline.facts.length));
+  return timeline.memo.search?.index ?? begun(0).index;
+}
+
+/** Takes in so many facts more; true once all are in. For the time before somebody searches. */
+export function indexMore(timeline: Timeline, most: number): boolean {
+  const making = (timeline.memo.search ??= begun(timeline.facts.length));
+  const end = Math.min(timeline.facts.length, making.next + most);
+  for (; making.next < end; making.next++) indexOne(timeline, making, making.next);
+  if (making.next < timeline.facts.length) return false;
+  if (making.words.size > 0) {
+    making.index.words.push(...making.words);
+    making.words.clear();
+    making.numbers.clear();
+  }
+  return true;
+}
+
+function indexOne(timeline: Timeline, { index, numbers, words }: Indexing, i: number): void {
+  const merged = timeline.facts[i];
+  if (merged === undefined || isMasked(timeline, i)) return;
   const number = (text: string): number => {
     const known = numbers.get(text);
     if (known !== undefined) return known;
-    numbers.set(text, texts.length);
-    texts.push(fold(text));
-    return texts.length - 1;
+    numbers.set(text, index.texts.length);
+    index.texts.push(fold(text));
+    return index.texts.length - 1;
   };
-  const n = timeline.facts.length;
-  const of = [new Uint32Array(n), new Uint32Array(n), new Uint32Array(n)] as const;
-  const words = new Set<string>();
-  timeline.facts.forEach((merged, i) => {
-    if (isMasked(timeline, i)) return;
-    const before = texts.length;
-    of[0][i] = number(nameText(merged));
-    if (texts.length > before) for (const word of wordsOf(texts[before] ?? '')) words.add(word);
-    of[1][i] = number(valuesText(merged));
-    of[2][i] = number(noteText(merged));
-  });
-  timeline.memo.search = { texts, of, words: [...words] };
-  return timeline.memo.search;
+  const before = index.texts.length;
+  index.of[0][i] = number(nameText(merged));
+  if (index.texts.length > before) for (const word of wordsOf(index.texts[before] ?? '')) words.add(word);
+  index.of[1][i] = number(valuesText(merged));
+  index.of[2][i] = number(noteText(merged));
 }
 
 const wordsOf = (text: string): readonly string[] =>
@@ -107,7 +136,11 @@ const ALPHANUMERIC = /[\p{L}\p{N}]/u;
 function contains(text: string, wanted: string): boolean {
   let at = text.indexOf(wanted);
   if (wanted.length >= INSIDE_FROM) return at >= 0;
-  while (at > 0 && ALPHANUMERIC.test(text[at - 1] ?? '')) at = text.indexOf(wanted, at + 1);
+  const whole = isWhole(wanted);
+  const isInside = (): boolean =>
+    (at > 0 && ALPHANUMERIC.test(text[at - 1] ?? '')) ||
+    (whole && ALPHANUMERIC.test(text[at + wanted.length] ?? ''));
+  while (at >= 0 && isInside()) at = text.indexOf(wanted, at + 1);
   return at >= 0;
 }
 
@@ -116,14 +149,15 @@ export function searchHits(timeline: Timeline, query: string): Uint8Array | null
   const words = fold(query).split(/\s+/).filter(Boolean).slice(0, 8);
   if (words.length === 0) return null;
   const index = searchIndex(timeline);
-  const whole = words.join(' ');
-  const phrase = words.length > 1 ? meaningsOf(whole).slice(1) : [];
+  const phrase = words.length > 1 ? meaningsOf(words.join(' ')).slice(1) : [];
+  const meant = phrase.length === 0 ? null : textsWith(index, phrase);
   const hits = new Uint8Array(timeline.facts.length).fill(1);
   for (const word of words) {
     const inText = textsWith(index, meaningsOf(word));
-    keep(hits, index, inText ?? textsWith(index, alike(index, word)) ?? new Uint8Array(index.texts.length));
+    // 'blood thinner' is understood as a whole: neither word of it is misspelt.
+    const found = inText ?? (meant === null ? textsWith(index, alike(index, word)) : null);
+    keep(hits, index, found ?? new Uint8Array(index.texts.length));
   }
-  const meant = phrase.length === 0 ? null : textsWith(index, phrase);
   if (meant !== null) for (let i = 0; i < hits.length; i++) if (inAny(index, meant, i)) hits[i] = 1;
   return hits;
 }

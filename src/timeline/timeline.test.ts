@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { undated } from '../record/index.ts';
-import { buildTimeline, EVERYTHING, overview, rows, type RowQuery } from './index.ts';
+import { buildTimeline, EVERYTHING, indexMore, overview, rows, type RowQuery } from './index.ts';
 import {
   allergy,
   concept,
@@ -132,6 +132,74 @@ describe('rows', () => {
     const timeline = build([...all, odd]);
     expect(overview(timeline, EVERYTHING, 10).span?.to).toBeLessThan(Date.UTC(2025, 0, 1));
     expect(rows(timeline, EVERYTHING, 0, 10).rows.at(-1)?.title).toBe('Odd');
+  });
+});
+
+describe('what clinicians type', () => {
+  const drug = (name: string) => merge([medication({ id: name, title: `${name} 5 mg tablet` })]);
+  const result = (name: string) => merge([observation({ id: name.replaceAll(' ', ''), title: name })]);
+  const record = [
+    ...['warfarin', 'apixaban', 'metformin', 'furosemide', 'metoprolol', 'lisinopril'].map(drug),
+    ...['Glucose', 'Potassium', 'Body weight 70 kg', 'Hemoglobin A1c', 'Blood pressure'].map(result),
+    merge([
+      condition({ id: 'x', title: 'Type 2 diabetes', code: concept('Type 2 diabetes', 'urn:x', 'E11.9') }),
+    ]),
+    merge([condition({ id: 'y', title: 'Acute myocardial infarction' })]),
+    merge([observation({ id: 'z', title: 'Walk 30 minutes' })]),
+    merge([observation({ id: 'r', title: 'Chest X-ray, two views' })]),
+  ];
+  it.each<[string, string]>([
+    ['a1c', 'Hemoglobin A1c'],
+    ['bp', 'Blood pressure'],
+    ['e11.9', 'Type 2 diabetes'],
+    ['warf', 'warfarin 5 mg tablet'],
+    ['metfromin', 'metformin 5 mg tablet'],
+    ['sugar', 'Glucose'],
+    ['blood sugar', 'Glucose'],
+    ['potasium', 'Potassium'],
+    ['k', 'Potassium'],
+    ['mi', 'Acute myocardial infarction'],
+    ['lasix', 'furosemide 5 mg tablet'],
+    ['beta blocker', 'metoprolol 5 mg tablet'],
+    ['coumadin', 'warfarin 5 mg tablet'],
+    ['chest xray', 'Chest X-ray, two views'],
+    ['blood thinner', 'apixaban 5 mg tablet, warfarin 5 mg tablet'],
+    ['warfarin', 'warfarin 5 mg tablet'],
+  ])('%s finds %s', (text, found) => {
+    expect(titles(record, { text }).sort().join(', ')).toBe(found);
+  });
+
+  it('is found whether the index was made in slices or at once', () => {
+    const timeline = build(record);
+    let slices = 1;
+    while (!indexMore(timeline, 4)) slices++;
+    expect(slices).toBe(4);
+    expect(rows(timeline, { ...EVERYTHING, text: 'sugar' }, 0, 9).rows.map(({ title }) => title)).toEqual([
+      'Glucose',
+    ]);
+  });
+});
+
+describe('what is left out', () => {
+  const undatedOne = observation({ id: '1', title: 'Sodium', when: undated() });
+  const coded = {
+    title: 'Sodium',
+    when: on('2024-03-14'),
+    code: concept('Sodium', 'http://loinc.org', '2951-2'),
+  };
+  const both = merge([undatedOne, observation({ id: '2', source: 'county', ...coded })]);
+  const only = (what: 'undated' | 'uncoded', source: string, masked = false) =>
+    rows(
+      build([both], () => masked),
+      { ...EVERYTHING, only: [what], sources: sources(source) },
+      0,
+      9,
+    ).total;
+
+  it('is told of each source by its own record, and of what is masked not at all', () => {
+    expect([only('undated', 'general'), only('undated', 'county')]).toEqual([1, 0]);
+    expect([only('uncoded', 'general'), only('uncoded', 'county')]).toEqual([1, 0]);
+    expect([only('undated', 'general', true), only('uncoded', 'general', true)]).toEqual([0, 0]);
   });
 });
 

@@ -11,7 +11,7 @@ import {
 } from '../record/index.ts';
 import { FLAG, flagBits } from './flags.ts';
 import { newestFirst } from './order.ts';
-import type { SearchIndex } from './search.ts';
+import type { Indexing } from './search.ts';
 
 /**
  * Everything that lists and canvases ask, in columns of one number a fact, in row order: newest first, what cannot
@@ -34,7 +34,7 @@ export interface Timeline {
   /** What was asked lately, so that scrolling does not filter again, and the text index once somebody searches. */
   readonly memo: {
     filtered: Map<string, Filtered>;
-    search: SearchIndex | null;
+    search: Indexing | null;
     places: Map<FactId, number> | null;
     changed: Float64Array | null;
     measured: ReadonlyMap<string, readonly number[]> | null;

@@ -45,14 +45,12 @@ export interface DecisionLine {
   readonly number: number;
   readonly kind: Decision['kind'];
   readonly records: readonly DecidedRecord[];
-  /** Null where it was saved without its words. */
-  readonly reason: string | null;
+  readonly reason: string;
   readonly by: string;
   readonly mine: boolean;
   readonly at: number;
-  readonly from: 'here' | 'file' | 'saved';
-  /** 'proposed' was saved earlier and does nothing until it is confirmed. */
-  readonly standing: 'in-force' | 'to-confirm' | 'waiting' | 'proposed';
+  readonly from: 'here' | 'file';
+  readonly standing: 'in-force' | 'to-confirm' | 'waiting';
   readonly change: DecisionChange | null;
   /** Whether it is applied while it waits to be confirmed. */
   readonly holds: boolean;
@@ -60,18 +58,7 @@ export interface DecisionLine {
 
 export interface Decisions {
   readonly lines: readonly DecisionLine[];
-  /** Saved decisions that name records of which nothing is here, so that not even their names are known. */
-  readonly sealed: number;
-  readonly saving: Saving;
 }
-
-/** Where decisions are kept beyond this session, and how that went. */
-export type Saving =
-  /** No connected server offers to keep them. */
-  | { readonly kind: 'not-offered' }
-  | { readonly kind: 'reading' | 'saving'; readonly at: string }
-  | { readonly kind: 'saved'; readonly at: string; readonly time: number; readonly count: number }
-  | { readonly kind: 'failed'; readonly at: string; readonly why: 'refused' | 'down' | 'too-large' };
 
 export type Imported =
   | { readonly kind: 'taken'; readonly taken: number; readonly known: number }

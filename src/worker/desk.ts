@@ -60,7 +60,7 @@ export function openDesk(house: House, merger: Merger, record: (done: Done) => v
   /** The decisions that count are told to the merger, and what can be seen follows at once. */
   function apply(noted: readonly Noted[]): void {
     book.noted = noted;
-    const word = noted.filter(({ confirmed }) => confirmed).map(({ decision }) => decision);
+    const word = noted.map(({ decision }) => decision);
     merger.setDecisions(word.length === 0 ? null : wordOf(word));
     shown.pulse.mark();
     shown.pulse.flush();
@@ -89,7 +89,7 @@ export function openDesk(house: House, merger: Merger, record: (done: Done) => v
     const evidence = members.map((key) => evidenceNow(factOf(key)));
     const made: Decision = { ...decision, members, evidence, ...here() };
     const number = ++book.last;
-    apply([...book.noted, { number, decision: made, from: 'here', confirmed: true }]);
+    apply([...book.noted, { number, decision: made, from: 'here' }]);
     audit(made.kind, made, made.reason);
     return done(number, decision.members);
   }
@@ -141,31 +141,25 @@ export function openDesk(house: House, merger: Merger, record: (done: Done) => v
         ...new Set([...decision.members, ...facts.flatMap((fact) => (fact ? keysOf(fact) : []))]),
       ].sort();
       const evidence = members.map((key) => evidenceNow(factOf(key)));
-      const day = new Date(decision.at).toISOString().slice(0, 10);
-      const reason = decision.reason === '' ? `Confirmed: decided on ${day}` : decision.reason;
-      const confirmed: Decision = { ...decision, members, evidence, reason, ...here() };
-      apply(
-        book.noted.map((each) => (each === one ? { ...one, decision: confirmed, confirmed: true } : each)),
-      );
-      audit(decision.kind, confirmed, reason);
+      const confirmed: Decision = { ...decision, members, evidence, ...here() };
+      apply(book.noted.map((each) => (each === one ? { ...one, decision: confirmed } : each)));
+      audit(decision.kind, confirmed, decision.reason);
       return done(number, decision.members);
     },
     undo(number) {
       const one = held(number);
       if (one === undefined) return { kind: 'refused', why: 'gone' };
       apply(book.noted.filter((each) => each !== one));
-      audit('undo', one.decision, one.decision.reason || 'withdrawn before it was confirmed');
+      audit('undo', one.decision, one.decision.reason);
       return done(number, one.decision.members);
     },
     lines: () => ({
       lines: book.noted.map((noted) => lineOf(noted, shown.standings(), here().by, shown.find)),
-      sealed: book.sealed.length,
-      saving: book.saving,
     }),
     exported: () =>
       JSON.stringify(
         decisionBundle(
-          book.noted.filter(({ confirmed }) => confirmed).map(({ decision }) => decision),
+          book.noted.map(({ decision }) => decision),
           addressOf,
         ),
         null,
@@ -182,7 +176,6 @@ export function openDesk(house: House, merger: Merger, record: (done: Done) => v
           number: ++book.last,
           decision,
           from: 'file',
-          confirmed: true,
         })),
       ]);
       for (const decision of fresh) audit(decision.kind, decision, decision.reason);
@@ -244,7 +237,7 @@ const said = (a: Fact, b: Fact): Pick<Pairs['pairs'][number], 'verdict' | 'sente
 };
 
 function lineOf(
-  { number, decision, from, confirmed }: Noted,
+  { number, decision, from }: Noted,
   standings: readonly Standing[],
   me: string,
   find: (key: string) => Merged | null,
@@ -264,19 +257,15 @@ function lineOf(
         off: off?.includes(key) ?? false,
       };
     }),
-    reason: reason === '' ? null : reason,
+    reason,
     by,
     mine: by === me,
     at,
     from,
-    standing: !confirmed
-      ? 'proposed'
-      : change === null
-        ? 'in-force'
-        : change === 'not-here'
-          ? 'waiting'
-          : 'to-confirm',
+    standing: change === null ? 'in-force' : change === 'not-here' ? 'waiting' : 'to-confirm',
     change,
     holds: standing?.holds ?? false,
   };
 }
+
+export { delays } from './delays.ts';

@@ -265,6 +265,10 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       const stages = house.staged();
       return stages ? stages.unmapped({ ...house, ...stages }) : { codes: [], remarks: [], server: null };
     },
+    delays: async () =>
+      (await (await house.stages()).desk()).delays(
+        shown.timeline().facts.filter((merged) => !trust.masked(merged)),
+      ),
     problems: ({ source }) =>
       [...[...sources.values()].flatMap((one) => one.problems.all()), ...shown.problems()]
         .filter((problem) => source === null || problem.source === source)

@@ -1,20 +1,12 @@
 export { SessionEnded, startWorker, type TimelineClient } from './client.ts';
-export type {
-  Decided,
-  Deciding,
-  DecisionLine,
-  Decisions,
-  Imported,
-  Pair,
-  Pairs,
-  Saving,
-} from './deciding.ts';
+export type { Decided, Deciding, DecisionLine, Decisions, Imported, Pair, Pairs } from './deciding.ts';
 export type {
   AttachmentId,
   Candidate,
   Copied,
   CopyOrder,
   CopyPlan,
+  Delay,
   Detail,
   FoundPatients,
   Opened,

@@ -106,6 +106,8 @@ export interface Requests {
   ledger: { ask: null; answer: Ledger };
   /** Codes that no table and no map of the site understands. */
   unmapped: { ask: null; answer: Unmapped };
+  /** How long after it happened each source writes things down. */
+  delays: { ask: null; answer: readonly Delay[] };
   problems: { ask: { source: SourceId | null }; answer: readonly RecordProblem[] };
 }
 
@@ -140,6 +142,14 @@ export interface SessionLedger {
   readonly lines: readonly ChainLine[];
   /** The first line that does not fit; null where the chain holds. */
   readonly broken: number | null;
+}
+
+/** Of the records that state both when something was and when it was written down. */
+export interface Delay {
+  readonly source: SourceId;
+  /** The delay that half of them do not exceed, in ms. */
+  readonly median: number;
+  readonly records: number;
 }
 
 /** What is not understood of the codes in the records that may be seen. */

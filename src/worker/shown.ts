@@ -10,7 +10,7 @@ import {
   type SourceId,
   type Standing,
 } from '../record/index.ts';
-import { buildTimeline, type Timeline } from '../timeline/index.ts';
+import { buildTimeline, indexMore, type Timeline } from '../timeline/index.ts';
 import { stateOf, type Held } from './held.ts';
 import type { WorkerEvent } from './messages.ts';
 import { createPulse, type Pulse } from './pulse.ts';
@@ -29,6 +29,10 @@ export interface Shown {
   /** How the clinician's decisions stand among what is here. */
   standings(): readonly Standing[];
 }
+
+/** Facts that are taken into the search at a time: a few milliseconds' worth. */
+const SLICE = 500;
+const STILL_MS = 400;
 
 interface ShownPorts {
   readonly merged: () => MergeResult;
@@ -79,9 +83,20 @@ export function createShown({
     timeline = build(result.facts, masked);
     copies = null;
     places = null;
+    prepare();
     emit({ kind: 'revision', revision, facts: timeline.facts.length });
     for (const held of sources.values()) emit({ kind: 'source', state: stateOf(held) });
   });
+
+  /** The search is made ready between other work once nothing new comes: the first key typed then waits for nothing. */
+  let preparing: ReturnType<typeof setTimeout> | undefined;
+  function prepare(): void {
+    clearTimeout(preparing);
+    const go = (): void => {
+      if (!indexMore(timeline, SLICE)) preparing = setTimeout(go, 0);
+    };
+    preparing = setTimeout(go, STILL_MS);
+  }
 
   /** Made when it is first asked for at a revision. */
   function index(): Map<string, Merged> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FACT_KINDS, factId, memberKey, resourceRef, sourceId } from '../../record/index.ts';
+import { ONLY } from '../../timeline/index.ts';
 import { readState, START, VIEWS, writeState, type ViewState } from './view-state.ts';
 
 const KNOWN = ['general', 'riverside'].map(sourceId);
@@ -17,7 +18,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   ),
   kinds: fc.option(fc.subarray([...FACT_KINDS], { minLength: 1 })),
   sources: fc.option(fc.subarray(KNOWN, { minLength: 1 })),
-  only: fc.subarray(['conflict', 'abnormal', 'outside'] as const),
+  only: fc.subarray([...ONLY]),
   includeRetracted: fc.boolean(),
   since: fc.option(minutes),
   fact: fc.option(fc.constant(FACT)),

@@ -1,6 +1,6 @@
 import type { FactId, FactKind, SourceId } from '../../record/index.ts';
 import { FACT_KINDS } from '../../record/index.ts';
-import { EVERYTHING, type RowQuery } from '../../timeline/index.ts';
+import { EVERYTHING, ONLY, type RowQuery } from '../../timeline/index.ts';
 
 export const VIEWS = ['timeline', 'summary', 'trends', 'sources'] as const;
 export type ViewName = (typeof VIEWS)[number];
@@ -53,7 +53,6 @@ const KEYS = [
   'fact',
   'with',
 ] as const;
-const ONLY = ['conflict', 'abnormal', 'outside'] as const;
 
 /** More than these stand too small to be compared. */
 export const MOST_TOGETHER = 11;

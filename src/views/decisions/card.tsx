@@ -29,7 +29,7 @@ export function DecisionCard({ line, here, focused = false, onOpen, onDone }: De
     if (answer.kind === 'refused') setRefused(words.refused[answer.why]);
     else onDone?.(answer, what);
   };
-  const asks = line.standing === 'to-confirm' || line.standing === 'proposed';
+  const asks = line.standing === 'to-confirm';
   return (
     <article ref={element} className={css.card} data-standing={line.standing} tabIndex={-1}>
       <p className={css.head}>
@@ -37,10 +37,10 @@ export function DecisionCard({ line, here, focused = false, onOpen, onDone }: De
         <span className={css.standing}>{words.standing[line.standing]}</span>
       </p>
       <Records line={line} here={here} onOpen={onOpen} />
-      {line.reason !== null && <p>{words.because(line.reason)}</p>}
+      <p>{words.because(line.reason)}</p>
       <p className={css.muted}>
         {words.by(line.mine ? words.me : whoOf(line.by), momentText(line.at))}{' '}
-        {line.from === 'here' ? null : words.from[line.from]}
+        {line.from === 'file' && words.fromFile}
       </p>
       {line.change !== null && (
         <p className={css.change}>
@@ -54,9 +54,7 @@ export function DecisionCard({ line, here, focused = false, onOpen, onDone }: De
             {line.kind === 'join' ? words.confirmJoin : words.confirmSplit}
           </Button>
         )}
-        <Button onClick={() => void run(undo(line.number), 'undone')}>
-          {line.standing === 'proposed' ? words.discard : words.undo}
-        </Button>
+        <Button onClick={() => void run(undo(line.number), 'undone')}>{words.undo}</Button>
       </p>
     </article>
   );

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
 import type { FactId } from '../../record/index.ts';
-import { useDecide, useDecisions, type Decisions, type Saving } from '../../session/index.ts';
+import { useDecide, useDecisions, type Decisions } from '../../session/index.ts';
 import { Button, saveFile } from '../../ui/index.ts';
-import { momentText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { DecisionCard } from './card.tsx';
 import css from './decisions.module.css';
@@ -17,8 +16,7 @@ export function DecisionList({ onOpen }: { readonly onOpen: (id: FactId) => void
         {t.decide.title} ({t.count(decisions.lines.length)})
       </h3>
       <p className={css.muted}>{t.decide.intro}</p>
-      <p className={css.muted}>{savingText(decisions.saving)}</p>
-      {decisions.sealed > 0 && <p className={css.change}>{t.decide.sealed(decisions.sealed)}</p>}
+      <p className={css.muted}>{t.decide.kept}</p>
       {decisions.lines.map((line) => (
         <DecisionCard key={line.number} line={line} onOpen={onOpen} />
       ))}
@@ -27,29 +25,13 @@ export function DecisionList({ onOpen }: { readonly onOpen: (id: FactId) => void
   );
 }
 
-function savingText(saving: Saving): string {
-  const words = t.decide.saving;
-  switch (saving.kind) {
-    case 'not-offered':
-      return words.notOffered;
-    case 'reading':
-      return words.reading(saving.at);
-    case 'saving':
-      return words.saving(saving.at);
-    case 'saved':
-      return words.saved(saving.count, saving.at, momentText(saving.time));
-    case 'failed':
-      return words.failed[saving.why](saving.at);
-  }
-}
-
 /** To a file and from one: a FHIR Bundle with who decided what, when and why. */
 function Files({ decisions }: { readonly decisions: Decisions }) {
   const { exported, imported } = useDecide();
   const [told, setTold] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const words = t.decide.files;
-  const some = decisions.lines.some(({ standing }) => standing !== 'proposed');
+  const some = decisions.lines.length > 0;
   const write = async () => saveFile('decisions.json', 'application/fhir+json', await exported());
   const read = async (file: File) => {
     const answer = await imported(await file.text());

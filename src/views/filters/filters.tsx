@@ -1,7 +1,7 @@
 import { useState, type ReactNode, type Ref } from 'react';
 import { FACT_KINDS } from '../../record/index.ts';
 import { useOverview, useSources } from '../../session/index.ts';
-import { EVERYTHING } from '../../timeline/index.ts';
+import { EVERYTHING, ONLY } from '../../timeline/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
 import { filterCount, CLEARED, type ChangeView, type ViewState } from '../address/index.ts';
 import { SourceMark } from '../format/index.ts';
@@ -56,7 +56,7 @@ function Panel({ state, change }: Pick<FiltersProps, 'state' | 'change'>) {
     <div className={css.panel}>
       <fieldset className={css.group}>
         <legend>{t.filters.only}</legend>
-        {(['conflict', 'abnormal', 'outside'] as const).map((flag) => (
+        {ONLY.map((flag) => (
           <Chip
             key={flag}
             on={state.only.includes(flag)}

@@ -8,6 +8,7 @@ import { t } from '../messages/index.ts';
 import { Access } from '../session/index.ts';
 import { SourceAct, standingOf } from '../strip/index.ts';
 import { AuditLine } from './audit-line.tsx';
+import { DataQuality } from './data-quality.tsx';
 import { Identity } from './identity.tsx';
 import { receivedText, whyText } from './ledger-words.ts';
 import { useFocus } from './use-focus.ts';
@@ -37,6 +38,7 @@ export function SourcesView({ review, onReviewed, change }: SourcesViewProps) {
           onReviewed={onReviewed}
         />
       ))}
+      <DataQuality change={change} />
       <DecisionList onOpen={(fact) => change({ view: 'timeline', fact })} />
       <UnmappedCodes />
       <SessionLedger />
@@ -113,7 +115,7 @@ function LedgerTable({ view }: { readonly view: SourceView }) {
             <th scope="col">{words.state}</th>
             <th scope="col">{words.received}</th>
             <th scope="col">{words.remarks}</th>
-            <th scope="col" aria-label={words.readAgain} />
+            <th scope="col">{words.readAgain}</th>
           </tr>
         </thead>
         <tbody>

@@ -45,15 +45,11 @@ export const decide: Catalogue['decide'] = {
   because: (reason) => `Grund: ${reason}`,
   by: (who, time) => `Entschieden von ${who}, ${time}.`,
   me: 'Ihnen',
-  from: {
-    file: 'Aus einer Datei übernommen.',
-    saved: 'Aus einer früheren Sitzung, ohne den Grund aufbewahrt.',
-  },
+  fromFile: 'Aus einer Datei übernommen.',
   standing: {
     'in-force': 'In Kraft',
     'to-confirm': 'Erneut zu bestätigen',
     waiting: 'Wartet auf Quelleneinträge',
-    proposed: 'Zu bestätigen',
   },
   change: {
     'not-here': 'Ein genannter Quelleneintrag ist nicht hier.',
@@ -66,28 +62,9 @@ export const decide: Catalogue['decide'] = {
   confirmJoin: 'Bestätigen: Sie sind eins',
   confirmSplit: 'Bestätigen: Sie sind nicht eins',
   undo: 'Rückgängig',
-  discard: 'Verwerfen',
   undone: 'Rückgängig gemacht. Es gilt wieder, was die Regeln sagen.',
   notHere: 'Quelleneintrag nicht hier',
-  sealed: (n) =>
-    n === 1
-      ? 'Eine weitere gespeicherte Entscheidung wartet auf Quelleneinträge, die nicht hier sind: Melden Sie sich bei den anderen Quellen an, um sie zu sehen.'
-      : `${count(n)} weitere gespeicherte Entscheidungen warten auf Quelleneinträge, die nicht hier sind: Melden Sie sich bei den anderen Quellen an, um sie zu sehen.`,
-  saving: {
-    notOffered:
-      'Nur für diese Sitzung aufbewahrt: Die zuerst geöffnete Quelle bietet keine Aufbewahrung an. Schreiben Sie sie in eine Datei, um sie mitzunehmen.',
-    reading: (at) => `${at} wird nach Entscheidungen früherer Sitzungen gefragt…`,
-    saving: (at) => `Wird bei ${at} gespeichert…`,
-    saved: (n, at, time) =>
-      `${some(n, 'Entscheidung', 'Entscheidungen')} bei ${at} gespeichert, ${time}: welche Quelleneinträge, von wem und wann; kein Grund und nichts von ihrem Inhalt.`,
-    failed: {
-      refused: (at) => `${at} nimmt sie nicht an. Sie bleiben nur für diese Sitzung.`,
-      down: (at) =>
-        `${at} hat nicht geantwortet. Sie bleiben für diese Sitzung; die nächste Entscheidung versucht es erneut.`,
-      'too-large': (at) =>
-        `Es sind zu viele, um sie bei ${at} zu speichern. Schreiben Sie sie in eine Datei.`,
-    },
-  },
+  kept: 'Nur für diese Sitzung aufbewahrt. Schreiben Sie sie in eine Datei, um sie mitzunehmen.',
   files: {
     write: 'In eine Datei schreiben',
     read: 'Aus einer Datei übernehmen…',

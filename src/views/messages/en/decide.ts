@@ -44,15 +44,11 @@ export const decide = {
   because: (reason: string) => `Reason: ${reason}`,
   by: (who: string, time: string) => `Decided by ${who}, ${time}.`,
   me: 'you',
-  from: {
-    file: 'Brought from a file.',
-    saved: 'Kept from an earlier session, without its reason.',
-  },
+  fromFile: 'Brought from a file.',
   standing: {
     'in-force': 'In force',
     'to-confirm': 'To be confirmed again',
     waiting: 'Waiting for its records',
-    proposed: 'To be confirmed',
   },
   change: {
     'not-here': 'A record that it names is not here.',
@@ -65,26 +61,9 @@ export const decide = {
   confirmJoin: 'Confirm: they are one',
   confirmSplit: 'Confirm: they are not one',
   undo: 'Undo',
-  discard: 'Discard',
   undone: 'Undone. The records stand as the rules have them.',
   notHere: 'Record not here',
-  sealed: (n: number) =>
-    `${some(n, 'more saved decision waits', 'more saved decisions wait')} for records that are not here: sign in to the other sources to see ${n === 1 ? 'it' : 'them'}.`,
-  saving: {
-    notOffered:
-      'Kept for this session alone: the source that was opened first does not offer to keep them. Write them to a file to take them along.',
-    reading: (at: string) => `Asking ${at} for decisions of earlier sessions…`,
-    saving: (at: string) => `Saving at ${at}…`,
-    saved: (n: number, at: string, time: string) =>
-      `${some(n, 'decision', 'decisions')} saved at ${at}, ${time}: which records, by whom and when; no reason and nothing of what they say.`,
-    failed: {
-      refused: (at: string) => `${at} does not take them. They are kept for this session alone.`,
-      down: (at: string) =>
-        `${at} did not answer. They are kept for this session; the next decision tries again.`,
-      'too-large': (at: string) =>
-        `They are too many to be saved at ${at}. Write them to a file to keep them.`,
-    },
-  },
+  kept: 'Kept for this session alone. Write them to a file to take them along.',
   files: {
     write: 'Write to a file',
     read: 'Bring from a file…',

@@ -7,6 +7,7 @@ import { picker } from './picker.ts';
 import { print } from './print.ts';
 import { notices, sealed } from './sealed.ts';
 import { audit, sourcesView, unmapped } from './sources.ts';
+import { quality } from './quality.ts';
 import { summary } from './summary.ts';
 import { trends } from './trends.ts';
 
@@ -25,6 +26,7 @@ export const later = {
   audit,
   sourcesView,
   unmapped,
+  quality,
   summary,
   trends,
 };

@@ -45,15 +45,11 @@ export const decide: Catalogue['decide'] = {
   because: (reason) => `Motivo: ${reason}`,
   by: (who, time) => `Decidido por ${who}, ${time}.`,
   me: 'usted',
-  from: {
-    file: 'Traída de un archivo.',
-    saved: 'Guardada de una sesión anterior, sin su motivo.',
-  },
+  fromFile: 'Traída de un archivo.',
   standing: {
     'in-force': 'Vigente',
     'to-confirm': 'Por confirmar de nuevo',
     waiting: 'A la espera de sus registros',
-    proposed: 'Por confirmar',
   },
   change: {
     'not-here': 'Un registro que nombra no está aquí.',
@@ -66,27 +62,9 @@ export const decide: Catalogue['decide'] = {
   confirmJoin: 'Confirmar: son uno',
   confirmSplit: 'Confirmar: no son uno',
   undo: 'Deshacer',
-  discard: 'Descartar',
   undone: 'Deshecho. Los registros quedan como dicen las reglas.',
   notHere: 'Registro no disponible aquí',
-  sealed: (n) =>
-    n === 1
-      ? 'Otra decisión guardada espera registros que no están aquí: inicie sesión en las demás fuentes para verla.'
-      : `Otras ${count(n)} decisiones guardadas esperan registros que no están aquí: inicie sesión en las demás fuentes para verlas.`,
-  saving: {
-    notOffered:
-      'Solo para esta sesión: la fuente que se abrió primero no ofrece guardarlas. Escríbalas en un archivo para llevárselas.',
-    reading: (at) => `Preguntando a ${at} por decisiones de sesiones anteriores…`,
-    saving: (at) => `Guardando en ${at}…`,
-    saved: (n, at, time) =>
-      `${some(n, 'decisión guardada', 'decisiones guardadas')} en ${at}, ${time}: qué registros, quién y cuándo; ningún motivo y nada de lo que dicen.`,
-    failed: {
-      refused: (at) => `${at} no las acepta. Quedan solo para esta sesión.`,
-      down: (at) => `${at} no respondió. Quedan para esta sesión; la próxima decisión lo intentará de nuevo.`,
-      'too-large': (at) =>
-        `Son demasiadas para guardarlas en ${at}. Escríbalas en un archivo para conservarlas.`,
-    },
-  },
+  kept: 'Se guardan solo durante esta sesión. Escríbalas en un archivo para llevárselas.',
   files: {
     write: 'Escribir en un archivo',
     read: 'Traer de un archivo…',

@@ -8,6 +8,7 @@ import { picker } from './picker.ts';
 import { print } from './print.ts';
 import { notices, sealed } from './sealed.ts';
 import { audit, sourcesView, unmapped } from './sources.ts';
+import { quality } from './quality.ts';
 import { summary } from './summary.ts';
 import { trends } from './trends.ts';
 
@@ -25,6 +26,7 @@ export const later: Later = {
   audit,
   sourcesView,
   unmapped,
+  quality,
   summary,
   trends,
 };
