@@ -33,7 +33,7 @@ export function SourcesStrip({ onReview }: StripProps) {
 function Undelivered() {
   const audit = useAudit();
   const missing = audit === null ? 0 : audit.refused + audit.lost + (audit.failing ? audit.waiting : 0);
-  return missing === 0 ? null : <output className={css.bad}>{t.audit.undelivered(missing)}</output>;
+  return missing === 0 ? null : <output className={css.bad}>{t.sources.undelivered(missing)}</output>;
 }
 
 function SourceItem({ view, onReview }: StripProps & { readonly view: SourceView }) {

@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 import { count, some } from './numbers.ts';
 
 export const audit: Catalogue['audit'] = {
-  undelivered: (n) => `${some(n, 'Zugriffsprotokoll', 'Zugriffsprotokolle')} nicht zugestellt`,
   title: 'Was in dieser Sitzung protokolliert wurde',
   intro: 'Jede Zeile trägt die Prüfsumme der vorigen: Wird eine geändert oder fehlt sie, fällt es auf.',
   hold: 'Die Kette ist unversehrt.',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { count, some } from './numbers.ts';
 
 export const sources: Catalogue['sources'] = {
+  undelivered: (n) => `${some(n, 'Zugriffsprotokoll', 'Zugriffsprotokolle')} nicht zugestellt`,
   label: 'Quellen',
   connect: 'Anmelden',
   again: 'Erneut versuchen',

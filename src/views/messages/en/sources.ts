@@ -1,7 +1,6 @@
 import { count, some } from './numbers.ts';
 
 export const audit = {
-  undelivered: (n: number) => `${some(n, 'record', 'records')} of what was opened not delivered`,
   title: 'What was recorded in this session',
   intro:
     'Each line is hashed together with the one before it, so that a line that is changed or left out is noticed.',

@@ -1,6 +1,7 @@
 import { count, some } from './numbers.ts';
 
 export const sources = {
+  undelivered: (n: number) => `${some(n, 'record', 'records')} of what was opened not delivered`,
   label: 'Sources',
   connect: 'Sign in',
   again: 'Try again',

@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 import { count, some } from './numbers.ts';
 
 export const audit: Catalogue['audit'] = {
-  undelivered: (n) => `${some(n, 'constancia no entregada', 'constancias no entregadas')} de lo abierto`,
   title: 'Lo que se registró en esta sesión',
   intro: 'Cada línea lleva el resumen criptográfico de la anterior: si una se cambia o falta, se nota.',
   hold: 'La cadena está íntegra.',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { some } from './numbers.ts';
 
 export const sources: Catalogue['sources'] = {
+  undelivered: (n) => `${some(n, 'constancia no entregada', 'constancias no entregadas')} de lo abierto`,
   label: 'Fuentes',
   connect: 'Iniciar sesión',
   again: 'Intentar de nuevo',
