@@ -267,21 +267,33 @@ const divert = (
 
 const FORGED_ERROR = { search: { code: null, iss: null, state: 'x', error: 'access_denied' } };
 
-for (const [what, change, kind] of [
-  ["comes back at another connection's address", { pathname: '/callback/county' }, 'mixed-up'],
-  ['names another server', { search: { iss: 'http://localhost:1' } }, 'mixed-up'],
-  ['does not name its server though that was promised', { search: { iss: null } }, 'mixed-up'],
-  ['has a forged state', { search: { state: '0'.repeat(72) } }, 'unknown-state'],
-  ['is a forged error with an unknown state', FORGED_ERROR, 'unknown-state'],
-] as const)
-  test(`an answer that ${what} is rejected without a token request`, async ({ page }) => {
-    await divert(page, change);
-    await page.goto(`${sandbox.urls.app}/`);
-    await signInHere(page, 'general');
-    await expect(status(page)).toContainText(`problem ${kind}`);
-    expect(tokenRequests()).toEqual([]);
-    expect(new URL(page.url()).search).toBe('');
-  });
+type Change = Parameters<typeof divert>[1];
+async function isRejected(page: Page, change: Change, kind: string): Promise<void> {
+  await divert(page, change);
+  await page.goto(`${sandbox.urls.app}/`);
+  await signInHere(page, 'general');
+  await expect(status(page)).toContainText(`problem ${kind}`);
+  expect(tokenRequests()).toEqual([]);
+  expect(new URL(page.url()).search).toBe('');
+}
+
+test("an answer that comes back at another connection's address is rejected without a token request", ({
+  page,
+}) => isRejected(page, { pathname: '/callback/county' }, 'mixed-up'));
+
+test('an answer that names another server is rejected without a token request', ({ page }) =>
+  isRejected(page, { search: { iss: 'http://localhost:1' } }, 'mixed-up'));
+
+test('an answer that does not name its server though that was promised is rejected without a token request', ({
+  page,
+}) => isRejected(page, { search: { iss: null } }, 'mixed-up'));
+
+test('an answer that has a forged state is rejected without a token request', ({ page }) =>
+  isRejected(page, { search: { state: '0'.repeat(72) } }, 'unknown-state'));
+
+test('an answer that is a forged error with an unknown state is rejected without a token request', ({
+  page,
+}) => isRejected(page, FORGED_ERROR, 'unknown-state'));
 
 test('a forged error leaves the sign-in that is under way alone', async ({ page }) => {
   let answer = '';

@@ -29,6 +29,8 @@ export interface SandboxOptions {
   readonly quiet?: boolean;
   readonly habits?: Partial<Record<OrgKey, Partial<Habits>>>;
   readonly further?: readonly FurtherOrganisation[];
+  /** The app is served by somebody else, at this origin: its redirect addresses are registered. */
+  readonly registered?: string;
   /** General Hospital keeps the audit records of the app too. */
   readonly audit?: boolean;
   /** The organisations speak HTTP/2, which browsers only do over TLS. */
@@ -92,7 +94,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     launches: new Launches(),
     latency: { ms: 0, preflightMs: 0 },
     gate: new Gate(),
-    appOrigin: origin(appPort),
+    appOrigin: options.registered ?? origin(appPort),
     ehrOrigin: origin(ehrPort),
   };
   const tls = options.tls ?? null;

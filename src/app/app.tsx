@@ -44,7 +44,7 @@ function Page() {
     case 'doctor':
       return <DoctorPage />;
     case 'config-error':
-      return <StatePage title={t.states.configError} text={message ?? t.states.configHelp} detail={detail} />;
+      return <StatePage title={t.states.configError} text={t.states.configHelp} detail={detail} open />;
     case 'launch-error':
       return (
         <StatePage title={t.states.launchError} text={message} detail={detail}>

@@ -163,6 +163,13 @@ async function identityOf(
   return verifyIdentity(token.idToken, { issuer, jwksUri, clientId, nonce, base }, now);
 }
 
+/**
+ * Where the site says what is asked for, that is also all that is read. Where it leaves that to this product, a type
+ * without a scope is one that the server does not offer one for: it says by its answer whether it has the type.
+ */
+const limits = ({ scopes }: Organisation, asked: string, granted: string) =>
+  scopes === null ? { granted } : { granted: usableScopes(asked, granted), asked };
+
 const doneWith = (
   pending: Pending,
   organisation: Organisation,
@@ -182,8 +189,7 @@ const doneWith = (
     },
     patient: token.context.patient,
     encounter: token.context.encounter,
-    granted: usableScopes(pending.asked, token.scope ?? pending.asked),
-    asked: pending.asked,
+    ...limits(organisation, pending.asked, token.scope ?? pending.asked),
     user: user?.fhirUser ?? null,
   },
   mode: pending.mode,

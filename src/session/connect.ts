@@ -159,10 +159,8 @@ export function createConnector(ports: ConnectorPorts): Connector {
 
   async function start(): Promise<void> {
     const read = await readConfigurationFile();
-    if (typeof read === 'string') {
-      const message = 'config.json cannot be used.';
-      return store.change({ kind: 'status', status: { phase: 'config-error', message, detail: read } });
-    }
+    if (typeof read === 'string')
+      return store.change({ kind: 'status', status: { phase: 'config-error', detail: read } });
     configuration = read;
     idle = watchIdle({
       clock,

@@ -79,7 +79,7 @@ export interface SignedIn {
   readonly encounter: string | null;
   /** What may be read: of the granted scopes, those that were asked for. */
   readonly granted: string;
-  /** What the sign-in asked for: of a type that it leaves out, nothing is read, whatever was granted. */
+  /** Where the site says what is asked for: of a type that it leaves out, nothing is read, whatever was granted. */
   readonly asked?: string;
   /** Who signed in, where the server proved it: `Practitioner/7`, or an address. */
   readonly user?: string | null;

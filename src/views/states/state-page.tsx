@@ -9,12 +9,14 @@ interface StatePageProps {
   readonly text?: string | undefined;
   /** Technical, free of clinical content, one click away. */
   readonly detail?: string | undefined;
+  /** The detail is what whoever stands here came for. */
+  readonly open?: boolean;
   readonly busy?: boolean;
   readonly children?: ReactNode;
 }
 
 /** The whole page says one thing: what is going on, and what can be done. */
-export function StatePage({ title, text, detail, busy = false, children }: StatePageProps) {
+export function StatePage({ title, text, detail, open = false, busy = false, children }: StatePageProps) {
   return (
     <main className={css.page} aria-busy={busy}>
       <Brand />
@@ -23,7 +25,7 @@ export function StatePage({ title, text, detail, busy = false, children }: State
       {text !== undefined && <p className={css.text}>{text}</p>}
       {children}
       {detail !== undefined && (
-        <details className={css.detail}>
+        <details className={css.detail} open={open}>
           <summary>{t.states.technical}</summary>
           <pre>{detail}</pre>
         </details>
