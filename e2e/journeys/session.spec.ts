@@ -282,6 +282,7 @@ test('the launch is honoured: its visit is marked, its context told, no second b
   await expect(general).toContainText('review-outside-records');
   await expect(general).toContainText('general-hospital');
   await expect(general).toContainText(/Encounter\//);
+  await expect(general).toContainText(/Opened for.*DiagnosticReport\//);
   await expect(general).toContainText('Practitioner/signed-in-clinician');
 
   await page.goto(sandbox.urls.ehr);

@@ -41,13 +41,14 @@ function launchContext(general: OrgServer, patient: string, how: 'frame' | 'tab'
   const visit = [...store.ofPatient(patient, 'Encounter')].sort(
     (a, b) => (b.span?.low ?? 0) - (a.span?.low ?? 0),
   )[0];
-  const referral = store.ofPatient(patient, 'ServiceRequest').at(-1);
+  // What the clinician had open when they opened the app.
+  const about = (['ServiceRequest', 'DiagnosticReport'] as const)
+    .map((type) => ({ type, id: store.ofPatient(patient, type).at(-1)?.id }))
+    .find(({ id }) => id !== undefined);
   return {
     patient,
     ...(visit ? { encounter: visit.id } : {}),
-    ...(referral
-      ? { fhirContext: [{ reference: `ServiceRequest/${referral.id}`, type: 'ServiceRequest' }] }
-      : {}),
+    ...(about ? { fhirContext: [{ reference: `${about.type}/${about.id}`, type: about.type }] } : {}),
     need_patient_banner: how === 'tab',
     intent: 'review-outside-records',
     smart_style_url: `${general.origin}/smart-style.json`,

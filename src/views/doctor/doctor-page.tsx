@@ -126,7 +126,7 @@ function Shown({ report, words }: Pick<ReportProps, 'report' | 'words'>) {
         <thead>
           <tr>
             <th scope="col">{words.what}</th>
-            <th scope="col">{words.willShow}</th>
+            <th scope="col">{words.shown}</th>
             <th scope="col">{words.reason}</th>
           </tr>
         </thead>

@@ -19,6 +19,7 @@ export const doctor: DoctorCatalogue = {
   willShow: 'Was Throughline zeigen wird',
   yes: { yes: 'ja', no: 'nein', unclear: 'vielleicht' },
   what: 'Teil der Akte',
+  shown: 'Wird gezeigt',
   reason: 'Warum',
   asked: 'Was bei der Anmeldung angefragt wird',
   redirect: 'Adresse für den Rückweg, dort einzutragen',

@@ -20,6 +20,7 @@ export const doctor = {
   willShow: 'What Throughline will show',
   yes: { yes: 'yes', no: 'no', unclear: 'perhaps' },
   what: 'Part of the record',
+  shown: 'Shown',
   reason: 'Why',
   asked: 'What is asked for when signing in',
   redirect: 'Address to register there for the way back',

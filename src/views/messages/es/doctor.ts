@@ -18,6 +18,7 @@ export const doctor: DoctorCatalogue = {
   willShow: 'Qué mostrará Throughline',
   yes: { yes: 'sí', no: 'no', unclear: 'quizá' },
   what: 'Parte de la historia',
+  shown: 'Se muestra',
   reason: 'Por qué',
   asked: 'Qué se solicita al iniciar sesión',
   redirect: 'Dirección de vuelta que hay que registrar allí',
