@@ -12,4 +12,5 @@ export { Listbox } from './listbox.tsx';
 export { Mark, type MarkShape } from './mark.tsx';
 export { saveFile } from './save-file.ts';
 export { useMedia } from './use-media.ts';
+export { useOnline } from './use-online.ts';
 export { useVisibleRows, useWidth } from './use-element.ts';

@@ -119,7 +119,9 @@ function laneCount({ lane, bars, hiddenBars }: PlacedLane): string {
 }
 
 const lanesText = (lanes: readonly PlacedLane[]): string =>
-  lanes.map((lane) => t.lanes.laneOf(t.kinds[lane.kind][1], laneCount(lane))).join('; ');
+  lanes.length === 0
+    ? t.overview.empty
+    : lanes.map((lane) => t.lanes.laneOf(t.kinds[lane.kind][1], laneCount(lane))).join('; ');
 
 /** The span once it has stood still for a moment. */
 function useSettled(span: Span): Span {

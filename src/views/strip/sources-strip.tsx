@@ -1,6 +1,6 @@
 import type { SourceId } from '../../record/index.ts';
 import { useActions, useAudit, useSources, type SourceView } from '../../session/index.ts';
-import { Button, classNames } from '../../ui/index.ts';
+import { Button, classNames, useOnline } from '../../ui/index.ts';
 import { SourceMark, timeOfDay } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { Announcer } from './announcer.tsx';
@@ -16,9 +16,13 @@ interface StripProps {
 /** Who has answered, how far, and what is missing: always on screen. */
 export function SourcesStrip({ onReview }: StripProps) {
   const views = useSources();
+  const online = useOnline();
   return (
     <section className={css.frame} aria-label={t.sources.label}>
       <Announcer views={views} />
+      <output className={css.offline} hidden={online}>
+        {online ? '' : t.sources.offline}
+      </output>
       <ul className={css.strip}>
         {views.map((view) => (
           <SourceItem key={view.organisation.id} view={view} onReview={onReview} />

@@ -4,6 +4,8 @@ import { count, some } from './numbers.ts';
 export const sources: Catalogue['sources'] = {
   undelivered: (n) => `${some(n, 'Zugriffsprotokoll', 'Zugriffsprotokolle')} nicht zugestellt`,
   label: 'Quellen',
+  offline:
+    'Dieser Rechner ist offline. Was gelesen wurde, bleibt hier; Neues lässt sich erst wieder lesen, wenn das Netz zurück ist.',
   connect: 'Anmelden',
   again: 'Erneut versuchen',
   signOut: 'Abmelden',

@@ -3,6 +3,8 @@ import { count, some } from './numbers.ts';
 export const sources = {
   undelivered: (n: number) => `${some(n, 'record', 'records')} of what was opened not delivered`,
   label: 'Sources',
+  offline:
+    'This computer is offline. What was read stays here; nothing new can be read until the network is back.',
   connect: 'Sign in',
   again: 'Try again',
   signOut: 'Sign out',

@@ -4,6 +4,8 @@ import { some } from './numbers.ts';
 export const sources: Catalogue['sources'] = {
   undelivered: (n) => `${some(n, 'constancia no entregada', 'constancias no entregadas')} de lo abierto`,
   label: 'Fuentes',
+  offline:
+    'Este equipo no tiene conexión. Lo que se ha leído sigue aquí; no se puede leer nada nuevo hasta que vuelva la red.',
   connect: 'Iniciar sesión',
   again: 'Intentar de nuevo',
   signOut: 'Cerrar sesión',

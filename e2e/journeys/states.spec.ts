@@ -1,0 +1,198 @@
+/**
+ * Each state of the screen, as somebody meets it: what it says, that nothing in it pretends, and that axe finds nothing.
+ * A picture of each is kept beside the test's results, to be looked at (docs/decisions/0014-states-are-told-not-pixels.md).
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page, TestInfo } from '@playwright/test';
+import { expect, personIn, test } from './support/app.ts';
+import { join, launch, READ, SLOWLY, sourceOf } from './support/clinician.ts';
+
+test.describe.configure({ timeout: 120_000 });
+test.beforeEach(({ sandbox }) => {
+  sandbox.clearFaults();
+  sandbox.setLatency(0);
+});
+test.afterEach(({ sandbox }) => {
+  sandbox.clearFaults();
+  sandbox.setLatency(0);
+});
+
+/** In both themes and beside an EHR: clean, within the width, and pictured. */
+async function looked(page: Page, info: TestInfo): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+    await info.attach(colorScheme, { body: await page.screenshot(), contentType: 'image/png' });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  const size = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.setViewportSize({ width: 360, height: 740 });
+  const [content, room] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content).toBeLessThanOrEqual(room ?? 0);
+  await info.attach('narrow', { body: await page.screenshot(), contentType: 'image/png' });
+  await page.setViewportSize(size);
+}
+
+const view = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name, exact: true });
+const total = (page: Page) => page.locator('output').filter({ hasText: /facts?$/ });
+
+/** A site with one source, so that one complete answer is all there is. */
+const alone = (page: Page) =>
+  page.route('**/config.json', async (route) => {
+    const answer = await route.fetch();
+    const config: { organisations: { id: string; scopes?: string | null }[] } = await answer.json();
+    const organisations = config.organisations
+      .filter(({ id }) => id === 'general')
+      .map((organisation) => ({ ...organisation, scopes: null }));
+    await route.fulfill({ response: answer, json: { ...config, organisations } });
+  });
+
+test('first run', async ({ page, sandbox }, info) => {
+  await page.goto(sandbox.urls.app);
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - paragraph: Throughline
+      - heading "One timeline from every record" [level=1]
+      - paragraph: /Choose where to sign in first/
+      - list "Choose a source":
+        - listitem: /General Hospital/
+        - listitem: /Riverside Clinic/
+        - listitem: /County HIE/
+        - listitem: /Valley Lab/
+      - paragraph: /Opened from an EHR/
+      - paragraph: /memory only/
+  `);
+  await looked(page, info);
+});
+
+test('loading: progress is counted, and nothing is called absent', async ({ page, sandbox }, info) => {
+  sandbox.setLatency(700);
+  const maria = personIn(sandbox, 'maria-santos');
+  await page.goto(sandbox.launchUrl(maria.ids['general'] ?? ''));
+  const general = sourceOf(page, 'general');
+  await expect(general).toContainText(/loading [\d,]+/, SLOWLY);
+  await expect(general.getByRole('progressbar')).toBeVisible();
+  await expect(general.getByRole('button', { name: 'Stop: General Hospital' })).toBeVisible();
+  await expect(page.getByRole('banner', { name: 'Patient' })).toContainText(
+    'Allergies: not known yet',
+    SLOWLY,
+  );
+  await looked(page, info);
+});
+
+test('partial: what is here is a floor, and what is missing has a name', async ({ page, sandbox }, info) => {
+  sandbox.setFault({ org: 'general', fault: '500', type: 'Observation' });
+  await launch(page, sandbox, personIn(sandbox, 'maria-santos'));
+  await expect(sourceOf(page, 'general')).toContainText(/\d facts · \d parts? missing/, SLOWLY);
+  await expect(total(page)).toContainText(/^At least/);
+  await looked(page, info);
+  await view(page, 'Sources').click();
+  await expect(page.getByRole('row', { name: /^Observation/ }).first()).toContainText(/Failed|Partial/);
+});
+
+test('empty because complete', async ({ page, sandbox }, info) => {
+  await alone(page);
+  await launch(page, sandbox, personIn(sandbox, 'thomas-kowalczyk'));
+  await expect(sourceOf(page, 'general')).toContainText(/complete/, SLOWLY);
+  await expect(page.getByRole('banner', { name: 'Patient' })).toContainText('Allergies: none recorded');
+  await expect(total(page)).toContainText(/^\d+ facts$/);
+  await view(page, 'Summary').click();
+  const allergies = page.getByRole('region', { name: 'Allergies and contradictions' });
+  await expect(allergies).toContainText('None recorded; every source has answered in full.');
+  await looked(page, info);
+});
+
+test('empty because denied', async ({ page, sandbox }, info) => {
+  await alone(page);
+  sandbox.setFault({ org: 'general', fault: '403', type: 'AllergyIntolerance' });
+  await launch(page, sandbox, personIn(sandbox, 'thomas-kowalczyk'));
+  await expect(sourceOf(page, 'general')).toContainText(/1 part missing/, SLOWLY);
+  await expect(page.getByRole('banner', { name: 'Patient' })).toContainText('Allergies: not known yet');
+  await view(page, 'Summary').click();
+  const allergies = page.getByRole('region', { name: 'Allergies and contradictions' });
+  await expect(allergies).toContainText('None read so far. Not every source has answered in full.');
+  await looked(page, info);
+});
+
+test('nothing matches: a filter is not an absence', async ({ page, sandbox }, info) => {
+  await launch(page, sandbox, personIn(sandbox, 'maria-santos'));
+  await page.keyboard.press('/');
+  await page.keyboard.type('zzzzqqqq');
+  await expect(page.getByText('No facts match among what has been read.')).toBeVisible();
+  await looked(page, info);
+  await page.getByRole('button', { name: 'Clear search and filters' }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+});
+
+test('stale: what was read long ago says so', async ({ page, sandbox }, info) => {
+  await page.clock.install();
+  await launch(page, sandbox, personIn(sandbox, 'maria-santos'));
+  // Somebody reads on and is not locked out, and the minutes go by.
+  for (let minutes = 0; minutes < 40; minutes += 10) {
+    await page.clock.fastForward('10:00');
+    await page.keyboard.press('j');
+  }
+  await expect(sourceOf(page, 'general')).toContainText(/old|read again|stale|read \d/i);
+  await looked(page, info);
+});
+
+test('error: a launch that cannot be, and the way on', async ({ page, sandbox }, info) => {
+  await page.goto(`${sandbox.urls.app}/launch?iss=https%3A%2F%2Felsewhere.example%2Ffhir&launch=x`);
+  await expect(page.getByRole('heading', { name: 'Signing in did not work' })).toBeVisible();
+  await looked(page, info);
+  await page.getByRole('button', { name: 'Choose a source' }).click();
+  await expect(page.getByRole('heading', { name: 'One timeline from every record' })).toBeVisible();
+});
+
+test('error: a setup that cannot be read', async ({ page, sandbox }, info) => {
+  await page.route('**/config.json', (route) => route.fulfill({ status: 200, body: '{' }));
+  await page.goto(sandbox.urls.app);
+  await expect(page.getByRole('heading', { name: 'The setup of this page cannot be read' })).toBeVisible();
+  await looked(page, info);
+});
+
+test('locked: nothing of the record is left', async ({ page, sandbox }, info) => {
+  await page.clock.install();
+  await launch(page, sandbox, personIn(sandbox, 'maria-santos'));
+  await page.clock.fastForward('15:05');
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(/santos|warfarin|penicillin/i);
+  await looked(page, info);
+});
+
+test('signed out: one of two sources has left, and its absence is said', async ({ page, sandbox }, info) => {
+  const maria = personIn(sandbox, 'maria-santos');
+  await launch(page, sandbox, maria);
+  await join(page, maria, 'riverside');
+  await view(page, 'Sources').click();
+  await page
+    .getByRole('region', { name: 'Riverside Clinic' })
+    .getByRole('button', { name: /^Sign out/ })
+    .click();
+  await expect(sourceOf(page, 'riverside')).toContainText('not signed in');
+  await view(page, 'Timeline').click();
+  await expect(total(page)).toContainText(/^At least/);
+  await looked(page, info);
+});
+
+test('offline: what is shown stays, says how it stands, and is read again later', async ({
+  page,
+  context,
+  sandbox,
+}, info) => {
+  await launch(page, sandbox, personIn(sandbox, 'maria-santos'));
+  const rows = await total(page).textContent();
+  await context.setOffline(true);
+  const offline = page.getByRole('status').filter({ hasText: 'This computer is offline' });
+  await expect(offline).toBeVisible();
+  expect(await total(page).textContent()).toBe(rows);
+  await looked(page, info);
+  await context.setOffline(false);
+  await expect(offline).toHaveCount(0);
+  await expect(sourceOf(page, 'general')).toContainText(READ);
+});
