@@ -1,6 +1,6 @@
 /**
  * Each state of the screen, as somebody meets it: what it says, that nothing in it pretends, and that axe finds nothing.
- * A picture of each is kept beside the test's results, to be looked at (docs/decisions/0014-states-are-told-not-pixels.md).
+ * A picture of each is kept beside the test's results, to be looked at (docs/decisions/0008-states-are-told-not-pixels.md).
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
@@ -23,17 +23,17 @@ async function looked(page: Page, info: TestInfo): Promise<void> {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
-    await info.attach(colorScheme, { body: await page.screenshot(), contentType: 'image/png' });
+    await page.screenshot({ path: info.outputPath(`${colorScheme}.png`) });
   }
   await page.emulateMedia({ colorScheme: 'light' });
   const size = page.viewportSize() ?? { width: 1280, height: 800 };
   await page.setViewportSize({ width: 360, height: 740 });
-  const [content, room] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  expect(content).toBeLessThanOrEqual(room ?? 0);
-  await info.attach('narrow', { body: await page.screenshot(), contentType: 'image/png' });
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    )
+    .toBe(0);
+  await page.screenshot({ path: info.outputPath('narrow.png') });
   await page.setViewportSize(size);
 }
 
