@@ -33,7 +33,7 @@ export function App() {
 }
 
 function Page() {
-  const { phase, message, detail, unrecorded } = useStatus();
+  const { phase, message, minutes, detail, unrecorded } = useStatus();
   switch (phase) {
     case 'starting':
       return <StatePage title={t.states.starting} busy />;
@@ -55,7 +55,13 @@ function Page() {
       return (
         <StatePage
           title={t.states.locked}
-          text={unrecorded ? t.states.lockedUnrecorded : (message ?? t.states.lockedSays)}
+          text={
+            unrecorded
+              ? t.states.lockedUnrecorded
+              : minutes === undefined
+                ? t.states.lockedSays
+                : t.states.lockedAfter(minutes)
+          }
           detail={detail}
         >
           <SignInAgain />

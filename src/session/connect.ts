@@ -111,9 +111,8 @@ export function createConnector(ports: ConnectorPorts): Connector {
 
   const lock = (): void => {
     const minutes = config().idleMinutes;
-    const message = `Nobody used this screen for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. The records were cleared from it and the sources signed out.`;
     void ask('record', { act: 'lock', what: [] });
-    end({ phase: 'locked', message });
+    end({ phase: 'locked', minutes });
   };
 
   const lockUnrecorded = (): void => {

@@ -35,6 +35,8 @@ export interface Status {
   readonly message?: string;
   /** Locked because what was opened could not be recorded. */
   readonly unrecorded?: boolean;
+  /** After how long without use it locked. */
+  readonly minutes?: number;
   /** Technical, copyable, free of clinical content. */
   readonly detail?: string;
 }

@@ -156,7 +156,7 @@ export const useStatus = (): Status => {
     case 'locked':
       return {
         phase: 'locked',
-        message: 'Locked after 15 minutes without use. Records were cleared from this screen.',
+        minutes: 15,
       };
     case 'config-error':
       return {
