@@ -59,7 +59,10 @@ try {
   }
   await strip.getByRole('button', { name: /review/i }).click();
   await app.getByRole('button', { name: /same person/ }).click();
-  await strip.getByText(/not linked/).waitFor({ state: 'detached' });
+  await strip
+    .getByRole('listitem')
+    .getByText(/not linked/)
+    .waitFor({ state: 'detached' });
   await app.getByRole('navigation', { name: 'Views' }).getByText('Timeline').click();
   await app.waitForTimeout(1500);
   await take(app, 'timeline');
