@@ -1,4 +1,4 @@
-import { sortTime, type Fact } from '../record/index.ts';
+import { changedOf } from './of-fact.ts';
 import { isMasked, type Timeline } from './timeline.ts';
 
 /**
@@ -8,23 +8,8 @@ import { isMasked, type Timeline } from './timeline.ts';
  * time stand in. A masked fact whose date is not told has not changed at any time either.
  */
 export function changedTimes(timeline: Timeline): Float64Array {
-  if (timeline.memo.changed !== null) return timeline.memo.changed;
-  const changed = Float64Array.from(timeline.facts, ({ members }, i) => {
-    let last = NaN;
-    if (isMasked(timeline, i) && Number.isNaN(timeline.from[i])) return last;
-    for (const member of members) {
-      const time = changedAt(member);
-      if (!Number.isNaN(time) && !(last > time)) last = time;
-    }
-    return last;
-  });
-  timeline.memo.changed = changed;
-  return changed;
-}
-
-function changedAt({ provenance, when }: Fact): number {
-  const stamp = provenance.lastUpdated === null ? NaN : Date.parse(provenance.lastUpdated);
-  const written = provenance.recorded === null ? NaN : (sortTime(provenance.recorded) ?? NaN);
-  if (Number.isNaN(stamp)) return Number.isNaN(written) ? (sortTime(when) ?? NaN) : written;
-  return Number.isNaN(written) ? stamp : Math.max(stamp, written);
+  timeline.memo.changed ??= Float64Array.from(timeline.facts, (merged, i) =>
+    isMasked(timeline, i) && Number.isNaN(timeline.from[i]) ? NaN : changedOf(merged),
+  );
+  return timeline.memo.changed;
 }

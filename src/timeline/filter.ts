@@ -3,7 +3,8 @@ import { changedTimes } from './changed.ts';
 import { FLAG } from './flags.ts';
 import type { Only, RowQuery } from './row.ts';
 import { searchHits } from './search.ts';
-import { isMasked, KIND_NUMBER, says, type Filtered, type Timeline } from './timeline.ts';
+import { KIND_NUMBER } from './of-fact.ts';
+import { isMasked, says, type Filtered, type Timeline } from './timeline.ts';
 
 const WANTED: Readonly<Partial<Record<Only, number>>> = {
   conflict: FLAG.conflict,

@@ -2,7 +2,8 @@ import { FACT_KINDS, type FactKind, type Merged } from '../record/index.ts';
 import { filtered } from './filter.ts';
 import { FLAG } from './flags.ts';
 import type { LaneBar, LaneBins, Overview, RowQuery } from './row.ts';
-import { endOf, isMasked, kindAt, type Timeline } from './timeline.ts';
+import { endOf } from './of-fact.ts';
+import { isMasked, kindAt, type Timeline } from './timeline.ts';
 
 /** Kinds that last, and so are drawn as bars besides being counted. */
 const LASTING = new Set<FactKind>(['encounter', 'condition', 'medication', 'plan', 'device', 'coverage']);

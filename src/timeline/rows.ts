@@ -4,7 +4,8 @@ import { filtered } from './filter.ts';
 import { rowFlags } from './flags.ts';
 import { placeOf } from './place.ts';
 import type { Dispute, Row, RowQuery, RowTime, RowWindow } from './row.ts';
-import { endOf, isMasked, kindAt, says, type Timeline } from './timeline.ts';
+import { endOf } from './of-fact.ts';
+import { isMasked, kindAt, says, type Timeline } from './timeline.ts';
 import { valueText } from './value-text.ts';
 
 /** Text beyond this is in the detail. */

@@ -191,3 +191,47 @@ describe('withinEdits', () => {
     );
   });
 });
+
+describe('a timeline that takes over what it knew', () => {
+  it('is the same as one that is read anew, whatever came, went, was masked or came from elsewhere', () => {
+    const light = fc.record({
+      masked: fc.constantFrom('nothing', 'Warfarin', 'Sodium'),
+      home: fc.constantFrom(...ORDER, null),
+      order: fc.constantFrom(ORDER, ORDER.slice(0, 2)),
+      sealedShows: fc.constantFrom<readonly ('kind' | 'date')[]>(['kind', 'date'], ['kind'], []),
+    });
+    fc.assert(
+      fc.property(
+        facts,
+        fc.infiniteStream(fc.boolean()),
+        fc.infiniteStream(fc.boolean()),
+        light,
+        light,
+        (all, inFirst, inSecond, first, second) => {
+          const under = (given: typeof first, revision: number) => ({
+            ...given,
+            revision,
+            masked: (one: Merged) => one.shown.title === given.masked,
+          });
+          const before = buildTimeline(
+            all.filter(() => inFirst.next().value),
+            under(first, 1),
+          );
+          // Somebody asked what is new: that is taken over too.
+          rows(before, { ...EVERYTHING, since: 0 }, 0, 1);
+          const now = all.filter(() => inSecond.next().value);
+          const [taken, anew] = [
+            buildTimeline(now, under(second, 2), before),
+            buildTimeline(now, under(second, 2)),
+          ];
+          const told = (timeline: typeof taken) => ({
+            all: rows(timeline, { ...EVERYTHING, includeRetracted: true }, 0, 100),
+            fresh: rows(timeline, { ...EVERYTHING, since: 1e11 }, 0, 100),
+            lanes: overview(timeline, EVERYTHING, 20),
+          });
+          expect(told(taken)).toEqual(told(anew));
+        },
+      ),
+    );
+  });
+});

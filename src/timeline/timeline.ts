@@ -1,15 +1,13 @@
 import {
   FACT_KINDS,
-  mainPoint,
-  wallTime,
-  type ClinicalDate,
   type FactId,
   type FactKind,
   type MemberKey,
   type Merged,
   type SourceId,
 } from '../record/index.ts';
-import { FLAG, flagBits } from './flags.ts';
+import { readColumns, wordsFor, type Light } from './columns.ts';
+import { FLAG } from './flags.ts';
 import { newestFirst } from './order.ts';
 import type { Indexing } from './search.ts';
 
@@ -21,6 +19,8 @@ import type { Indexing } from './search.ts';
 export interface Timeline {
   readonly revision: number;
   readonly facts: readonly Merged[];
+  /** What the columns were read by. */
+  readonly light: Light;
   readonly sources: readonly SourceId[];
   /** Start; NaN where it cannot be placed. */
   readonly from: Float64Array;
@@ -61,29 +61,25 @@ export interface TimelineOptions {
   readonly revision: number;
 }
 
-export const KIND_NUMBER = new Map<FactKind, number>(FACT_KINDS.map((kind, i) => [kind, i]));
-
-/** End of what a fact covers: a problem ends where it abated. */
-export function endOf(merged: Merged): ClinicalDate | null {
-  const shown = merged.shown;
-  if (shown.when.kind === 'period')
-    return shown.when.end === null ? null : { kind: 'at', at: shown.when.end };
-  return shown.kind === 'condition' ? shown.abatement : null;
-}
-
-function placed(date: ClinicalDate | null): { from: number; to: number } | null {
-  const point = date === null ? null : mainPoint(date);
-  if (point === null || point.flag === 'implausible-year') return null;
-  const from = wallTime(point);
-  return { from, to: Math.max(from + 1, from + (point.to - point.from)) };
-}
-
-export function buildTimeline(merged: readonly Merged[], options: TimelineOptions): Timeline {
+/** `before` is the timeline of the last revision, of which most facts are still the same. */
+export function buildTimeline(
+  merged: readonly Merged[],
+  options: TimelineOptions,
+  before: Timeline | null = null,
+): Timeline {
   // People, places and products are part of the facts that name them: never rows of their own.
   const shown = merged.filter((m) => m.kind !== 'support');
-  const sources = allSources(shown, options.order);
-  const words = Math.max(1, Math.ceil(sources.length / 32));
-  const columns = read(shown, options, new Map(sources.map((source, n) => [source, n])), words);
+  const { sealedShows = ['kind', 'date'] } = options;
+  const light: Light = {
+    home: options.home,
+    launchVisit: options.launchVisit ?? null,
+    masked: new Set(shown.filter(options.masked).map((fact) => fact.id)),
+    kindHidden: !sealedShows.includes('kind'),
+    dateHidden: !sealedShows.includes('date'),
+    sources: allSources(shown, options.order),
+  };
+  const words = wordsFor(light.sources);
+  const columns = readColumns(shown, light, before && { ...before, changed: before.memo.changed });
   // By what the columns tell, so that no place in the order says more of a masked fact than its row does.
   const order = newestFirst(
     columns.from,
@@ -92,7 +88,8 @@ export function buildTimeline(merged: readonly Merged[], options: TimelineOption
   return {
     revision: options.revision,
     facts: Array.from(order, (i) => shown[i]).filter((m): m is Merged => m !== undefined),
-    sources,
+    light,
+    sources: light.sources,
     from: permuted(columns.from, order, 1),
     to: permuted(columns.to, order, 1),
     kind: permuted(columns.kind, order, 1),
@@ -104,49 +101,11 @@ export function buildTimeline(merged: readonly Merged[], options: TimelineOption
       search: null,
       places: null,
       measured: null,
-      changed: null,
+      changed: columns.changed && permuted(columns.changed, order, 1),
       visits: null,
       byVisit: new WeakMap(),
     },
   };
-}
-
-type Columns = Pick<Timeline, 'from' | 'to' | 'kind' | 'flags' | 'saidBy'>;
-
-/** One pass over the facts, since touching a hundred thousand objects is what takes the time. */
-function read(
-  facts: readonly Merged[],
-  options: TimelineOptions,
-  number: ReadonlyMap<SourceId, number>,
-  words: number,
-): Columns {
-  const n = facts.length;
-  const masked = new Set(facts.filter(options.masked).map((fact) => fact.id));
-  const { sealedShows = ['kind', 'date'] } = options;
-  const [kindHidden, dateHidden] = [!sealedShows.includes('kind'), !sealedShows.includes('date')];
-  const columns = {
-    from: new Float64Array(n).fill(NaN),
-    to: new Float64Array(n).fill(NaN),
-    kind: new Uint8Array(n),
-    flags: new Uint16Array(n),
-    saidBy: new Uint32Array(n * words),
-  };
-  facts.forEach((fact, i) => {
-    const sealed = masked.has(fact.id);
-    columns.kind[i] = KIND_NUMBER.get(sealed && kindHidden ? 'other' : fact.kind) ?? 0;
-    columns.flags[i] = flagBits(fact, options.home, masked, options.launchVisit ?? null);
-    const own = sealed && dateHidden ? null : placed(fact.shown.when);
-    if (own !== null) {
-      columns.from[i] = own.from;
-      columns.to[i] = Math.max(own.to, placed(endOf(fact))?.to ?? own.to);
-    }
-    for (const member of fact.members) {
-      const source = number.get(member.source) ?? 0;
-      const word = i * words + (source >>> 5);
-      columns.saidBy[word] = (columns.saidBy[word] ?? 0) | (1 << (source & 31));
-    }
-  });
-  return columns;
 }
 
 /** The column in row order, `width` numbers a fact. */
@@ -165,10 +124,9 @@ const compareIds = (a: Merged | undefined, b: Merged | undefined): number =>
   a === undefined || b === undefined || a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 
 function allSources(facts: readonly Merged[], order: readonly SourceId[]): readonly SourceId[] {
-  const known = new Set(order);
   const others = new Set<SourceId>();
   for (const fact of facts)
-    for (const member of fact.members) if (!known.has(member.source)) others.add(member.source);
+    for (const member of fact.members) if (!order.includes(member.source)) others.add(member.source);
   return [...order, ...[...others].sort()];
 }
 

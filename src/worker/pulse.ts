@@ -14,7 +14,7 @@ const LEAST_MS = 120;
 /** Telling takes no more than one part of so many of the time. */
 const SHARE = 5;
 /** So much more than was told is worth telling. */
-const GROWTH = 0.4;
+const GROWTH = 1;
 /** A reader is not left longer without what came. */
 const PATIENCE_MS = 1_000;
 

@@ -63,16 +63,21 @@ export function createShown({
 
   let copies: Timeline | null = null;
 
-  function build(facts: readonly Merged[], hidden: (merged: Merged) => boolean): Timeline {
+  function build(
+    facts: readonly Merged[],
+    hidden: (merged: Merged) => boolean,
+    before: Timeline | null,
+  ): Timeline {
     const home = anchor();
-    return buildTimeline(facts, {
+    const options = {
       home: home?.source ?? null,
       launchVisit: home ? visitOf(home) : null,
       masked: hidden,
       sealedShows: sealedShows(),
       order: [...sources.keys()],
       revision,
-    });
+    };
+    return buildTimeline(facts, options, before);
   }
 
   const pulse = createPulse(clock.now, () => {
@@ -80,7 +85,7 @@ export function createShown({
     problems = result.problems;
     standings = result.standings;
     revision++;
-    timeline = build(result.facts, masked);
+    timeline = build(result.facts, masked, timeline);
     copies = null;
     places = null;
     prepare();
@@ -114,7 +119,7 @@ export function createShown({
     timeline: () => timeline,
     forCopies() {
       if (!timeline.facts.some(revealed)) return timeline;
-      copies ??= build(timeline.facts, (fact) => masked(fact) || revealed(fact));
+      copies ??= build(timeline.facts, (fact) => masked(fact) || revealed(fact), timeline);
       return copies;
     },
     find(key) {
