@@ -72,7 +72,11 @@ function SourceItem({ view, onReview }: StripProps & { readonly view: SourceView
       </span>
       <SourceAct view={view} standing={standing} onReview={onReview} />
       {fresh?.stale === true && standing.act === null && (
-        <Button className={css.act} onClick={() => load(id)} aria-label={`${t.sources.loadAgain}: ${name}`}>
+        <Button
+          className={classNames(css.act, css.reread)}
+          onClick={() => load(id)}
+          aria-label={`${t.sources.loadAgain}: ${name}`}
+        >
           {t.sources.loadAgain}
         </Button>
       )}
