@@ -238,7 +238,7 @@ test('who is linked and has since become somebody else is noticed when the sourc
   );
   await openAt(page, 'riverside');
   const there = section(page, 'riverside');
-  await there.getByRole('button', { name: /^Load( again)?: Riverside Clinic/ }).press('Enter');
+  await there.getByRole('button', { name: 'Read again: Riverside Clinic' }).press('Enter');
   await expect(there.getByRole('alert')).toContainText('no longer looks like the same person');
   await expect(sourceOf(page, 'riverside')).toContainText(/\d+ facts · changed since it was linked/);
   await expect(review(page, 'riverside')).toBeVisible();
