@@ -4,6 +4,7 @@ export { readPerson } from './person.ts';
 export { withCredits } from './credits.ts';
 export { createProducts } from './products.ts';
 export { recoded, understood, unmappedCodes, usesCode, type UnmappedCode } from './recoded.ts';
+export { detailsOf } from './read/details.ts';
 export { namelessCodes, renamed } from './renamed.ts';
 export {
   equivalentsIn,

@@ -52,6 +52,12 @@ export interface Status {
   readonly corrected: boolean;
 }
 
+/** A label and what the resource says under it, in words. */
+export interface Particular {
+  readonly label: string;
+  readonly text: string;
+}
+
 export interface FactBase {
   readonly source: SourceId;
   readonly ref: ResourceRef;
@@ -237,7 +243,7 @@ export interface OtherFact extends FactBase {
     | 'other'
     /** People, places, products, provenance: shown as part of the facts that name them. */
     | 'support';
-  readonly particulars: readonly { readonly label: string; readonly text: string }[];
+  readonly particulars: readonly Particular[];
 }
 
 export type Fact =

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { MemberId, Paper } from '../record/index.ts';
+import type { MemberId, Particular, Paper } from '../record/index.ts';
 import type { AttachmentId, Opened } from '../worker/index.ts';
 import { useSession } from './hooks.ts';
 
@@ -10,6 +10,15 @@ export function useNarrative(member: MemberId): Paper | null | undefined {
   return useQuery({
     queryKey: ['worker', 'narrative', member],
     queryFn: () => client.request('narrative', member),
+  }).data;
+}
+
+/** What else the record says, as labels and words; undefined while it is read. */
+export function useRecordDetails(member: MemberId): readonly Particular[] | undefined {
+  const { client } = useSession();
+  return useQuery({
+    queryKey: ['worker', 'details', member],
+    queryFn: () => client.request('details', member),
   }).data;
 }
 

@@ -1,6 +1,6 @@
 export { answeredElsewhere } from './callback.ts';
 export { useCopy, useCopyPlan, usePaperLatest, usePaperRows, useRecord, type CopyState } from './copies.ts';
-export { useAttachment, useNarrative, type AttachmentState } from './documents.ts';
+export { useAttachment, useNarrative, useRecordDetails, type AttachmentState } from './documents.ts';
 export { useDecide, useDecisions, usePairs } from './decisions.ts';
 export { openSession, SessionProvider } from './provider.tsx';
 export {

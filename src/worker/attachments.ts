@@ -1,7 +1,13 @@
 /** Narratives and attachments: what a record has beside its fields, made readable when somebody opens it. */
 import { isObject, parseJson, type Json, type JsonObject } from '../base/index.ts';
 import { entryText, fromBase64, MOST_ATTACHMENT, readAttachment } from '../fetch/index.ts';
-import { memberKey, type MemberId, type Paper, type SourceProblem } from '../record/index.ts';
+import {
+  memberKey,
+  type MemberId,
+  type Paper,
+  type Particular,
+  type SourceProblem,
+} from '../record/index.ts';
 import type { House } from './house.ts';
 import type { AttachmentId, Opened, OpenedFile, WorkerEvent } from './messages.ts';
 import type { Trail } from './trail.ts';
@@ -32,6 +38,14 @@ export async function narrative(house: House, member: MemberId): Promise<Paper |
   const div = isObject(text) ? text['div'] : null;
   if (typeof div !== 'string') return null;
   return (await papers()).readHtml(div);
+}
+
+/** What else a record says, as labels and words. */
+export async function details(house: House, member: MemberId): Promise<readonly Particular[]> {
+  const resource = await resourceOf(house, member);
+  if (resource === null) return [];
+  const { detailsOf } = await (await house.stages()).recordDetails();
+  return detailsOf(resource);
 }
 
 export interface Attachments {

@@ -9,7 +9,7 @@ import { memberKey, type Merged, type RecordProblem, type SourceId } from '../re
 import type { ConnectionState, SignedIn } from '../sources/index.ts';
 import { latest, overview, rows, trend } from '../timeline/index.ts';
 import { createCopies } from './copies.ts';
-import { createAttachments, narrative } from './attachments.ts';
+import { createAttachments, details, narrative } from './attachments.ts';
 import { connect, signOut } from './connections.ts';
 import type { Desk } from './desk.ts';
 import { openHouse } from './house.ts';
@@ -214,6 +214,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       return null;
     },
     narrative: (member) => narrative(house, member),
+    details: (member) => details(house, member),
     attachment: (asked) => attachments.open(asked),
     'stop-attachment'(asked) {
       attachments.stop(asked);

@@ -12,6 +12,7 @@ import type {
   Merged,
   Notice,
   Paper,
+  Particular,
   Person,
   RecordProblem,
   ResourceRef,
@@ -64,6 +65,7 @@ export interface Requests {
   raw: { ask: MemberId; answer: string | null };
   /** What the source wrote for people to read, made harmless; null where there is none or it is masked. */
   narrative: { ask: MemberId; answer: Paper | null };
+  details: { ask: MemberId; answer: readonly Particular[] };
   /** Reads and opens one attachment, and records that it was opened; null where it may not be seen or is gone. */
   attachment: { ask: AttachmentId; answer: Opened | null };
   'stop-attachment': { ask: AttachmentId; answer: null };

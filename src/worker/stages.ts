@@ -30,4 +30,6 @@ export const openStages = (fetch: AccessOptions['fetch']) => ({
   },
   /** Comes when somebody decides something, and not before. */
   desk: () => import('./desk.ts'),
+  /** Comes with the first record that is opened. */
+  recordDetails: () => import('./questions.ts'),
 });

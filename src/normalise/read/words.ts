@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
-import type { Coding } from '../../record/index.ts';
+import type { Coding, Particular } from '../../record/index.ts';
 import { displayOf } from './concept.ts';
 import { numberOf } from './quantity.ts';
 import { plainText } from './reader.ts';
@@ -34,6 +34,7 @@ function objectWords(o: JsonObject, depth: number): string | null {
   if (Array.isArray(o['coding'])) return conceptWords(o, o['coding'] as readonly Json[]);
   const number = numberOf(o['value']);
   if (number !== null) return amountWords(o, number.digits);
+  if (typeof o['system'] === 'string' && typeof o['code'] === 'string') return conceptWords(o, [o]);
   if (o['start'] !== undefined || o['end'] !== undefined) return spanWords(o['start'], o['end'], depth);
   if (o['low'] !== undefined || o['high'] !== undefined) return spanWords(o['low'], o['high'], depth);
   if (o['numerator'] !== undefined) {
@@ -54,7 +55,27 @@ function objectWords(o: JsonObject, depth: number): string | null {
     const words = wordsOf(o[key], depth + 1);
     if (words !== null) return words;
   }
-  return humanName(o);
+  return humanName(o) ?? partsWords(o, depth);
+}
+
+/** Bytes and marks, which are no words. */
+const NO_WORDS: ReadonlySet<string> = new Set([
+  'id',
+  'extension',
+  'data',
+  'sigFormat',
+  'targetFormat',
+  'contentType',
+]);
+
+/** An element without anything that names it: its parts, in their order. */
+function partsWords(o: JsonObject, depth: number): string | null {
+  const parts: string[] = [];
+  for (const key in o) {
+    const words = NO_WORDS.has(key) || key.startsWith('_') ? null : wordsOf(o[key], depth + 1);
+    if (words !== null && !parts.includes(words)) parts.push(words);
+  }
+  return parts.length === 0 ? null : parts.join(', ');
 }
 
 function conceptWords(o: JsonObject, codings: readonly Json[]): string | null {
@@ -125,11 +146,6 @@ function atPath(o: JsonObject, path: readonly string[]): readonly Json[] {
   return now;
 }
 
-export interface Particular {
-  readonly label: string;
-  readonly text: string;
-}
-
 /** A label, and the paths where its text may be: the first that says something is taken. */
 export type Labelled = readonly [label: string, ...paths: string[]];
 
@@ -140,14 +156,49 @@ function keysOf(path: string): readonly string[] {
   return keys;
 }
 
+const NONE: readonly Particular[] = [];
+
 export function particularsOf(o: JsonObject, wanted: readonly Labelled[]): readonly Particular[] {
-  const found: Particular[] = [];
-  for (const [label, ...paths] of wanted)
-    for (const path of paths) {
-      const text = listWords(atPath(o, keysOf(path)), 0);
+  let found: Particular[] | null = null;
+  for (const labelled of wanted)
+    for (let i = 1; i < labelled.length; i++) {
+      const text = textAt(o, labelled[i] ?? '');
       if (text === null) continue;
-      found.push({ label, text });
+      (found ??= []).push({ label: labelled[0], text });
       break;
     }
-  return found;
+  return found ?? NONE;
+}
+
+const EXTENSION = 'extension:';
+
+function textAt(o: JsonObject, path: string): string | null {
+  if (path.startsWith(EXTENSION))
+    return o['extension'] === undefined ? null : extensionText(o, path.slice(10));
+  const keys = keysOf(path);
+  const first = keys[0];
+  // Most resources have few of the elements that may be there: nothing is built for the others.
+  if (first === undefined || o[first] === undefined) return null;
+  return keys.length === 1 ? wordsOf(o[first]) : listWords(atPath(o, keys), 0);
+}
+
+/** What the extensions of an address say: their value, or those of the extensions inside, in their order. */
+export function extensionText(o: JsonObject, url: string): string | null {
+  const words: string[] = [];
+  const all = o['extension'];
+  if (Array.isArray(all))
+    for (const one of all as readonly Json[])
+      if (isObject(one) && one['url'] === url) addExtension(words, one, 0);
+  return words.join(', ') || null;
+}
+
+function addExtension(words: string[], extension: JsonObject, depth: number): void {
+  for (const key in extension)
+    if (key.startsWith('value')) {
+      const said = wordsOf(extension[key]);
+      if (said !== null && !words.includes(said)) words.push(said);
+    }
+  const inner = extension['extension'];
+  if (!Array.isArray(inner) || depth >= DEEPEST) return;
+  for (const one of inner as readonly Json[]) if (isObject(one)) addExtension(words, one, depth + 1);
 }

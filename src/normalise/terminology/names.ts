@@ -30,6 +30,13 @@ function keyName(key: string): string {
   return /^(?:eGFR|pH|pCO2|pO2|mRNA|proBNP)/.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** The qualifiers that answer a question, which stand without words in many a form. */
+const ANSWERS: ReadonlyMap<string, string> = new Map([
+  ['373066001', 'yes'],
+  ['373067005', 'no'],
+  ['261665006', 'unknown'],
+]);
+
 /**
  * What a code without any words is called here: by the terminology server's answer, else by the tables, then with the
  * code beside it, since the tables' classes are wider than some codes. Null where nothing knows it, or where its
@@ -40,6 +47,8 @@ export function wordsForCodes(codings: readonly Coding[]): string | null {
     const answered = system === null || code === null ? null : siteDisplay(system, code);
     if (answered !== null) return answered;
   }
+  const answer = codings.length === 1 ? ANSWERS.get(codings[0]?.code ?? '') : undefined;
+  if (answer !== undefined && systemOf(codings[0]?.system ?? null) === 'sct') return answer;
   let name: string | null = null;
   let shown: string | null = null;
   for (const coding of codings) {

@@ -1,12 +1,12 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
-import { undated, type OtherFact } from '../../record/index.ts';
+import { undated, type OtherFact, type Particular } from '../../record/index.ts';
 import { shared } from '../read/base.ts';
 import { codeAt, conceptAt } from '../read/concept.ts';
 import { dateAt } from '../read/date.ts';
 import { list, plainText, type Reader } from '../read/reader.ts';
 import { contained } from '../read/reference.ts';
 import { simpleStatus, standings } from '../read/status.ts';
-import { particularsOf, wordsOf, type Particular } from '../read/words.ts';
+import { particularsOf, wordsOf } from '../read/words.ts';
 
 const STANDING = standings({});
 

@@ -144,7 +144,7 @@ function particular(fact: Fact): readonly Given[] {
     case 'imaging':
       return [[f.modality, fact.modalities.join(', ')]];
     default:
-      return fact.particulars.map(({ label, text }): Given => [label, text]);
+      return fact.particulars.map(({ label, text }): Given => [t.particulars(label), text]);
   }
 }
 

@@ -6,6 +6,7 @@ import { dateText, momentText, SourceMark, useSourceNames } from '../format/inde
 import { t } from '../messages/index.ts';
 import css from './detail.module.css';
 import { partyName, sensitivityText, type Names } from './fields.ts';
+import { RecordDetails } from './record-details.tsx';
 import { Narrative } from './narrative.tsx';
 
 /** Where each member comes from; what its source does not state is said to be not stated. */
@@ -33,6 +34,7 @@ function Member({ fact, names }: { readonly fact: Fact; readonly names: Names })
         {provenanceOf(fact, names).map(([label, text]) => (
           <ProvenanceLine key={label} label={label} text={text} />
         ))}
+        <RecordDetails member={fact} />
       </dl>
       <OpenInSource address={fact.provenance.metaSource} />
       <div className={css.rawBar}>

@@ -14,6 +14,8 @@ import { trends } from './trends.ts';
 /** What is said in views that come when they are opened. */
 export const later = {
   detail,
+  /** The labels of particulars are made in English where a record is read. */
+  particulars: (label: string): string => label,
   notices,
   sealed,
   attachment,

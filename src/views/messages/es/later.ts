@@ -1,3 +1,4 @@
+import { particulars } from './particulars.ts';
 import type { Later } from '../catalogue.ts';
 import { attachment, narrative } from './attachments.ts';
 import { copies } from './copies.ts';
@@ -14,6 +15,7 @@ import { trends } from './trends.ts';
 
 export const later: Later = {
   detail,
+  particulars,
   notices,
   sealed,
   attachment,
