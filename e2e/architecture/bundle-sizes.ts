@@ -32,10 +32,10 @@ const named = (file: string, pattern: RegExp): string[] =>
   [...readFileSync(join(ASSETS, file), 'utf8').matchAll(pattern)].map((match) => match[1] ?? '');
 
 /**
- * Comes when somebody opens a record or a document, writes a file or asks which codes are not understood, or where a site names a
- * terminology server; for nobody else.
+ * Comes when somebody opens a record or a document, writes a file or asks which codes are not understood, or where a
+ * site names a terminology server; for nobody else.
  */
-const LATER = /^(?:papers|export|questions|unmapped)-/;
+const LATER = /^(?:papers|export|on-demand)-/;
 
 /** Scripts and what they import statically. */
 function closure(entries: Iterable<string>, seen = new Set<string>()): Set<string> {

@@ -63,4 +63,7 @@ test('what a record names is opened from it, with the names of the people in it'
   const visit = detail.getByRole('button', { name: /Hospital admission/ }).first();
   await visit.click();
   await expect(detail.getByRole('heading', { level: 2 })).not.toHaveText('Discharge summary');
+  // What the visit says beside what it is made of is read from the record as it came.
+  const disposition = detail.getByRole('term').filter({ hasText: 'Discharged to' }).locator('+ dd');
+  await expect(disposition.first()).toHaveText(/home/i);
 });

@@ -181,6 +181,3 @@ async function lookUp(
   const said = await answerOf(fetch, `${server}/CodeSystem/$lookup`, query);
   return said === null ? null : said === 'no' ? '' : (displayIn(said) ?? '');
 }
-
-/** Here for company: it too comes when it is asked for, and a chunk of its own would cut the stages in two. */
-export { detailsOf } from '../normalise/index.ts';

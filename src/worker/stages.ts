@@ -24,12 +24,12 @@ export const openStages = (fetch: AccessOptions['fetch']) => ({
   merger: createMerger(),
   terms: createTerms(fetch),
   /** Counted when somebody looks at them, and asked about where a site names a server: nothing of it is needed before. */
-  unmapped: async (ports: UnmappedPorts) => (await import('./unmapped.ts')).unmapped(ports),
+  unmapped: async (ports: UnmappedPorts) => (await import('./on-demand.ts')).unmapped(ports),
   askAboutUnmapped: async (ports: UnmappedPorts & { readonly merger: Merger }): Promise<void> => {
-    if (ports.terms.server() !== null) await (await import('./unmapped.ts')).askAboutUnmapped(ports);
+    if (ports.terms.server() !== null) await (await import('./on-demand.ts')).askAboutUnmapped(ports);
   },
   /** Comes when somebody decides something, and not before. */
   desk: () => import('./desk.ts'),
   /** Comes with the first record that is opened. */
-  recordDetails: () => import('./questions.ts'),
+  recordDetails: () => import('./on-demand.ts'),
 });

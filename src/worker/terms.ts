@@ -58,7 +58,7 @@ export function createTerms(fetch: AccessOptions['fetch']): Terms {
       const server = configured?.server;
       if (!server) return Promise.resolve(null);
       // Most sites name no server, and never load what asks one.
-      opening ??= import('./questions.ts').then(
+      opening ??= import('./on-demand.ts').then(
         ({ openQuestions }) => (opened = openQuestions(fetch, server, putToUse)),
       );
       return opening;

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../base/index.ts';
 import type { Particular } from '../../record/index.ts';
+import { textOrExtension } from './extension-words.ts';
 import { personDetails } from './person-details.ts';
 import { plainText } from './reader.ts';
 import { particularsOf, type Labelled } from './words.ts';
@@ -180,5 +181,7 @@ const DETAILS: ReadonlyMap<string, readonly Labelled[]> = new Map<string, readon
 /** Read when somebody opens the record, from the record as it came: nothing of it is kept by the hundred thousand. */
 export function detailsOf(resource: JsonObject): readonly Particular[] {
   const type = plainText(resource['resourceType']) ?? '';
-  return type === 'Patient' ? personDetails(resource) : particularsOf(resource, DETAILS.get(type) ?? []);
+  return type === 'Patient'
+    ? personDetails(resource)
+    : particularsOf(resource, DETAILS.get(type) ?? [], textOrExtension);
 }

@@ -1,8 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import type { Particular } from '../../record/index.ts';
+import { extensionText, textOrExtension } from './extension-words.ts';
 import { plainText } from './reader.ts';
 import { humanName } from './reference.ts';
-import { extensionText, particularsOf, wordsOf, type Labelled } from './words.ts';
+import { particularsOf, wordsOf, type Labelled } from './words.ts';
 
 const US_CORE = 'http://hl7.org/fhir/us/core/StructureDefinition/';
 const FHIR = 'http://hl7.org/fhir/StructureDefinition/';
@@ -50,7 +51,7 @@ export function personDetails(o: JsonObject): readonly Particular[] {
     if (text !== null && text !== '') found.push({ label, text });
   };
   for (const [label, url] of GROUPS) add(label, groupText(o, url));
-  for (const { label, text } of particularsOf(o, SIMPLE))
+  for (const { label, text } of particularsOf(o, SIMPLE, textOrExtension))
     add(label, label === 'Sex at birth' ? (SEX.get(text) ?? text) : text);
   add('Languages', languages(o));
   add('Other names', otherNames(o['name']));

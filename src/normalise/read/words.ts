@@ -158,11 +158,16 @@ function keysOf(path: string): readonly string[] {
 
 const NONE: readonly Particular[] = [];
 
-export function particularsOf(o: JsonObject, wanted: readonly Labelled[]): readonly Particular[] {
+/** `read` finds what a path says. */
+export function particularsOf(
+  o: JsonObject,
+  wanted: readonly Labelled[],
+  read: (o: JsonObject, path: string) => string | null = textAt,
+): readonly Particular[] {
   let found: Particular[] | null = null;
   for (const labelled of wanted)
     for (let i = 1; i < labelled.length; i++) {
-      const text = textAt(o, labelled[i] ?? '');
+      const text = read(o, labelled[i] ?? '');
       if (text === null) continue;
       (found ??= []).push({ label: labelled[0], text });
       break;
@@ -170,35 +175,10 @@ export function particularsOf(o: JsonObject, wanted: readonly Labelled[]): reado
   return found ?? NONE;
 }
 
-const EXTENSION = 'extension:';
-
-function textAt(o: JsonObject, path: string): string | null {
-  if (path.startsWith(EXTENSION))
-    return o['extension'] === undefined ? null : extensionText(o, path.slice(10));
+export function textAt(o: JsonObject, path: string): string | null {
   const keys = keysOf(path);
   const first = keys[0];
   // Most resources have few of the elements that may be there: nothing is built for the others.
   if (first === undefined || o[first] === undefined) return null;
   return keys.length === 1 ? wordsOf(o[first]) : listWords(atPath(o, keys), 0);
-}
-
-/** What the extensions of an address say: their value, or those of the extensions inside, in their order. */
-export function extensionText(o: JsonObject, url: string): string | null {
-  const words: string[] = [];
-  const all = o['extension'];
-  if (Array.isArray(all))
-    for (const one of all as readonly Json[])
-      if (isObject(one) && one['url'] === url) addExtension(words, one, 0);
-  return words.join(', ') || null;
-}
-
-function addExtension(words: string[], extension: JsonObject, depth: number): void {
-  for (const key in extension)
-    if (key.startsWith('value')) {
-      const said = wordsOf(extension[key]);
-      if (said !== null && !words.includes(said)) words.push(said);
-    }
-  const inner = extension['extension'];
-  if (!Array.isArray(inner) || depth >= DEEPEST) return;
-  for (const one of inner as readonly Json[]) if (isObject(one)) addExtension(words, one, depth + 1);
 }

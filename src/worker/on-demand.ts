@@ -1,0 +1,7 @@
+/**
+ * What comes when it is asked for: a record's details, the codes that nothing here understands, and what asks a
+ * terminology server about them. One chunk, since several that share the stages' modules would cut the stages in pieces.
+ */
+export { detailsOf } from '../normalise/index.ts';
+export { openQuestions } from './questions.ts';
+export { askAboutUnmapped, unmapped } from './unmapped.ts';
