@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isAllowed, shipped } from './sbom.ts';
+import { isAllowed, licenceList, shipped } from './sbom.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -20,6 +20,13 @@ describe('what ships', () => {
 
   it('every licence that ships is on the list', () => {
     expect(all.filter(({ licence }) => !isAllowed(licence))).toEqual([]);
+  });
+
+  it('is listed, each with its licence and the text of it', () => {
+    const list = licenceList(ROOT);
+    for (const { name, licence } of all) expect(list).toContain(`${name} · ${licence ?? ''}\n`);
+    expect(list).toMatch(/react@[\d.]+ · MIT\n\nMIT License/);
+    expect(list.match(/without the text/g)?.length ?? 0).toBeLessThan(all.length / 4);
   });
 
   it('no package that ships runs a script when it is installed', () => {

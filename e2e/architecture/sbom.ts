@@ -1,6 +1,6 @@
-/** What ships, as a CycloneDX list on standard output; its licences and scripts are judged by the tests beside it. */
+/** What ships, written as a CycloneDX list and as a list of licences; both are judged by the tests beside it. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -28,6 +28,8 @@ interface Locked {
 
 export interface Shipped {
   readonly name: string;
+  /** Its folder below the root. */
+  readonly path: string;
   readonly licence: string | null;
   readonly runsScript: boolean;
   readonly integrity: boolean;
@@ -42,6 +44,7 @@ export function shipped(root: string): Shipped[] {
     .filter(([path, { dev }]) => path !== '' && dev !== true)
     .map(([path, locked]) => ({
       name: `${path.replace(/^.*node_modules\//, '')}@${locked.version ?? '?'}`,
+      path,
       licence: locked.license ?? licenceOf(join(root, path)),
       runsScript: locked.hasInstallScript === true,
       integrity: locked.integrity !== undefined,
@@ -66,18 +69,40 @@ export function isAllowed(licence: string | null): boolean {
   return bare.split(' OR ').some((either) => either.split(' AND ').every((one) => ALLOWED.has(one.trim())));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const run = spawnSync(
-    'npm',
-    ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1e8,
-    },
-  );
-  if (run.status !== 0) {
-    console.error(run.stderr);
-    process.exit(1);
+/** What ships and under which licence, with the text that each asks to be handed on. */
+export function licenceList(root: string): string {
+  const entries = shipped(root).map(({ name, licence, path }) => {
+    const text = licenceText(join(root, path)) ?? '(it comes without the text of its licence)';
+    return `${name} · ${licence ?? 'no licence named'}\n\n${text.trim()}\n`;
+  });
+  return entries.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function licenceText(folder: string): string | null {
+  try {
+    const file = readdirSync(folder).find((each) => /^licen[cs]e(?:[.-]|$)/i.test(each));
+    return file === undefined ? null : readFileSync(join(folder, file), 'utf8');
+  } catch {
+    return null;
   }
-  process.stdout.write(run.stdout);
+}
+
+function sbom(): string {
+  const asked = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'];
+  const run = spawnSync('npm', asked, { encoding: 'utf8', maxBuffer: 1e8 });
+  if (run.status === 0) return run.stdout;
+  console.error(run.stderr);
+  return process.exit(1);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const root = join(import.meta.dirname, '../..');
+  mkdirSync(join(root, 'sbom'), { recursive: true });
+  for (const [file, text] of [
+    ['sbom/sbom.cdx.json', sbom()],
+    ['sbom/licences.txt', licenceList(root)],
+  ] as const) {
+    writeFileSync(join(root, file), text);
+    console.log(file);
+  }
 }

@@ -137,7 +137,10 @@ test('long scopes are sent as a form where the server takes one, in this tab and
   expect(posted('county').map((each) => each.status)).toEqual([303]);
 });
 
-test('nothing granted: it says so of every type, and never that there is none', async ({ page, sandbox }) => {
+test('nothing granted: it says so of every type, asks for none, and never says that there is none', async ({
+  page,
+  sandbox,
+}) => {
   await page.goto(sandbox.urls.app);
   await page.getByRole('button', { name: `Sign in: ${NAMES.general}` }).click();
   await page.getByRole('button', { name: /^Sign in as/ }).click();
@@ -153,6 +156,8 @@ test('nothing granted: it says so of every type, and never that there is none', 
   await expect(page.locator('body')).not.toContainText(
     'No facts recorded: every source has answered in full.',
   );
+  await expect(general.getByRole('row', { name: /^Condition/ })).toContainText('Not permitted');
+  expect(typesAsked(sandbox, 'general')).toEqual(new Set());
 });
 
 test('more granted than asked for is shown and not made use of', async ({ page, sandbox }) => {

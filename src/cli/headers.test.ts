@@ -49,6 +49,13 @@ describe('cli headers', () => {
     expect(out).not.toMatch(/unsafe-inline|unsafe-eval/);
   });
 
+  it('does not have nginx tell a browser to keep for ever that an asset is missing', () => {
+    const { out } = headers('--config', CONFIG, '--for', 'nginx');
+    const [, assets = ''] = out.split('location ^~ /assets/');
+    expect(assets).toMatch(/add_header Cache-Control "public, max-age=31536000, immutable";/);
+    expect(assets).toMatch(/add_header Content-Security-Policy "[^"]*" always;/);
+  });
+
   it.each([
     [['--for', 'nginx'], '--config file is missing'],
     [['--config', CONFIG, '--for', 'apache'], '--for apache: expected nginx, caddy, static, json'],

@@ -45,11 +45,17 @@ function readConfig(path: string): Configuration {
 
 const MADE = '# Made by `cli headers` from config.json; make it again when config.json changes.';
 
+/** Also with an error, but for this: an asset that is missing while a new version is put in place is not missing for ever. */
+const always = (served: Served, name: string): string =>
+  served === 'asset' && name === 'Cache-Control' ? '' : ' always';
+
 function nginx(headersOf: HeadersOf): string {
   const location = (match: string, served: Served, serve: string) =>
     [
       `location ${match} {`,
-      ...headersOf(served).map(([name, value]) => `    add_header ${name} "${value}" always;`),
+      ...headersOf(served).map(
+        ([name, value]) => `    add_header ${name} "${value}"${always(served, name)};`,
+      ),
       `    ${serve}`,
       '}',
     ].join('\n');

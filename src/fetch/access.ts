@@ -9,7 +9,7 @@ import { decode, notJson, problemOf, type Answer } from './answer.ts';
 import { openGate, type Gate } from './gate.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { retryDelay } from './retry.ts';
-import { wasAskedFor } from './scopes.ts';
+import { whyNotAsked } from './scopes.ts';
 import { send, type Fetch } from './send.ts';
 import { keepTokens, type TokenKeeper } from './tokens.ts';
 import { sleep, tiedTo } from './wait.ts';
@@ -64,7 +64,7 @@ export interface AccessOptions {
 
 interface Line {
   readonly base: string;
-  readonly asked: string | undefined;
+  readonly signedIn: SignedIn;
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly limits: Limits;
@@ -82,7 +82,7 @@ export function openAccess(options: AccessOptions): Access {
   const session = new AbortController();
   const line: Line = {
     base: withoutTail(signedIn.base, '/'),
-    asked: signedIn.asked,
+    signedIn,
     fetch,
     clock,
     limits,
@@ -96,7 +96,7 @@ export function openAccess(options: AccessOptions): Access {
     base: line.base,
     granted: signedIn.granted,
     clock,
-    asksFor: (type) => wasAskedFor(line.asked, line.base, `${line.base}/${type}`),
+    asksFor: (type) => whyNotAsked(signedIn, line.base, `${line.base}/${type}`) === null,
     get: (url, ask = {}) => request(line, url, null, ask),
     post: (url, body, ask = {}) => request(line, url, body, ask),
     async signOut() {
@@ -126,8 +126,8 @@ async function request(
   const target = ownUrl(line.base, url);
   if (target === null) return err({ kind: 'foreign-url', url: originOf(url, line.base) });
   if (line.ended.aborted) return err({ kind: 'signed-out' });
-  if (!wasAskedFor(line.asked, line.base, target))
-    return err({ kind: 'forbidden', detail: 'this site does not ask for it when signing in' });
+  const detail = whyNotAsked(line.signedIn, line.base, target);
+  if (detail !== null) return err({ kind: 'forbidden', detail });
   const { controller, untie } = tiedTo(ask.signal);
   const onEnd = () => controller.abort();
   line.ended.addEventListener('abort', onEnd, { once: true });

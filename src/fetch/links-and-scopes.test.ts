@@ -7,7 +7,7 @@ import { issueLine, issuesOf, means, refusalText } from './outcome.ts';
 import { watchOrder } from './order.ts';
 import { supportReferences } from './references.ts';
 import { retryAfter } from './retry-after.ts';
-import { grantFor, wasAskedFor } from './scopes.ts';
+import { grantFor, whyNotAsked } from './scopes.ts';
 import { planFor, TYPE_PLANS } from './searches.ts';
 
 const BASE = 'https://ehr.example/r4';
@@ -71,7 +71,16 @@ describe('what the sign-in asked for', () => {
     ['openid', 'Observation?patient=1', true],
     [undefined, 'Observation?patient=1', true],
   ])('%s: %s may be sent: %s', (asked, path, may) =>
-    expect(wasAskedFor(asked, BASE, `${BASE}/${path}`)).toBe(may),
+    expect(whyNotAsked(asked === undefined ? {} : { asked }, BASE, `${BASE}/${path}`) === null).toBe(may),
+  );
+
+  it.each([
+    ['Observation?patient=1', 'the sign-in granted no records'],
+    ['Patient/1', 'the sign-in granted no records'],
+    ['metadata', null],
+    ['AuditEvent', null],
+  ])('of a server that granted nothing, %s is not asked for: %s', (path, why) =>
+    expect(whyNotAsked({ grantsNothing: true }, BASE, `${BASE}/${path}`)).toBe(why),
   );
 });
 

@@ -1,4 +1,5 @@
 /** What the sign-in granted, read so that an empty answer is not taken for 'none recorded' where nobody may look. */
+import type { SignedIn } from '../sources/index.ts';
 
 export type Grant =
   /** No resource scope is listed at all: nothing can be concluded. */
@@ -25,11 +26,19 @@ export function grantFor(granted: string, type: string): Grant {
 const maySearch = (may: string): boolean => may === 'read' || may === '*' || may.endsWith('s');
 
 /**
- * False where the sign-in did not ask for records of the type that `url` is about: such a request is not sent. A site
- * that asks for less has decided that less is read, and a token that is wider than that does not change it.
+ * Why a request to `url` is not sent; null where it is. A site that asks for less has decided that less is read, and a
+ * token that is wider than that does not change it. A server that said that it granted no record is not asked for any.
  */
-export function wasAskedFor(asked: string | undefined, base: string, url: string): boolean {
-  const types = (asked ?? '').split(/\s+/).flatMap((scope) => SCOPE.exec(scope)?.[1] ?? []);
+export function whyNotAsked(
+  { asked, grantsNothing }: Pick<SignedIn, 'asked' | 'grantsNothing'>,
+  base: string,
+  url: string,
+): string | null {
   const type = /^\/([A-Z][A-Za-z]*)/.exec(url.slice(base.length))?.[1];
-  return types.length === 0 || type === undefined || types.includes('*') || types.includes(type);
+  if (type === undefined) return null;
+  if (grantsNothing && type !== 'AuditEvent') return 'the sign-in granted no records';
+  const types = (asked ?? '').split(/\s+/).flatMap((scope) => SCOPE.exec(scope)?.[1] ?? []);
+  return types.length === 0 || types.includes('*') || types.includes(type)
+    ? null
+    : 'this site does not ask for it when signing in';
 }

@@ -5,6 +5,7 @@ import {
   readJson,
   narrowedTypes,
   readTokenResponse,
+  readableTypes,
   usableScopes,
   withheldTypes,
   type Configuration,
@@ -167,8 +168,17 @@ async function identityOf(
  * Where the site says what is asked for, that is also all that is read. Where it leaves that to this product, a type
  * without a scope is one that the server does not offer one for: it says by its answer whether it has the type.
  */
-const limits = ({ scopes }: Organisation, asked: string, granted: string) =>
-  scopes === null ? { granted } : { granted: usableScopes(asked, granted), asked };
+function limits({ scopes }: Organisation, asked: string, said: string | null) {
+  const granted = said ?? asked;
+  return {
+    ...(scopes === null ? { granted } : { granted: usableScopes(asked, granted), asked }),
+    ...(said !== null && grantsNothing(asked, said) ? { grantsNothing: true } : {}),
+  };
+}
+
+/** Where records were asked for, a list without any is an answer. Where none were, a server may have its own ways. */
+const grantsNothing = (asked: string, said: string): boolean =>
+  readableTypes(asked).size > 0 && readableTypes(said).size === 0;
 
 const doneWith = (
   pending: Pending,
@@ -189,7 +199,7 @@ const doneWith = (
     },
     patient: token.context.patient,
     encounter: token.context.encounter,
-    ...limits(organisation, pending.asked, token.scope ?? pending.asked),
+    ...limits(organisation, pending.asked, token.scope),
     user: user?.fhirUser ?? null,
   },
   mode: pending.mode,

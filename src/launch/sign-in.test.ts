@@ -244,6 +244,18 @@ describe('an EHR launch', () => {
 });
 
 describe('the way back', () => {
+  it.each([
+    ['a list without any record', 'openid launch', true],
+    ['an empty list', '', true],
+    ['no list, which means: as asked', undefined, undefined],
+    ['records', 'openid patient/Condition.rs', undefined],
+    ['what may be added and not read', 'openid patient/AuditEvent.c', true],
+  ])('grants nothing or something: %s', async (_what, scope, nothing) => {
+    general.token = { patient: 'p7', ...(scope === undefined ? {} : { scope }) };
+    const asked = await leave(general, { mode: 'ehr', launch: 'abc' });
+    expect(done(await comeBack(callback(asked))).signedIn.grantsNothing).toBe(nothing);
+  });
+
   it('brings a connection, its context and where the person was', async () => {
     general.token = {
       patient: 'p7',

@@ -138,6 +138,66 @@ describe('readConfiguration', () => {
   });
 });
 
+describe('what a site reads of an organisation', () => {
+  const organisation = (change: object) => {
+    const read = readConfiguration(fileWith({ ...change }));
+    if (!read.ok) throw new Error(read.error.map(configurationProblemText).join());
+    return read.value.organisations[0];
+  };
+
+  it('keeps the types, those on demand and the means for an emergency as they are written', () => {
+    const written = {
+      types: ['Patient', 'Condition', 'Observation'],
+      onDemand: ['Observation'],
+      breakGlass: { scope: 'launch/emergency', parameters: 'purpose_of_use=BTG' },
+    };
+    expect(organisation(written)).toMatchObject(written);
+    // A read of everything on demand names no types.
+    expect(organisation({ onDemand: ['Encounter'] })).toMatchObject({ onDemand: ['Encounter'] });
+    expect(organisation({ breakGlass: { scope: 'launch/emergency' } })).toMatchObject({
+      breakGlass: { scope: 'launch/emergency', parameters: '' },
+    });
+  });
+
+  it('leaves out what the file leaves out, which means everything and at once', () => {
+    for (const field of ['types', 'onDemand', 'breakGlass'])
+      expect(organisation({})).not.toHaveProperty(field);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['a type that is not read', { types: ['Patient', 'Basic'] }, 'types[1] is no type that this app reads'],
+    ['a mistyped type', { types: ['Observations'] }, 'types[0] is no type that this app reads'],
+    ['one type where a list is expected', { types: 'Patient' }, 'types must be a list in [ ], not a text'],
+    ['who it is on demand', { onDemand: ['Patient'] }, 'onDemand[0] decides what may be shown'],
+    ['what was refused on demand', { onDemand: ['Consent'] }, 'onDemand[0] decides what may be shown'],
+    [
+      'on demand what is never read',
+      { types: ['Patient'], onDemand: ['Encounter'] },
+      'onDemand[0] is not among the types that are read here',
+    ],
+    [
+      'several scopes for an emergency',
+      { breakGlass: { scope: 'a b' } },
+      'breakGlass.scope must be one scope',
+    ],
+    ['an emergency without a scope', { breakGlass: {} }, 'breakGlass.scope is missing'],
+    [
+      'an emergency that says who is meant',
+      { breakGlass: { scope: 'a', parameters: 'x=1&aud=https://evil.example' } },
+      'breakGlass.parameters must be parameters that the sign-in does not set itself',
+    ],
+    [
+      'a setting of an emergency that there is none of',
+      { breakGlass: { scope: 'a', reason: 'x' } },
+      'breakGlass.reason is not a setting of this app',
+    ],
+  ])('refuses %s', (_what, change, words) => {
+    const [found, ...others] = mistakes(fileWith(change));
+    expect(others).toEqual([]);
+    expect(found).toContain(`organisations[0].${words}`);
+  });
+});
+
 describe('the policy for sensitive records', () => {
   const withPolicy = (policy: unknown): string => JSON.stringify({ organisations: [], policy });
 

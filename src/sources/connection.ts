@@ -81,6 +81,8 @@ export interface SignedIn {
   readonly granted: string;
   /** Where the site says what is asked for: of a type that it leaves out, nothing is read, whatever was granted. */
   readonly asked?: string;
+  /** Records were asked for, and the server said what it granted: none. */
+  readonly grantsNothing?: boolean;
   /** Who signed in, where the server proved it: `Practitioner/7`, or an address. */
   readonly user?: string | null;
 }

@@ -17,6 +17,13 @@ export { doctorReportInWords, doctorReportText } from './doctor-text.ts';
 export { DOCTOR_WORDS, sentence, type DoctorWords } from './doctor-words.ts';
 export { appHeaders, PAGE_PATHS, type HeaderConfiguration, type Served } from './headers.ts';
 export { readJson, type GetJson, type ReadJson } from './read-json.ts';
-export { narrowedTypes, scopesFor, usableScopes, withheldTypes, type LaunchMode } from './scopes.ts';
+export {
+  narrowedTypes,
+  readableTypes,
+  scopesFor,
+  usableScopes,
+  withheldTypes,
+  type LaunchMode,
+} from './scopes.ts';
 export { readTokenResponse, type LaunchContext, type TokenResponse } from './token-response.ts';
 export { allowedIssuer, sameServer } from './trust.ts';
