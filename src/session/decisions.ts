@@ -1,11 +1,11 @@
 import type { FactId } from '../record/index.ts';
 import type { Decided, Deciding, Decisions, Imported, Pairs } from '../worker/index.ts';
-import { useFromWorker, useSession, useSessionState } from './hooks.ts';
+import { useFromWorker, useSelected, useSession } from './hooks.ts';
 
 /** What was decided in this session, or saved before it, and how that stands among the records that are here. */
 export function useDecisions(): Decisions | undefined {
   const { client } = useSession();
-  const { decided } = useSessionState();
+  const decided = useSelected((state) => state.decided);
   return useFromWorker(['decisions', decided], () => client.request('decisions', null), true);
 }
 

@@ -14,7 +14,7 @@ import type {
   Unmapped,
   SessionLedger,
 } from '../worker/index.ts';
-import type { SessionStore } from './store.ts';
+import type { SessionState, SessionStore } from './store.ts';
 import type { Actions, PatientView, SourceView, Status } from './types.ts';
 
 export interface Session {
@@ -31,21 +31,30 @@ export function useSession(): Session {
   return session;
 }
 
-export function useSessionState() {
+/**
+ * One thing of the session's state, which must be the same as long as it says the same: while records stream in the
+ * state changes many times a second, and who looks at another part of it is not drawn again.
+ */
+export function useSelected<T>(select: (state: SessionState) => T): T {
   const { store } = useSession();
-  return useSyncExternalStore(store.subscribe, store.get);
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
 }
 
 /** What the site sets; null where it leaves that to the browser, or is not read yet. */
-export const useSiteLanguage = (): Language | null => useSessionState().language;
+export const useSiteLanguage = (): Language | null => useSelected((state) => state.language);
 
 export const useActions = (): Actions => useSession().actions;
-export const useStatus = (): Status => useSessionState().status;
+export const useStatus = (): Status => useSelected((state) => state.status);
 /** Seconds until the screen locks, during the last minute before it; null else. */
-export const useLockIn = (): number | null => useSessionState().lockIn;
+export const useLockIn = (): number | null => useSelected((state) => state.lockIn);
 /** How long what was read counts as fresh, in ms. */
-export const useStaleAfter = (): number => useSessionState().staleMinutes * 60_000;
-export const useSources = (): readonly SourceView[] => useSessionState().sources;
+export const useStaleAfter = (): number => useSelected((state) => state.staleMinutes * 60_000);
+export const useSources = (): readonly SourceView[] => useSelected((state) => state.sources);
+/** One thing that the sources together say. */
+export const useOfSources = <T>(select: (views: readonly SourceView[]) => T): T =>
+  useSelected((state) => select(state.sources));
+export const useOrganisations = (): readonly SourceView['organisation'][] =>
+  useSelected((state) => state.organisations);
 
 export function usePatient(): PatientView {
   const views = useSources();
@@ -68,7 +77,7 @@ export function useFromWorker<T>(
   ask: () => Promise<T>,
   keep: boolean,
 ): T | undefined {
-  const { revision } = useSessionState();
+  const revision = useSelected((state) => state.revision);
   const queryKey = ['worker', ...key, revision];
   return useQuery({
     queryKey,
@@ -143,7 +152,7 @@ export function useReveal(id: FactId) {
 }
 
 /** How much of what was recorded of this session is delivered; null before anything was recorded. */
-export const useAudit = (): AuditState | null => useSessionState().audit;
+export const useAudit = (): AuditState | null => useSelected((state) => state.audit);
 
 /** Every line that was recorded of this session, once somebody asks; undefined till then. */
 export function useSessionLedger(wanted: boolean): SessionLedger | undefined {

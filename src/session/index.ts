@@ -11,6 +11,8 @@ export {
   useDetail,
   useLatest,
   useLockIn,
+  useOfSources,
+  useOrganisations,
   useOverview,
   usePatient,
   useProblems,

@@ -20,6 +20,8 @@ export interface SessionState {
   readonly language: Language | null;
   /** After how long what was read is said to be old: the site's word. */
   readonly staleMinutes: number;
+  /** As the configuration names them: the same list until another configuration is read. */
+  readonly organisations: readonly Organisation[];
   readonly sources: readonly SourceView[];
 }
 
@@ -49,6 +51,7 @@ const EMPTY: SessionState = {
   audit: null,
   language: null,
   staleMinutes: 60,
+  organisations: [],
   sources: [],
 };
 
@@ -81,6 +84,7 @@ function apply(state: SessionState, change: Change): SessionState {
     case 'organisations':
       return {
         ...state,
+        organisations: change.organisations,
         sources: change.organisations.map(fresh),
         staleMinutes: change.staleMinutes ?? state.staleMinutes,
       };
@@ -100,6 +104,7 @@ function apply(state: SessionState, change: Change): SessionState {
         language: state.language,
         status: change.status,
         staleMinutes: state.staleMinutes,
+        organisations: state.organisations,
         sources: state.sources.map(emptied),
       };
     case 'worker':

@@ -41,12 +41,22 @@ export function Canvas({ drawing, label, cssWidth, cssHeight, ...rest }: CanvasP
       // Time runs to the right in every script.
       context.direction = 'ltr';
       context.textAlign = 'left';
+      const family = style.fontFamily;
+      const colours = new Map<string, string>();
+      // A mark asks for its colour; the style sheet is asked once a drawing.
+      const colour = (token: string): string => {
+        const known = colours.get(token);
+        if (known !== undefined) return known;
+        const found = forced ? forcedColour(token) : style.getPropertyValue(token).trim();
+        colours.set(token, found);
+        return found;
+      };
       drawing({
         context,
         width: cssWidth,
         height: cssHeight,
-        colour: (token) => (forced ? forcedColour(token) : style.getPropertyValue(token).trim()),
-        font: (pixels, weight = 400) => `${weight} ${pixels}px ${style.fontFamily}`,
+        colour,
+        font: (pixels, weight = 400) => `${weight} ${pixels}px ${family}`,
       });
     });
     return () => cancelAnimationFrame(frame);

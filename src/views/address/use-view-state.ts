@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { useSources } from '../../session/index.ts';
+import { useOrganisations } from '../../session/index.ts';
 import { readState, writeState, type ViewState } from './view-state.ts';
 
 const listeners = new Set<() => void>();
@@ -21,8 +21,8 @@ export type ChangeView = (change: Partial<ViewState>, how?: 'push' | 'replace') 
 /** The address is where view state lives; a change that a reader would want to go back from is pushed. */
 export function useViewState(): readonly [state: ViewState, change: ChangeView] {
   const search = useSyncExternalStore(subscribe, () => location.search);
-  const views = useSources();
-  const known = useMemo(() => views.map((view) => view.organisation.id), [views]);
+  const organisations = useOrganisations();
+  const known = useMemo(() => organisations.map(({ id }) => id), [organisations]);
   const state = useMemo(() => readState(search, known), [search, known]);
   const change = useCallback<ChangeView>(
     (part, how = 'push') => {

@@ -1,5 +1,5 @@
 import type { FactId } from '../../record/index.ts';
-import { useRows, useSources } from '../../session/index.ts';
+import { useRows, useOfSources, useSources } from '../../session/index.ts';
 import { EVERYTHING, type Dispute, type Row } from '../../timeline/index.ts';
 import { Button, classNames } from '../../ui/index.ts';
 import { CLEARED, type ChangeView } from '../address/index.ts';
@@ -27,7 +27,7 @@ interface AttentionProps {
 export function Attention({ onOpen, change, brief }: AttentionProps) {
   const conflicts = useRows(CONFLICTS, 0, READ);
   const abnormal = useRows(ABNORMAL, 0, READ);
-  const floor = isIncomplete(useSources());
+  const floor = useOfSources(isIncomplete);
   const groups = grouped(conflicts?.rows ?? []);
   const critical = (abnormal?.rows ?? []).filter((row) => row.flags.abnormal === 'critical');
   const total = conflicts?.total ?? 0;

@@ -1,4 +1,4 @@
-import { useRows, useSources } from '../../session/index.ts';
+import { useRows, useOfSources } from '../../session/index.ts';
 import { EVERYTHING, type Row } from '../../timeline/index.ts';
 import { Icon } from '../../ui/index.ts';
 import { CLEARED, type ChangeView } from '../address/index.ts';
@@ -15,7 +15,7 @@ const SHOWN = 4;
 
 /** By name, since a number of allergies warns of nothing; what sources disagree about comes first and says so. */
 export function Allergies({ change }: { readonly change: ChangeView }) {
-  const floor = isIncomplete(useSources());
+  const floor = useOfSources(isIncomplete);
   const found = useRows(ALLERGIES, 0, READ);
   if (found === undefined) return null;
   const denials = found.rows.filter(({ role }) => role === 'none-known');

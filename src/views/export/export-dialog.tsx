@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCopy, useCopyPlan, useSources, type CopyOrder } from '../../session/index.ts';
+import { useCopy, useCopyPlan, useOfSources, type CopyOrder } from '../../session/index.ts';
 import { EVERYTHING, type RowQuery } from '../../timeline/index.ts';
 import { Button, Dialog, Icon } from '../../ui/index.ts';
 import { sizeText } from '../format/index.ts';
@@ -22,7 +22,7 @@ export function ExportDialog({ query, onClose }: ExportDialogProps) {
   const [mark, setMark] = useState(true);
   const wanted = scope === 'all' ? EVERYTHING : query;
   const plan = useCopyPlan(wanted);
-  const floor = isIncomplete(useSources());
+  const floor = useOfSources(isIncomplete);
   const { state, make, stop } = useCopy();
   const words = t.copies;
   const begin = async () => {

@@ -1,6 +1,6 @@
 import { useState, type ReactNode, type Ref } from 'react';
 import { FACT_KINDS } from '../../record/index.ts';
-import { useOverview, useSources } from '../../session/index.ts';
+import { useOverview, useOrganisations } from '../../session/index.ts';
 import { EVERYTHING, ONLY } from '../../timeline/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
 import { filterCount, CLEARED, type ChangeView, type ViewState } from '../address/index.ts';
@@ -105,7 +105,7 @@ function SourceChips({ state, change }: Pick<FiltersProps, 'state' | 'change'>) 
   return (
     <fieldset className={css.group}>
       <legend>{t.filters.sources}</legend>
-      {useSources().map(({ organisation: { id, name } }) => (
+      {useOrganisations().map(({ id, name }) => (
         <Chip
           key={id}
           on={state.sources?.includes(id) ?? false}

@@ -1,5 +1,5 @@
 import type { SourceId } from '../../record/index.ts';
-import { useSources, type SourceView } from '../../session/index.ts';
+import { useOrganisations, type SourceView } from '../../session/index.ts';
 import { Mark, type MarkShape } from '../../ui/index.ts';
 import css from './source-mark.module.css';
 
@@ -25,12 +25,17 @@ interface SourceMarkProps {
 /** Who says it, at a glance: shape by the kind of organisation, its letter, its colour. */
 export function SourceMark({ source, said = true, size = 18 }: SourceMarkProps) {
   return (
-    <MarkOf source={source} organisation={organisationOf(useSources(), source)} said={said} size={size} />
+    <MarkOf
+      source={source}
+      organisation={organisationOf(useOrganisations(), source)}
+      said={said}
+      size={size}
+    />
   );
 }
 
-const organisationOf = (views: readonly SourceView[], source: SourceId): Organisation | undefined =>
-  views.find((view) => view.organisation.id === source)?.organisation;
+const organisationOf = (known: readonly Organisation[], source: SourceId): Organisation | undefined =>
+  known.find(({ id }) => id === source);
 
 function MarkOf({
   source,
@@ -52,19 +57,19 @@ export function SourceMarks({
   readonly sources: readonly SourceId[];
   readonly size?: number;
 }) {
-  const views = useSources();
-  const order = views.map((view) => view.organisation.id);
+  const known = useOrganisations();
+  const order = known.map(({ id }) => id);
   const sorted = [...sources].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return (
     <span className={css.marks}>
       {sorted.map((source) => (
-        <MarkOf key={source} source={source} organisation={organisationOf(views, source)} said size={size} />
+        <MarkOf key={source} source={source} organisation={organisationOf(known, source)} said size={size} />
       ))}
     </span>
   );
 }
 
 export function useSourceNames(): (source: SourceId) => string {
-  const views = useSources();
-  return (source) => organisationOf(views, source)?.name ?? source;
+  const known = useOrganisations();
+  return (source) => organisationOf(known, source)?.name ?? source;
 }

@@ -1,4 +1,4 @@
-import { useSources } from '../../session/index.ts';
+import { useOfSources } from '../../session/index.ts';
 import type { RowWindow } from '../../timeline/index.ts';
 import { Button } from '../../ui/index.ts';
 import { t } from '../messages/index.ts';
@@ -14,7 +14,7 @@ interface ListBarProps {
 
 /** How many there are: a floor while any source is incomplete. Changes are announced politely. */
 export function ListBar({ window, by, onBy, onShowRetracted }: ListBarProps) {
-  const floor = isIncomplete(useSources());
+  const floor = useOfSources(isIncomplete);
   return (
     <div className={css.bar}>
       <output className={css.total}>

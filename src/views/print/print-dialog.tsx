@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useCopyPlan, useRecord, useSources } from '../../session/index.ts';
+import { useCopyPlan, useRecord, useOfSources } from '../../session/index.ts';
 import { EVERYTHING, type RowQuery } from '../../timeline/index.ts';
 import { Button, Dialog, Icon } from '../../ui/index.ts';
 import { What } from '../export/index.ts';
@@ -26,7 +26,7 @@ export function PrintDialog({ query, onClose, onExport }: PrintDialogProps) {
   const [summary, setSummary] = useState(true);
   const [timeline, setTimeline] = useState<Timeline>('none');
   const [ready, setReady] = useState(false);
-  const floor = isIncomplete(useSources());
+  const floor = useOfSources(isIncomplete);
   const record = useRecord();
   const printed = timeline === 'shown' ? query : timeline === 'all' ? EVERYTHING : null;
   const plan = useCopyPlan(printed ?? EVERYTHING);

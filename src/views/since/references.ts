@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useRows, useSources } from '../../session/index.ts';
+import { useOfSources, useRows, type SourceView } from '../../session/index.ts';
 import { EVERYTHING } from '../../timeline/index.ts';
 import { lookedBefore } from './looked.ts';
 
@@ -12,11 +12,12 @@ export interface Reference {
 /** The visits read to find the last one that is over; the open one is not the last one. */
 const READ = 20;
 
+const anchorOf = (views: readonly SourceView[]) => views.find((view) => view.state?.link.kind === 'anchor');
+
 /** The last look at this patient in this browser, and the last visit here that has ended, where there are any. */
 export function useReferences(): readonly Reference[] {
-  const anchor = useSources().find((view) => view.state?.link.kind === 'anchor');
-  const home = anchor?.organisation.id ?? null;
-  const patient = anchor?.state?.person?.ref ?? null;
+  const home = useOfSources((views) => anchorOf(views)?.organisation.id ?? null);
+  const patient = useOfSources((views) => anchorOf(views)?.state?.person?.ref ?? null);
   const looked = useLooked(home === null || patient === null ? null : `${home} ${patient}`);
   const visits = useRows(
     { ...EVERYTHING, kinds: ['encounter'], sources: home === null ? null : [home] },

@@ -1,4 +1,4 @@
-import { useLatest, useSources } from '../../session/index.ts';
+import { useLatest, useOfSources } from '../../session/index.ts';
 import { unitText, type Latest } from '../../timeline/index.ts';
 import type { ChangeView } from '../address/index.ts';
 import { amountText, changeText, dayText, flagText, measuredAtText, SourceMarks } from '../format/index.ts';
@@ -17,7 +17,7 @@ interface LatestCardProps {
 /** The newest value of each thing measured, with how it changed since the one before. Each opens its trend. */
 export function LatestCard({ title, groups, change }: LatestCardProps) {
   const all = useLatest();
-  const floor = isIncomplete(useSources());
+  const floor = useOfSources(isIncomplete);
   const found = all?.filter(({ group }) => groups.includes(group));
   return (
     <section className={css.card} aria-label={title}>

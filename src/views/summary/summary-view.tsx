@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useRows, useSources } from '../../session/index.ts';
+import { useRows, useOfSources } from '../../session/index.ts';
 import type { Row, RowQuery } from '../../timeline/index.ts';
 import { classNames } from '../../ui/index.ts';
 import { CLEARED, type ChangeView } from '../address/index.ts';
@@ -42,7 +42,7 @@ interface CardProps extends SummaryProps {
 
 function Card({ title, query, keep, change }: CardProps) {
   const found = useRows(query, 0, READ);
-  const floor = isIncomplete(useSources());
+  const floor = useOfSources(isIncomplete);
   const listed = found?.rows.filter((row) => row.role !== 'encounter-diagnosis') ?? [];
   const rows = listed.filter(keep);
   const diagnoses = (found?.rows.length ?? 0) - listed.length;

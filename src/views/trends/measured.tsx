@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FactId } from '../../record/index.ts';
-import { useLatest, useSources } from '../../session/index.ts';
+import { useLatest, useOfSources } from '../../session/index.ts';
 import { unitText } from '../../timeline/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
 import { MOST_TOGETHER } from '../address/index.ts';
@@ -16,7 +16,7 @@ const SHOWN = 300;
 export function Measured({ onOpen }: { readonly onOpen: (ids: readonly FactId[]) => void }) {
   const [chosen, setChosen] = useState<readonly FactId[]>([]);
   const found = useLatest();
-  const floor = isIncomplete(useSources());
+  const floor = useOfSources(isIncomplete);
   if (found === undefined) return <p className={css.note}>{t.list.loading}</p>;
   if (found.length === 0)
     return <p className={css.note}>{floor ? t.summary.noneFloor : t.summary.noneComplete}</p>;

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { FactId } from '../../record/index.ts';
-import { useTrend, useSources } from '../../session/index.ts';
+import { useTrend, useOfSources } from '../../session/index.ts';
 import { unitText, type Series, type Trend } from '../../timeline/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
 import type { ChangeView } from '../address/index.ts';
@@ -64,7 +64,7 @@ interface ChartsProps {
 }
 
 function Charts({ trend, onOpen }: ChartsProps) {
-  const floor = isIncomplete(useSources());
+  const floor = useOfSources(isIncomplete);
   const charts = chartsOf(trend.series);
   const times = trend.series.flatMap(({ points }) => points.map(({ time }) => time));
   // One axis for all of them, so that what happened together stands together.
