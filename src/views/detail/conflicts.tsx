@@ -1,5 +1,5 @@
 import type { Conflict } from '../../record/index.ts';
-import { SourceMarks, useSourceNames } from '../format/index.ts';
+import { fieldWord, SourceMarks, useSourceNames, valueWord } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import css from './detail.module.css';
 
@@ -17,14 +17,14 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict
         <div key={conflict.field} className={css.conflict} data-weight={conflict.weight}>
           <p className={css.field}>
             {conflict.weight === 'safety' && `${t.detail.safety}: `}
-            {conflict.field}
+            {fieldWord(conflict.field)}
           </p>
           <ul>
             {conflict.values.map(({ value, sources }) => (
               <li key={`${value} ${sources.join()}`} className={css.said}>
                 <SourceMarks sources={sources} />
                 <span>
-                  <strong>{value}</strong> · {t.listed(sources.map(nameOf))}
+                  <strong>{valueWord(conflict.field, value)}</strong> · {t.listed(sources.map(nameOf))}
                 </span>
               </li>
             ))}

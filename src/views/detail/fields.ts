@@ -1,6 +1,6 @@
 import { CONFIDENTIALITY, type Concept, type Fact, type Measured, type Party } from '../../record/index.ts';
 import { canonicalText, measuredValue, valueText } from '../../timeline/index.ts';
-import { dateText, rangeText } from '../format/index.ts';
+import { dateText, rangeText, statusWord, valueWord } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 
 export interface Field {
@@ -18,17 +18,20 @@ export function fieldsOf(fact: Fact, names: Names): readonly Field[] {
     [f.value, 'components' in fact && fact.components.length === 0 ? measuredText(fact) : valueText(fact)],
     ...particular(fact),
     [f.when, dateText(fact.when)],
-    [f.status, fact.status.code === 'unknown' ? t.notStated : fact.status.code],
-    [f.verification, fact.status.verification],
+    [f.status, fact.status.code === 'unknown' ? t.notStated : statusWord(fact.status.code)],
+    [f.verification, worded(fact.status.verification)],
     [f.reason, fact.status.reason],
     [f.code, codesText(fact.code)],
-    [f.categories, fact.categories.join(', ')],
+    [f.categories, fact.categories.map(codeText).join(', ')],
     [f.people, peopleText(fact, names)],
   ];
   return given.flatMap(([label, text]) =>
     text === null || text === undefined || text === '' ? [] : [{ label, text }],
   );
 }
+
+const codeText = (code: string): string => t.coded[code] ?? code;
+const worded = (code: string | null): string | null => (code === null ? null : statusWord(code));
 
 export const conceptText = (concept: Concept | null): string | null =>
   concept === null ? null : (concept.display ?? concept.text ?? concept.codings[0]?.code ?? null);
@@ -78,7 +81,13 @@ export function convertedOf(measured: Measured): { readonly amount: string; read
   if (measured.value?.kind !== 'quantity') return null;
   const canonical = measured.value.quantity.canonical;
   if (canonical === null || canonical.conversion === null) return null;
-  return { amount: canonicalText(canonical), how: canonical.conversion };
+  return { amount: canonicalText(canonical), how: conversionText(canonical.conversion) };
+}
+
+/** 'mmol/mol (IFCC) to % (NGSP)', in the reader's language. */
+function conversionText(how: string): string {
+  const [from = '', to] = how.split(' to ');
+  return to === undefined ? how : t.detail.convertedUnit(from, to);
 }
 
 /** The source's own digits, with the same amount in the canonical unit beside them where that is another. */
@@ -96,7 +105,7 @@ function particular(fact: Fact): readonly Given[] {
     case 'social':
       return [
         [f.converted, convertedOf(fact)?.how],
-        [f.interpretation, fact.interpretation.join(', ')],
+        [f.interpretation, valueWord('interpretation', fact.interpretation.join(', '))],
         [f.range, fact.ranges.map(rangeText).join('; ')],
         [f.specimen, conceptText(fact.specimen)],
         [f.method, conceptText(fact.method)],
@@ -107,7 +116,7 @@ function particular(fact: Fact): readonly Given[] {
         [f.strength, fact.drug.strength],
         [f.form, fact.drug.form],
         [f.route, conceptsText(fact.doses.flatMap((dose) => (dose.route === null ? [] : [dose.route])))],
-        [f.evidence, [fact.evidence, fact.intent].filter(Boolean).join(', ')],
+        [f.evidence, [codeText(fact.evidence), worded(fact.intent)].filter(Boolean).join(', ')],
         [f.reason, conceptsText(fact.reasons)],
       ];
     case 'condition':
@@ -115,16 +124,16 @@ function particular(fact: Fact): readonly Given[] {
         [f.until, fact.abatement === null ? null : dateText(fact.abatement)],
         [f.severity, conceptText(fact.severity)],
         [f.site, conceptsText(fact.bodySites)],
-        [f.side, fact.laterality],
+        [f.side, fact.laterality === null ? null : codeText(fact.laterality)],
       ];
     case 'allergy':
       return [
         [f.substance, conceptText(fact.substance)],
-        [f.criticality, fact.criticality],
+        [f.criticality, worded(fact.criticality)],
       ];
     case 'encounter':
       return [
-        [f.class, fact.encounterClass],
+        [f.class, fact.encounterClass === null ? null : codeText(fact.encounterClass)],
         [f.types, conceptsText(fact.types)],
       ];
     case 'procedure':

@@ -1,6 +1,6 @@
-import type { Fact, FactId, MemberId, Merged, RelationKind } from '../../record/index.ts';
+import type { Fact, FactId, Join, MemberId, Merged, RelationKind } from '../../record/index.ts';
 import type { Decided, Detail } from '../../session/index.ts';
-import { rangeText, SourceMark, useSourceNames } from '../format/index.ts';
+import { rangeText, said, SourceMark, statusWord, useSourceNames, valueWord } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { JoinOffer } from './decide/index.ts';
 import css from './detail.module.css';
@@ -28,7 +28,7 @@ export function Related({ detail, urgent, onOpen, onJoined }: RelatedProps) {
           <li key={`${id} ${kind}`}>
             <button type="button" className={css.link} onClick={() => onOpen(id)}>
               <strong>{t.detail.relation[kind]}:</strong> {detail.relatedTitles[id] ?? t.unknownFact}
-              <span className={css.rule}> · {why}</span>
+              <span className={css.rule}> · {said(why)}</span>
             </button>
             {kind === 'possibly-same' && detail.relatedTitles[id] !== undefined && (
               <JoinOffer
@@ -76,13 +76,15 @@ function partsOf(fact: Fact): readonly (readonly [string, string, string])[] {
         .map(conceptText)
         .filter((text) => text !== null)
         .join(', '),
-      reaction.severity ?? '',
+      reaction.severity === null ? '' : statusWord(reaction.severity),
     ]);
   if (!('components' in fact)) return [];
   return fact.components.map((component) => [
     conceptText(component.code) ?? t.unknownFact,
     measuredText(component) ?? t.notStated,
-    [component.interpretation.join(', '), ...component.ranges.map(rangeText)].filter(Boolean).join(' · '),
+    [valueWord('interpretation', component.interpretation.join(', ')), ...component.ranges.map(rangeText)]
+      .filter(Boolean)
+      .join(' · '),
   ]);
 }
 
@@ -102,6 +104,9 @@ export function Notes({ members }: { readonly members: readonly Fact[] }) {
   );
 }
 
+/** A clinician's own reason stays as it was written. */
+const keysText = ({ rule, keys }: Join): string => (rule === 'decision' ? keys : keys.map(said)).join(', ');
+
 /** In a sentence for each pair: what was equal, and how far apart it was allowed to be. */
 export function Why({ merged }: { readonly merged: Merged }) {
   const nameOf = useSourceNames();
@@ -113,7 +118,7 @@ export function Why({ merged }: { readonly merged: Merged }) {
       <ul className={css.why}>
         {merged.joined.map((join) => (
           <li key={`${join.a.source}|${join.a.ref} ${join.b.source}|${join.b.ref}`}>
-            {t.detail.join(named(join.a), named(join.b), join.keys.join(', '), join.tolerance)}
+            {t.detail.join(named(join.a), named(join.b), keysText(join), said(join.tolerance))}
             <span className={css.rule}> {t.detail.rule(join.rule)}</span>
           </li>
         ))}

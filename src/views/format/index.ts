@@ -14,6 +14,7 @@ export {
 } from './time.ts';
 export { amountText, changeText, flagText, measuredAtText } from './measured.ts';
 export { rangeText } from './range.ts';
+export { said } from './said.ts';
 export { sizeText } from './size.ts';
 export { fieldWord, statusWord, valueWord } from './words.ts';
 export { SourceMark, SourceMarks, useSourceNames } from './source-mark.tsx';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Row } from '../../timeline/index.ts';
 import { classNames, Icon, type IconName } from '../../ui/index.ts';
-import { clockText, endText, groupText, SourceMarks, zoneText } from '../format/index.ts';
+import { clockText, endText, groupText, SourceMarks, statusWord, zoneText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import css from './list.module.css';
 
@@ -112,7 +112,7 @@ function Standing({ row }: { readonly row: Row }) {
   const end = row.time?.isPeriod === true ? endText(row.time) : null;
   if (end !== null && end !== groupText(row.time)) return <span className={css.status}>→ {end}</span>;
   if (row.flags.masked || UNREMARKABLE.has(row.status)) return null;
-  return <span className={css.status}>{row.status}</span>;
+  return <span className={css.status}>{statusWord(row.status)}</span>;
 }
 
 interface FlagWords {

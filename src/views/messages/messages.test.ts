@@ -34,6 +34,8 @@ function sentence(message: (...parts: unknown[]) => unknown): string {
 /** Every leaf of a catalogue as text. */
 function wordsOf(value: unknown, path: string, into = new Map<string, string>()): Map<string, string> {
   if (typeof value === 'string') into.set(path, value);
+  // What the core says has a test of its own (format/said.test.ts): English is what it says.
+  else if (path === '/said' || path === '/coded') return into;
   else if (isMessage(value)) into.set(path, sentence(value));
   else if (typeof value === 'object' && value !== null)
     for (const [key, inner] of Object.entries(value)) wordsOf(inner, `${path}/${key}`, into);

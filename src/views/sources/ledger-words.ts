@@ -1,5 +1,5 @@
 import type { Completeness, SourceProblem } from '../../record/index.ts';
-import { dayText, momentText } from '../format/index.ts';
+import { dayText, momentText, said } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 
 /** Why a part is not complete, in words for a clinician; null where nothing is to be explained. */
@@ -8,7 +8,7 @@ export function whyText(state: Completeness): string | null {
     case 'not-asked':
       return t.sourcesView.notAsked[state.why];
     case 'not-granted':
-      return state.detail;
+      return said(state.detail);
     case 'loading':
       return null;
     case 'partial':

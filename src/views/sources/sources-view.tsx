@@ -3,7 +3,7 @@ import { useActions, useProblems, useSources, type SourceView } from '../../sess
 import { Button } from '../../ui/index.ts';
 import type { ChangeView } from '../address/index.ts';
 import { DecisionList } from '../decisions/index.ts';
-import { SourceMark } from '../format/index.ts';
+import { said, SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { Access } from '../session/index.ts';
 import { SourceAct, standingOf } from '../strip/index.ts';
@@ -132,7 +132,7 @@ function LedgerTable({ view }: { readonly view: SourceView }) {
                 <span className={css.why}>{whyText(state)}</span>
               </td>
               <td data-label={words.received}>{receivedText(state)}</td>
-              <td data-label={words.remarks}>{remarks.join('; ')}</td>
+              <td data-label={words.remarks}>{remarks.map(said).join('; ')}</td>
               <td>{category === null && <ReadAgain view={view} type={type} state={state} />}</td>
             </tr>
           ))}

@@ -4,7 +4,7 @@ import type { Row, RowQuery } from '../../timeline/index.ts';
 import { classNames } from '../../ui/index.ts';
 import { CLEARED, type ChangeView } from '../address/index.ts';
 import { Disputes } from '../attention/index.ts';
-import { groupText, SourceMarks } from '../format/index.ts';
+import { groupText, SourceMarks, statusWord } from '../format/index.ts';
 import { titleOf } from '../list/index.ts';
 import { t } from '../messages/index.ts';
 import { isIncomplete } from '../strip/index.ts';
@@ -82,7 +82,7 @@ function Card({ title, query, keep, change }: CardProps) {
 function SummaryRow({ row, change }: SummaryProps & { readonly row: Row }) {
   const tone = row.flags.safety ? 'danger' : row.flags.conflict ? 'warn' : null;
   const said = tone === 'danger' ? t.list.safety : tone === 'warn' ? t.list.conflict : null;
-  const status = row.standing === 'unknown' ? t.summary.statusUnknown : row.status;
+  const status = row.standing === 'unknown' ? t.summary.statusUnknown : statusWord(row.status);
   const sub = [groupText(row.time), row.flags.masked ? null : status]
     .filter((part) => part !== null)
     .join(' · ');

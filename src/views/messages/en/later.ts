@@ -1,10 +1,12 @@
 import { attachment, narrative } from './attachments.ts';
+import { coded } from './coded.ts';
 import { copies } from './copies.ts';
 import { decide } from './decide.ts';
 import { detail } from './detail.ts';
 import { help } from './help.ts';
 import { picker } from './picker.ts';
 import { print } from './print.ts';
+import { said } from './said.ts';
 import { notices, sealed } from './sealed.ts';
 import { audit, sourcesView, unmapped } from './sources.ts';
 import { quality } from './quality.ts';
@@ -16,8 +18,10 @@ export const later = {
   detail,
   /** The labels of particulars are made in English where a record is read. */
   particulars: (label: string): string => label,
+  coded,
   notices,
   sealed,
+  said,
   attachment,
   narrative,
   decide,
