@@ -105,6 +105,22 @@ test('an id_token that its issuer did not sign is refused', async ({ page, sandb
   expect(sandbox.log().filter((each) => each.authorization)).toEqual([]);
 });
 
+for (const [what, fault] of [
+  ['of another sign-in (nonce)', 'other-nonce'],
+  ['for another app (audience)', 'other-audience'],
+  ['of another issuer', 'other-issuer'],
+] as const)
+  test(`an id_token ${what} is refused, though its signature is right`, async ({ page, sandbox }) => {
+    sandbox.setFault({ org: 'general', fault, type: 'token' });
+    await page.goto(sandbox.urls.app);
+    await page.getByRole('button', { name: `Sign in: ${NAMES.general}` }).click();
+    await allow(page, personIn(sandbox, 'maria-santos'), 'general');
+    await expect(page.getByText(/could not prove who signed in/)).toBeVisible();
+    expect(sandbox.faults()[0]?.applied).toBe(1);
+    await expect(page.locator('body')).not.toContainText(/santos/i);
+    expect(sandbox.log().filter((each) => each.authorization)).toEqual([]);
+  });
+
 test('parallel refusals bring one refresh, the rotated token is used for the next, and nobody is asked', async ({
   page,
   sandbox,

@@ -24,6 +24,12 @@ export const FAULTS = {
   deep: 'a resource of ten thousand levels',
   'many-entries': 'a page of a million entries',
   'clock-skew': "the server's clock is wrong (minutes, default 30)",
+  'other-nonce': 'the id_token answers another sign-in',
+  'other-audience': 'the id_token is made for another app',
+  'other-issuer': "the id_token names another issuer, under this one's signature",
+  redirect: 'the answer is a redirect (to)',
+  'next-elsewhere': 'the next link leads to another server (to)',
+  'content-location': 'the answer says that it lies on another server (to)',
   'invalid-grant': 'the token endpoint refuses the grant',
 } as const;
 
@@ -43,6 +49,8 @@ export interface FaultRequest {
   readonly seconds?: number;
   readonly minutes?: number;
   readonly megabytes?: number;
+  /** An address elsewhere. */
+  readonly to?: string;
 }
 
 export interface FaultState extends FaultRequest {
@@ -96,7 +104,7 @@ export class Faults {
 export function readFault(value: unknown): FaultRequest | string {
   if (typeof value !== 'object' || value === null) return 'the body is no object';
   const given = value as Record<string, unknown>;
-  const { org, fault, type } = given;
+  const { org, fault, type, to } = given;
   if (typeof org !== 'string' || (org !== '*' && !ORG_KEYS.some((key) => key === org)))
     return `org must be * or one of ${ORG_KEYS.join(', ')}`;
   if (typeof fault !== 'string' || !(fault in FAULTS))
@@ -112,6 +120,7 @@ export function readFault(value: unknown): FaultRequest | string {
     org,
     fault: fault as FaultKind,
     ...(typeof type === 'string' && type !== '' ? { type } : {}),
+    ...(typeof to === 'string' && URL.canParse(to) ? { to } : {}),
     ...numbers,
   };
 }

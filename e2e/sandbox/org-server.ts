@@ -3,7 +3,7 @@ import type { Launches } from './auth/context.ts';
 import { interact } from './auth/interactions.ts';
 import { SIGN_IN_STYLE } from './auth/pages.ts';
 import { capabilities, supportedScopes } from './auth/scopes.ts';
-import { skewIdToken } from './auth/skew.ts';
+import { bendIdToken, bentClaims } from './auth/skew.ts';
 import { makeAuthServer, ROUTES, type AuthServer, type AuthSetup } from './auth/server.ts';
 import { brandBundle, logo } from './brands.ts';
 import type { FaultRequest, Faults } from './faults.ts';
@@ -206,8 +206,8 @@ async function answerAuth(
     const headers = { ...refused.headers, 'Access-Control-Allow-Origin': shared.appOrigin };
     return deliver(response, { ...refused, headers }, WHOLE);
   }
-  if (fault?.fault === 'clock-skew' && type === 'token')
-    await skewIdToken(own.auth.signingKey, response, fault.minutes ?? 30);
+  const bend = fault === null || type !== 'token' ? null : bentClaims(fault);
+  if (bend) await bendIdToken(own.auth.signingKey, response, bend);
   own.auth.handle(request, response);
 }
 

@@ -36,6 +36,8 @@ export function refusedBy(fault: FaultRequest): Reply | null {
     const body = JSON.stringify({ error: 'invalid_grant', error_description: 'grant request is invalid' });
     return { status: 400, headers: { 'Content-Type': 'application/json' }, body, bundle: null };
   }
+  if (fault.fault === 'redirect')
+    return { status: 302, headers: { Location: fault.to ?? '/' }, body: '', bundle: null };
   return fault.fault.startsWith('429') ? tooMany(fault) : null;
 }
 
@@ -84,6 +86,10 @@ export function spoiled(fault: FaultRequest, reply: Reply, stranger: () => Store
         : reply;
     case 'next-loops':
       return bundle ? { ...reply, bundle: { ...bundle, next: bundle.self } } : reply;
+    case 'next-elsewhere':
+      return bundle ? { ...reply, bundle: { ...bundle, next: fault.to ?? bundle.self } } : reply;
+    case 'content-location':
+      return { ...reply, headers: { ...reply.headers, 'Content-Location': fault.to ?? '/' } };
     case 'empty-page': {
       if (!bundle) return reply;
       // Its own request again, told apart by a parameter that changes nothing: the entries come the second time.
