@@ -44,7 +44,7 @@ async function ask(gate: Gate, answer: () => Promise<void>, count: number): Prom
 
 describe('how many requests are under way to one server', () => {
   it.each([
-    ['six, where more only wait for each other (HTTP/1.1)', 6, 6],
+    ['six and three that stand ready, where more only wait for each other (HTTP/1.1)', 6, 9],
     ['as many as is polite, where more are answered beside each other (HTTP/2)', Infinity, 24],
   ])('%s', async (_what, lanes, most) => {
     const gate = openGate(6, clock, 24);

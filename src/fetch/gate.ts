@@ -20,11 +20,14 @@ const AT_ONCE = 1.5;
 /**
  * `limit` is what a browser's HTTP/1.1 lets through to a host; beyond it, requests stand in a queue where the urgent
  * cannot pass the others. A script is not told which HTTP it has, but it can see: at first twice as many are let in,
- * and where those are answered as soon as the rest, there is room for `widest`.
+ * and where those are answered as soon as the rest, there is room for `widest`. Where they are not, a few still stand in
+ * the browser's queue: it sends the next one while this thread is busy with the last.
  */
 export function openGate(limit: number, clock: Clock, widest = limit): Gate {
   let learning = widest > limit;
   let wide = learning ? 2 * limit : limit;
+  /** Beyond what is answered at once: they stand in the browser's queue. */
+  let ready = 0;
   let inside = 0;
   let restUntil = 0;
   let quickest = Infinity;
@@ -32,7 +35,7 @@ export function openGate(limit: number, clock: Clock, widest = limit): Gate {
   const queue: Waiting[] = [];
 
   const admit = () => {
-    while (inside < wide && queue.length > 0) {
+    while (inside < wide + ready && queue.length > 0) {
       inside++;
       const urgent = queue.findIndex((each) => each.urgent);
       queue.splice(Math.max(0, urgent), 1)[0]?.enter(inside > limit);
@@ -49,7 +52,9 @@ export function openGate(limit: number, clock: Clock, widest = limit): Gate {
     else probes.late++;
     if (Math.max(probes.atOnce, probes.late) < AGREE) return;
     learning = false;
-    wide = probes.atOnce > probes.late ? widest : limit;
+    const room = probes.atOnce > probes.late;
+    wide = room ? widest : limit;
+    ready = room ? 0 : Math.ceil(limit / 2);
   };
 
   return {
@@ -79,6 +84,7 @@ export function openGate(limit: number, clock: Clock, widest = limit): Gate {
       restUntil = Math.max(restUntil, clock.now() + ms);
       if (resting) return;
       wide = Math.max(1, Math.floor((learning ? limit : wide) / 2));
+      ready = 0;
       learning = false;
     },
   };
