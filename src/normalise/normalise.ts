@@ -53,7 +53,7 @@ export function normalise(fetched: Fetched): Normalised {
   const resource: unknown = fetched.resource;
   if (!isObject(resource)) return unreadable(fetched, null, 'is not a FHIR resource: it is no JSON object');
   const type = resource['resourceType'];
-  if (typeof type !== 'string' || !TYPE.test(type))
+  if (typeof type !== 'string' || !(READERS.has(type) || TYPE.test(type)))
     return unreadable(fetched, null, 'is not a FHIR resource: it names no resource type');
   if (type === 'OperationOutcome') return serverSaid(fetched);
   const r = reader(fetched, type);

@@ -40,33 +40,47 @@ const NO_IDENTIFIERS: readonly Identifier[] = [];
 
 export function shared(r: Reader, s: Shared): FactBase {
   const { fetched, resource, type } = r;
-  const narrative = resource['text'];
   return {
     source: fetched.source,
     ref: fetched.ref,
     type,
-    subject: sharedSubject(s.subject === undefined ? subjectOf(r) : s.subject),
+    subject: s.subject === undefined ? subjectOf(r) : sharedSubject(s.subject),
     title: s.title,
     code: s.code,
     when: s.when,
     status: s.status,
     categories: s.categories ?? NO_CODES,
-    people: fitted(s.people, NO_PEOPLE),
+    people: s.people === undefined ? NO_PEOPLE : fittedPeople(s.people),
     notes: notesAt(r, resource, s.notesKey ?? 'note', type),
-    links: fitted(s.links, NO_LINKS),
+    links: s.links === undefined ? NO_LINKS : fittedLinks(s.links),
     sensitivity: sensitivityOf(r),
-    provenance: provenanceOf(r, s),
+    provenance: provenanceOf(r, s.recorded ?? null, s.author ?? null, s.organisation ?? null),
     unsafe: r.unsafe,
-    hasNarrative: isObject(narrative) && typeof narrative['div'] === 'string' && narrative['div'] !== '',
+    hasNarrative: hasNarrative(resource),
   };
 }
 
-/** A list that was pushed to has room for seventeen: kept by the hundred thousand, it should have room for its own. */
-function fitted<T>(found: readonly T[] | undefined, none: readonly T[]): readonly T[] {
-  if (found === undefined || found.length === 0) return none;
-  const [only] = found;
-  return found.length === 1 && only !== undefined ? [only] : found.slice();
+export function hasNarrative(resource: JsonObject): boolean {
+  const narrative = resource['text'];
+  return isObject(narrative) && typeof narrative['div'] === 'string' && narrative['div'] !== '';
 }
+
+/**
+ * A list that was pushed to has room for seventeen: kept by the hundred thousand, it should have room for its own. Many
+ * a list names one thing, and the same one as the list before: one list for the last.
+ */
+function fitting<T>(none: readonly T[]): (found: readonly T[]) => readonly T[] {
+  let last = none;
+  return (found) => {
+    if (found.length === 0) return none;
+    if (found.length > 1) return found.slice();
+    const only = found[0];
+    if (only !== undefined && last[0] !== only) last = [only];
+    return last;
+  };
+}
+export const fittedPeople = fitting(NO_PEOPLE);
+export const fittedLinks = fitting(NO_LINKS);
 
 /** One string for the subject of thousands of resources. */
 let lastSubject = '';
@@ -77,21 +91,28 @@ function sharedSubject(subject: string | null): string | null {
   return lastSubject;
 }
 
-const subjectOf = (r: Reader): string | null =>
-  r.resource['subject'] === undefined
-    ? refAt(r, r.resource, 'patient', r.type)
-    : refAt(r, r.resource, 'subject', r.type);
+export const subjectOf = (r: Reader): string | null =>
+  sharedSubject(
+    r.resource['subject'] === undefined
+      ? refAt(r, r.resource, 'patient', r.type)
+      : refAt(r, r.resource, 'subject', r.type),
+  );
 
-function provenanceOf(r: Reader, s: Shared): Provenance {
+export function provenanceOf(
+  r: Reader,
+  recorded: ClinicalDate | null,
+  author: Party | null,
+  organisation: Party | null,
+): Provenance {
   const meta = obj(r, r.resource, 'meta', r.type);
   const at = r.type;
   return {
     version: meta === null || meta['versionId'] === undefined ? null : str(r, meta, 'versionId', at),
     lastUpdated: meta === null || meta['lastUpdated'] === undefined ? null : str(r, meta, 'lastUpdated', at),
     metaSource: meta === null || meta['source'] === undefined ? null : str(r, meta, 'source', at),
-    recorded: s.recorded ?? null,
-    author: s.author ?? null,
-    organisation: s.organisation ?? null,
+    recorded,
+    author,
+    organisation,
     transmitter: null,
     identifiers: identifiersAt(r, r.resource, r.type),
     fetchedAt: r.fetched.fetchedAt,
@@ -127,7 +148,7 @@ function typeCode(type: JsonObject): string | null {
 }
 
 /** Annotations, and the plain strings that earlier versions have in their place. */
-function notesAt(r: Reader, o: JsonObject, key: string, at: string): readonly Note[] {
+export function notesAt(r: Reader, o: JsonObject, key: string, at: string): readonly Note[] {
   const value = o[key];
   if (value === undefined || value === null) return NO_NOTES;
   const path = `${at}.${key}`;

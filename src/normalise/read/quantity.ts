@@ -20,10 +20,68 @@ export function numberOf(value: Json | undefined): { digits: string; value: numb
   return Number.isFinite(number) && digits.trim() !== '' ? { digits, value: number } : null;
 }
 
+/** A quantity with what it was read from. */
+interface Kept {
+  readonly analyte: string | null;
+  readonly unit: Json | undefined;
+  readonly code: Json | undefined;
+  readonly system: Json | undefined;
+  readonly comparator: Json | undefined;
+  readonly quantity: Quantity;
+}
+
+/**
+ * Pulses and the limits of normal repeat by the thousand: one object stands for all that are equal, found by its
+ * number. It is bounded in number and length, and the result is the same with or without it.
+ */
+const pool = new Map<Json, Kept[]>();
+const MOST_NUMBERS = 4096;
+const MOST_ALIKE = 12;
+const LONGEST = 100;
+
 /** A Quantity; null where there is no number in it. `analyte` is the canonical key of what was measured. */
 export function quantityOf(r: Reader, o: JsonObject, path: string, analyte: string | null): Quantity | null {
   const raw = o['value'];
   if (raw === undefined || raw === null) return null;
+  const unit = o['unit'];
+  const code = o['code'];
+  const system = o['system'];
+  const comparator = o['comparator'];
+  const alike = pool.get(raw);
+  if (alike !== undefined && o['units'] === undefined)
+    for (const kept of alike)
+      if (
+        kept.analyte === analyte &&
+        kept.unit === unit &&
+        kept.code === code &&
+        kept.system === system &&
+        kept.comparator === comparator
+      )
+        return kept.quantity;
+  const before = r.problems.length;
+  const quantity = readQuantity(r, o, raw, path, analyte);
+  if (quantity !== null && r.problems.length === before && o['units'] === undefined)
+    keep(raw, alike, { analyte, unit, code, system, comparator, quantity });
+  return quantity;
+}
+
+function keep(raw: Json, alike: Kept[] | undefined, kept: Kept): void {
+  const length = lengthOf(raw) + lengthOf(kept.unit) + lengthOf(kept.code) + lengthOf(kept.system);
+  if (length > LONGEST) return;
+  if (alike === undefined) {
+    if (pool.size < MOST_NUMBERS) pool.set(raw, [kept]);
+  } else if (alike.length < MOST_ALIKE) alike.push(kept);
+}
+
+const lengthOf = (value: Json | undefined): number => (typeof value === 'string' ? value.length : 0);
+
+function readQuantity(
+  r: Reader,
+  o: JsonObject,
+  raw: Json,
+  path: string,
+  analyte: string | null,
+): Quantity | null {
   const number = numberOf(raw);
   if (number === null) {
     wrong(r, `${path}.value`, 'a number', raw);

@@ -7,7 +7,8 @@ import {
   type ObservationFact,
   type Party,
 } from '../../record/index.ts';
-import { shared } from '../read/base.ts';
+import { fittedLinks, fittedPeople, hasNarrative, notesAt, provenanceOf, subjectOf } from '../read/base.ts';
+import { sensitivityOf } from '../read/labels.ts';
 import { asConcept, called, codeAt, codesAt, conceptAt } from '../read/concept.ts';
 import { choice, dateAt, whenOf } from '../read/date.ts';
 import { list, type Reader } from '../read/reader.ts';
@@ -47,31 +48,42 @@ export function observation(r: Reader): ObservationFact {
   const links = linksOf(r, o);
   const { value, interpretation, ranges } = measuredOf(r, o, code, at);
   const specimen = specimenOf(r, o);
-  return Object.assign(
-    shared(r, {
-      title: titleOf(code, components),
-      code,
-      when: whenOf(r, o, EFFECTIVE, at) ?? undated(),
-      status: simpleStatus(STANDING, codeAt(r, o, 'status', at)),
-      categories,
-      people,
-      links,
-      author: people[0] ?? null,
-      organisation: people.find((p) => p.ref?.startsWith('Organization/') === true) ?? null,
-      notesKey: o['note'] === undefined && o['comment'] !== undefined ? 'comment' : 'note',
-    }),
-    {
-      kind: kindOf(categories, components, links),
-      value,
-      interpretation,
-      ranges,
-      components,
-      specimen: specimen.type,
-      method: conceptAt(r, o, 'method', at),
-      bodySite: conceptAt(r, o, 'bodySite', at) ?? specimen.site,
-      issued: dateAt(r, o, 'issued', at),
-    },
-  );
+  const when = whenOf(r, o, EFFECTIVE, at) ?? undated();
+  const status = simpleStatus(STANDING, codeAt(r, o, 'status', at));
+  // Nine of ten records are observations: one literal, so that each is made in one piece and none takes more room.
+  return {
+    source: r.fetched.source,
+    ref: r.fetched.ref,
+    type: at,
+    subject: subjectOf(r),
+    title: titleOf(code, components),
+    code,
+    when,
+    status,
+    categories,
+    people: fittedPeople(people),
+    notes: o['note'] === undefined ? notesAt(r, o, 'comment', at) : notesAt(r, o, 'note', at),
+    links: fittedLinks(links),
+    sensitivity: sensitivityOf(r),
+    provenance: provenanceOf(r, null, people[0] ?? null, firstOrganisation(people)),
+    unsafe: r.unsafe,
+    hasNarrative: hasNarrative(o),
+    kind: kindOf(categories, components, links),
+    value,
+    interpretation,
+    ranges,
+    components,
+    specimen: specimen.type,
+    method: o['method'] === undefined ? null : conceptAt(r, o, 'method', at),
+    bodySite:
+      o['bodySite'] === undefined ? specimen.site : (conceptAt(r, o, 'bodySite', at) ?? specimen.site),
+    issued: o['issued'] === undefined && o['_issued'] === undefined ? null : dateAt(r, o, 'issued', at),
+  };
+}
+
+function firstOrganisation(people: readonly Party[]): Party | null {
+  for (const party of people) if (party.ref?.startsWith('Organization/') === true) return party;
+  return null;
 }
 
 interface Specimen {
@@ -129,14 +141,15 @@ function titleOf(code: ObservationFact['code'], components: readonly Measured[])
 function linksOf(r: Reader, o: JsonObject): readonly Link[] {
   const at = 'Observation';
   const links: Link[] = [];
-  addLink(r, links, 'encounter', o, 'encounter', at);
-  addLink(r, links, 'encounter', o, 'context', at);
-  addLink(r, links, 'has-member', o, 'hasMember', at);
-  addLink(r, links, 'derived-from', o, 'derivedFrom', at);
-  addLink(r, links, 'based-on', o, 'basedOn', at);
-  addLink(r, links, 'part-of', o, 'partOf', at);
-  addLink(r, links, 'other', o, 'specimen', at);
-  addLink(r, links, 'other', o, 'device', at);
+  // Most are not there, and a key that is written out is looked up faster than one that is handed on.
+  if (o['encounter'] !== undefined) addLink(r, links, 'encounter', o, 'encounter', at);
+  if (o['context'] !== undefined) addLink(r, links, 'encounter', o, 'context', at);
+  if (o['hasMember'] !== undefined) addLink(r, links, 'has-member', o, 'hasMember', at);
+  if (o['derivedFrom'] !== undefined) addLink(r, links, 'derived-from', o, 'derivedFrom', at);
+  if (o['basedOn'] !== undefined) addLink(r, links, 'based-on', o, 'basedOn', at);
+  if (o['partOf'] !== undefined) addLink(r, links, 'part-of', o, 'partOf', at);
+  if (o['specimen'] !== undefined) addLink(r, links, 'other', o, 'specimen', at);
+  if (o['device'] !== undefined) addLink(r, links, 'other', o, 'device', at);
   if (o['related'] !== undefined) addOlderLinks(r, o, links);
   return links;
 }

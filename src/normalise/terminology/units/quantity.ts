@@ -90,13 +90,25 @@ export function halfLastDigit(digits: string): number {
   const dot = digits.indexOf('.');
   const decimals = dot < 0 ? 0 : digits.length - dot - 1;
   // Nearly all numbers: digits, one dot, at most six decimals. The rest (signs, exponents, junk) goes the long way.
-  if (decimals < HALVES.length && PLAIN.test(digits)) return HALVES[decimals] ?? 0;
+  if (decimals < HALVES.length && isPlain(digits)) return HALVES[decimals] ?? 0;
   const match = /^[-+]?\d{0,40}(?:\.(\d{0,40}))?(?:[eE]([-+]?\d{1,3}))?$/.exec(digits.slice(0, 90).trim());
   return match ? 0.5 * 10 ** (Number(match[2] ?? 0) - (match[1]?.length ?? 0)) : 0;
 }
 
 const HALVES: readonly number[] = [0.5, 0.05, 0.005, 0.0005, 0.00005, 0.000005, 0.0000005];
-const PLAIN = /^-?\d{1,20}(?:\.\d{1,6})?$/;
+
+/** By hand: this runs for every number. */
+function isPlain(digits: string): boolean {
+  const first = digits.charCodeAt(0) === 45 ? 1 : 0;
+  const last = digits.length - 1;
+  if (first > last || last > 20) return false;
+  for (let i = first, dots = 0; i <= last; i++) {
+    const c = digits.charCodeAt(i);
+    if (c === 46 && i > first && i < last && dots === 0) dots++;
+    else if (c < 48 || c > 57) return false;
+  }
+  return true;
+}
 
 /** The conversion that code and text lead to; null where they lead to different ones, or to none. */
 function agreed(
