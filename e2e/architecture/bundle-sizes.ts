@@ -33,7 +33,7 @@ const named = (file: string, pattern: RegExp): string[] =>
 
 /**
  * Comes when somebody opens a record or a document, writes a file or asks which codes are not understood, or where a
- * site names a terminology server; for nobody else.
+ * site has maps of codes or names a terminology server; for nobody else.
  */
 const LATER = /^(?:papers|export|on-demand)-/;
 

@@ -1,7 +1,9 @@
 /**
- * What comes when it is asked for: a record's details, the codes that nothing here understands, and what asks a
- * terminology server about them. One chunk, since several that share the stages' modules would cut the stages in pieces.
+ * What comes when it is asked for: a record's details, the codes that nothing here understands, a site's maps of
+ * codes, and what asks its terminology server. One chunk, since several that share the stages' modules would cut the
+ * stages in pieces.
  */
 export { detailsOf } from '../normalise/index.ts';
+export { mapAt } from './concept-maps.ts';
 export { openQuestions } from './questions.ts';
 export { askAboutUnmapped, unmapped } from './unmapped.ts';

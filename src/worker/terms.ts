@@ -3,11 +3,10 @@
  * server that is asked in the background about codes which nothing here knows.
  */
 import type { AccessOptions } from '../fetch/index.ts';
-import { setSiteMaps, siteConceptMap, type ConceptMapTable } from '../normalise/index.ts';
+import { setSiteMaps, type ConceptMapTable } from '../normalise/index.ts';
 import type { Coding } from '../record/index.ts';
 import type { Site, TermServer } from './messages.ts';
 import type { TermQuestions } from './questions.ts';
-import { jsonOf, PLAIN } from './plain-request.ts';
 
 export interface Terms {
   configure(site: Site): void;
@@ -23,7 +22,6 @@ export interface Terms {
   forget(): void;
 }
 
-const MAP_MS = 15_000;
 const NOTHING_ASKED: TermServer = { asked: 0, answered: 0, failed: 0, resting: false };
 
 export function createTerms(fetch: AccessOptions['fetch']): Terms {
@@ -75,12 +73,7 @@ async function readMap(
   app: string,
 ): Promise<ConceptMapTable | string> {
   try {
-    const response = await fetch(new URL(path, app).href, { ...PLAIN, signal: AbortSignal.timeout(MAP_MS) });
-    if (!response.ok) return `the web server answered with status ${response.status}`;
-    const json = jsonOf(await response.text());
-    if (json === undefined) return 'it is not JSON';
-    const map = siteConceptMap(json);
-    return map.ok ? map.value : map.error;
+    return await (await import('./on-demand.ts')).mapAt(fetch, new URL(path, app).href);
   } catch {
     return 'it could not be read';
   }

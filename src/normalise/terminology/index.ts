@@ -4,12 +4,11 @@ export { drugOf } from './drugs.ts';
 export { wordsForCodes } from './names.ts';
 export { allergyNegation, isNoKnownProblem } from './negations.ts';
 export { lateralityOf } from './laterality.ts';
+export { equivalentsIn, siteConceptMap } from './concept-map.ts';
 export {
-  equivalentsIn,
   onSiteMapsChange,
   setSiteDisplays,
   setSiteMaps,
-  siteConceptMap,
   siteKey,
   type ConceptMapTable,
 } from './site-maps.ts';
