@@ -50,6 +50,8 @@ export interface Habits {
   corsOn401: boolean;
   /** Very restricted records are given only to a sign-in for an emergency (scope `btg`, purpose_of_use BTG). */
   breakGlass: boolean;
+  /** Keeps what an app wants to find again (SMART App State). */
+  appState: boolean;
   capability: 'true' | 'understates' | 'overstates';
 }
 
@@ -80,12 +82,13 @@ const PLAIN: Habits = {
   preflightMaxAge: 600,
   corsOn401: true,
   breakGlass: false,
+  appState: false,
   capability: 'true',
 };
 
 const HABITS: Readonly<Record<OrgKey, Partial<Habits>>> = {
-  // A modern EHR: v2 scopes, `iss` in the callback, searches by POST, large pages.
-  general: {},
+  // A modern EHR: v2 scopes, `iss` in the callback, searches by POST, large pages, a place for an app's own state.
+  general: { appState: true },
   // A clinic's older product: v1 scopes, pages of 50, relative links, strict about parameters.
   riverside: {
     issInCallback: false,

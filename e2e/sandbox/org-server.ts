@@ -159,7 +159,7 @@ async function answer(
   if (fault?.fault === 'clock-skew') response.setHeader('Date', skewed(fault).toUTCString());
   if (!isFhir) return answerAuth(own, shared, request, response, fault, type);
   if (preflight) return answerPreflight(own, request, response);
-  const body = request.method === 'POST' ? await readBody(request) : '';
+  const body = request.method === 'POST' || request.method === 'PUT' ? await readBody(request) : '';
   if (path.endsWith('/_search')) entry.search = body;
   return answerFhir(own, request, response, url, path, body, fault);
 }

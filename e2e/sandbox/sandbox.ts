@@ -33,6 +33,8 @@ export interface SandboxOptions {
   readonly registered?: string;
   /** General Hospital keeps the audit records of the app too. */
   readonly audit?: boolean;
+  /** Decisions may be kept at General Hospital. */
+  readonly keeps?: boolean;
   /** The organisations speak HTTP/2, which browsers only do over TLS. */
   readonly tls?: Tls;
   /** Changes what the app is configured with. */
@@ -112,6 +114,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     servers,
     shared.ehrOrigin,
     options.audit === true ? `${general.fhirBase}/AuditEvent` : null,
+    options.keeps === true,
   );
   const app = makeAppServer(options.appDir ?? null, options.configure?.(made) ?? made);
   const listening: Listening[] = await Promise.all([
@@ -163,6 +166,7 @@ function appConfiguration(
   servers: readonly OrgServer[],
   ehrOrigin: string,
   endpoint: string | null,
+  keeps: boolean,
 ): AppConfiguration {
   const organisations = servers.map(({ key, facts, origin, fhirBase, habits }) => {
     const { name, kind, letter, colour, launches } = facts;
@@ -179,6 +183,7 @@ function appConfiguration(
       launches,
       issuer: origin,
       brands: true,
+      ...(keeps && habits.appState ? { keepsDecisions: true } : {}),
       ...(habits.breakGlass ? { breakGlass: BREAK_GLASS } : {}),
     };
   });

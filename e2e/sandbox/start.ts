@@ -10,7 +10,13 @@ const tell = (text: string) => console.log(text);
 // The build has threads of its own: the patients are made up meanwhile.
 const building = builtApp(root, tell);
 const world = makeWorld({ seed: 1 });
-const sandbox = await startSandbox({ ports: 'preferred', world, appDir: await building, audit: true });
+const sandbox = await startSandbox({
+  ports: 'preferred',
+  world,
+  appDir: await building,
+  audit: true,
+  keeps: true,
+});
 tell(`
   Open ${sandbox.urls.ehr}/   General Hospital's EHR: pick a patient, launch Throughline
 

@@ -22,6 +22,8 @@ export type Act =
   | 'split'
   | 'join'
   | 'undo'
+  | 'keep'
+  | 'unkeep'
   | 'link'
   | 'unlink'
   | 'break-glass'

@@ -168,6 +168,8 @@ const MEANING: Readonly<Record<Act, Meaning>> = {
   split: { type: RECORD, subtype: own('split', 'Joined records split'), action: 'U' },
   join: { type: RECORD, subtype: own('join', 'Records joined'), action: 'U' },
   undo: { type: RECORD, subtype: own('undo', 'Split or join undone'), action: 'U' },
+  keep: { type: RECORD, subtype: own('keep', 'Decisions kept at the source'), action: 'U' },
+  unkeep: { type: RECORD, subtype: own('unkeep', 'Kept decisions removed'), action: 'U' },
   link: { type: RECORD, subtype: own('link', 'Patient linked'), action: 'U' },
   unlink: { type: RECORD, subtype: own('unlink', 'Patient unlinked'), action: 'U' },
   'break-glass': {

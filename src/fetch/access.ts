@@ -1,6 +1,7 @@
 /**
  * The one way to a source: it owns the tokens, keeps them at home, and turns everything that can go wrong on the
- * way into a value. All requests are reads (a search or an operation may travel as POST), so all may be repeated.
+ * way into a value. All requests may be repeated: they are reads (a search or an operation may travel as POST), or a
+ * change that names the version it is made from.
  */
 import { err, ok, type Clock, type Result, withoutTail } from '../base/index.ts';
 import type { SourceId, SourceProblem } from '../record/index.ts';
@@ -36,6 +37,13 @@ export interface AskOptions {
 
 type Body = { readonly form: URLSearchParams } | { readonly json: string };
 
+/** A change on a condition: sent twice, it is made once. Its answer is read as bytes, since it may be empty. */
+export type Change =
+  /** Made where nothing is found by `unless`. */
+  | { readonly method: 'POST'; readonly unless: string; readonly json: string }
+  | { readonly method: 'PUT'; readonly match: string; readonly json: string }
+  | { readonly method: 'DELETE'; readonly match: string };
+
 export interface Access {
   readonly source: SourceId;
   /** Without a trailing slash. */
@@ -49,6 +57,7 @@ export interface Access {
   get(url: string, options?: AskOptions): Promise<Result<Answer, SourceProblem>>;
   /** A read that travels as POST: `[type]/_search`, `Patient/$match`. */
   post(url: string, body: Body, options?: AskOptions): Promise<Result<Answer, SourceProblem>>;
+  change(url: string, change: Change): Promise<Result<Answer, SourceProblem>>;
   /** Ends what is under way, forgets the tokens, revokes them where the server can. */
   signOut(): Promise<void>;
 }
@@ -99,6 +108,7 @@ export function openAccess(options: AccessOptions): Access {
     asksFor: (type) => whyNotAsked(signedIn, line.base, `${line.base}/${type}`) === null,
     get: (url, ask = {}) => request(line, url, null, ask),
     post: (url, body, ask = {}) => request(line, url, body, ask),
+    change: (url, change) => request(line, url, change, { raw: true }),
     async signOut() {
       session.abort();
       await line.keeper.end();
@@ -120,7 +130,7 @@ export function ownUrl(base: string, url: string): string | null {
 async function request(
   line: Line,
   url: string,
-  body: Body | null,
+  body: Body | Change | null,
   ask: AskOptions,
 ): Promise<Result<Answer, SourceProblem>> {
   const target = ownUrl(line.base, url);
@@ -162,7 +172,7 @@ type Attempt = { readonly used: string | null; readonly outcome: Result<Answer, 
 async function persist(
   line: Line,
   url: string,
-  body: Body | null,
+  body: Body | Change | null,
   ask: AskOptions & { readonly signal: AbortSignal },
 ): Promise<Result<Answer, SourceProblem>> {
   let secondToken = false;
@@ -202,7 +212,7 @@ async function persist(
 const cancelledOr = (problem: SourceProblem, signal: AbortSignal): Result<never, SourceProblem> =>
   err(signal.aborted ? { kind: 'cancelled' } : problem);
 
-async function once(line: Line, url: string, body: Body | null, ask: AskOptions): Promise<Attempt> {
+async function once(line: Line, url: string, body: Body | Change | null, ask: AskOptions): Promise<Attempt> {
   const leave = await line.gate.enter(ask.signal, ask.urgent);
   if (!leave) return { used: null, outcome: err({ kind: 'cancelled' }) };
   try {
@@ -237,11 +247,20 @@ async function once(line: Line, url: string, body: Body | null, ask: AskOptions)
   }
 }
 
-function initOf(body: Body | null, token: string | null, ask: AskOptions): RequestInit {
+function initOf(body: Body | Change | null, token: string | null, ask: AskOptions): RequestInit {
   const headers: Record<string, string> = { accept: ask.accept ?? FHIR_JSON };
   if (token !== null) headers['authorization'] = `Bearer ${token}`;
   if (body === null) return { method: 'GET', headers };
+  if ('method' in body) return changeOf(body, headers);
   const isForm = 'form' in body;
   headers['content-type'] = isForm ? 'application/x-www-form-urlencoded' : 'application/fhir+json';
   return { method: 'POST', headers, body: isForm ? body.form.toString() : body.json };
+}
+
+function changeOf(change: Change, headers: Record<string, string>): RequestInit {
+  if (change.method === 'POST') headers['if-none-exist'] = change.unless;
+  else headers['if-match'] = change.match;
+  if (change.method === 'DELETE') return { method: 'DELETE', headers };
+  headers['content-type'] = 'application/fhir+json';
+  return { method: change.method, headers, body: change.json };
 }

@@ -1,4 +1,4 @@
-export { openAccess, type Access, type AccessOptions } from './access.ts';
+export { openAccess, type Access, type AccessOptions, type Change } from './access.ts';
 export { fromBase64, MOST_ATTACHMENT, readAttachment, type AttachmentBytes } from './attachment.ts';
 export { entryText, entryTexts } from './entry-text.ts';
 export { findPatients, searchPatients } from './find-patients.ts';

@@ -146,7 +146,13 @@ async function prepare(request: SignInRequest, startedAt: number): Promise<Resul
   const issuer = await findIssuer(smart.value, organisation);
   if (!issuer.ok) return issuer;
   const glass = request.breakGlass === true ? (organisation.breakGlass ?? null) : null;
-  const usual = scopesFor(smart.value, organisation, mode, issuer.value !== null);
+  const usual = scopesFor(
+    smart.value,
+    organisation,
+    mode,
+    issuer.value !== null,
+    new URL(request.redirectUri).origin,
+  );
   const asked = glass === null ? usual : `${usual} ${glass.scope}`;
   const state = newState();
   const nonce = newState();

@@ -30,6 +30,7 @@ const siteOf = ({ audit, policy, organisations, terminology }: Configuration): S
   types: Object.fromEntries(
     organisations.map(({ id, types = null, onDemand = [] }) => [id, { only: types, onDemand }]),
   ),
+  keeps: organisations.filter(({ keepsDecisions }) => keepsDecisions === true).map(({ id }) => id),
   terminology: { server: terminology.server, conceptMaps: terminology.conceptMaps ?? [] },
 });
 

@@ -1,5 +1,5 @@
 import type { FactId } from '../record/index.ts';
-import type { Decided, Deciding, Decisions, Imported, Pairs } from '../worker/index.ts';
+import type { Decided, Deciding, Decisions, Imported, Keeping, Kept, Pairs } from '../worker/index.ts';
 import { useFromWorker, useSelected, useSession } from './hooks.ts';
 
 /** What was decided in this session, or saved before it, and how that stands among the records that are here. */
@@ -26,6 +26,8 @@ export function useDecide() {
       client.request('confirm-decision', { number }).catch(() => ENDED),
     undo: (number: number): Promise<Decided> =>
       client.request('undo-decision', { number }).catch(() => ENDED),
+    keep: (keeping: Keeping): Promise<Kept> =>
+      client.request('keep', keeping).catch(() => ({ kind: 'failed', why: 'unanswered' })),
     exported: (): Promise<string> => client.request('export-decisions', null),
     imported: (text: string): Promise<Imported> => client.request('import-decisions', { text }),
   };

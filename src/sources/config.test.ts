@@ -112,6 +112,11 @@ describe('readConfiguration', () => {
     ],
     ['no client id', [{ clientId: null }], 'is missing: the organisation gives it'],
     ['an open server that launches', [{ open: true, launches: true }], 'cannot be true where "open" is'],
+    [
+      'an open server that keeps',
+      [{ open: true, keepsDecisions: true }],
+      'nothing is written without a sign-in',
+    ],
     ['a slash at the end', [{ iss: 'https://b.example.org/' }], 'must not end with a slash'],
     ['capitals in the host', [{ iss: 'https://B.example.org' }], 'must be written plainly'],
     ['a default port', [{ iss: 'https://b.example.org:443/x' }], 'must be written plainly'],

@@ -103,6 +103,7 @@ const organisation = z.strictObject({
   logo: z._default(z.nullable(pathAs('/brands/general.svg')), null),
   origins: z._default(z.array(origin), []),
   brands: z._default(z.boolean(), false),
+  keepsDecisions: z._default(z.boolean(), false),
   types: z.optional(z.array(readType)),
   onDemand: z.optional(
     z.array(
@@ -230,6 +231,8 @@ function clashesIn({ organisations }: Written): Clash[] {
       });
     if (each.open && each.launches)
       clash('launches', 'cannot be true where "open" is: an open server signs nobody in');
+    if (each.open && each.keepsDecisions)
+      clash('keepsDecisions', 'cannot be true where "open" is: nothing is written without a sign-in');
   });
   return clashes;
 }

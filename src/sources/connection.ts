@@ -26,6 +26,8 @@ export interface Organisation {
   readonly brands?: boolean;
   /** Keeps the site's audit records too, on this same FHIR server: then the right to add to them is asked for. */
   readonly audits?: boolean;
+  /** What a clinician decides about records may be kept on this server (SMART App State), where it offers that. */
+  readonly keepsDecisions?: boolean;
   /** The types that this site reads here; all that the product reads where left out. */
   readonly types?: readonly string[];
   /** Of these, the ones that are read only when somebody asks for them. */

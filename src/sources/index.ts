@@ -18,6 +18,8 @@ export { DOCTOR_WORDS, sentence, type DoctorWords } from './doctor-words.ts';
 export { appHeaders, PAGE_PATHS, type HeaderConfiguration, type Served } from './headers.ts';
 export { readJson, type GetJson, type ReadJson } from './read-json.ts';
 export {
+  DECISIONS_CODE,
+  mayKeepDecisions,
   narrowedTypes,
   readableTypes,
   scopesFor,

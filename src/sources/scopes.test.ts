@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { sourceId } from '../record/index.ts';
 import type { Organisation } from './connection.ts';
 import type { SmartConfiguration } from './discovery.ts';
-import { narrowedTypes, READ_TYPES, readableTypes, scopesFor, usableScopes } from './scopes.ts';
+import {
+  mayKeepDecisions,
+  narrowedTypes,
+  READ_TYPES,
+  readableTypes,
+  scopesFor,
+  usableScopes,
+} from './scopes.ts';
 
 const smart = (more: Partial<SmartConfiguration>): SmartConfiguration => ({
   issuer: null,
@@ -137,4 +144,31 @@ describe('usableScopes', () => {
   ])('asked for %s and granted %s, uses %s', (asked, granted, used) => {
     expect(usableScopes(asked, granted)).toBe(used);
   });
+});
+
+describe('keeping decisions', () => {
+  const able = { capabilities: ['permission-v2', 'smart-app-state'] };
+  const own = 'patient/Basic.cuds?code=https://app.example|decisions';
+  const scopes = (more: Partial<SmartConfiguration>, keepsDecisions: boolean) =>
+    scopesFor(smart(more), { ...organisation(null), keepsDecisions }, 'ehr', true, 'https://app.example');
+
+  it('is asked for where the site says so and the server offers it, and nowhere else', () => {
+    expect(scopes(able, true)).toContain(own);
+    expect(scopes(able, false)).not.toContain('Basic');
+    expect(scopes({ capabilities: ['permission-v2'] }, true)).not.toContain('Basic');
+    expect(scopes({ capabilities: ['permission-v1', 'smart-app-state'] }, true)).not.toContain('Basic');
+  });
+
+  it.each<[string, boolean]>([
+    [own, true],
+    ['patient/Basic.cruds', true],
+    ['patient/Basic.s?code=https://app.example|decisions', false],
+    ['patient/Basic.cuds?code=https://other.example|decisions', false],
+    ['patient/*.cruds', false],
+    ['patient/Basic.write', false],
+  ])('is granted by %s: %s', (granted, may) =>
+    expect(mayKeepDecisions(`openid ${granted}`, 'https://app.example')).toBe(may),
+  );
+
+  it('is no record of which a part is missing', () => expect(narrowedTypes(own)).toEqual([]));
 });

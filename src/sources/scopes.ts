@@ -71,6 +71,8 @@ export function scopesFor(
   mode: LaunchMode,
   /** False where its issuer cannot be verified: an identity that cannot be checked is not asked for. */
   identity: boolean,
+  /** The origin that serves this app, under which it keeps what is its own. */
+  app: string | null = null,
 ): string {
   const asked =
     organisation.scopes === null
@@ -79,6 +81,7 @@ export function scopesFor(
           ...refreshScopes(smart),
           ...recordScopes(smart, organisation),
           ...auditScopes(smart, organisation),
+          ...stateScopes(smart, organisation, app),
         ]
       : organisation.scopes.split(' ');
   return withLaunch(asked, mode).join(' ');
@@ -106,9 +109,31 @@ function refreshScopes(smart: SmartConfiguration): string[] {
   return supports(smart, 'permission-offline', 'offline_access') ? ['offline_access'] : [];
 }
 
-/** The one thing that is ever written: that this app was used. */
+/** Written by itself: that this app was used. */
 const auditScopes = (smart: SmartConfiguration, { audits }: Organisation): string[] =>
   audits === true ? [`patient/AuditEvent.${speaksV2(smart) ? 'c' : 'write'}`] : [];
+
+/** The code of what is kept: a server can let an app have its own state and no other's. */
+export const DECISIONS_CODE = 'decisions';
+
+/** Written when a clinician says so: decisions about records, as this app's own state. */
+const stateScopes = (
+  smart: SmartConfiguration,
+  { keepsDecisions }: Organisation,
+  app: string | null,
+): string[] =>
+  keepsDecisions === true && app !== null && smart.capabilities.includes('smart-app-state') && speaksV2(smart)
+    ? [`patient/Basic.cuds?code=${app}|${DECISIONS_CODE}`]
+    : [];
+
+/** Whether a granted scope lets this app keep decisions: create, update, delete and search, under its own code. */
+export const mayKeepDecisions = (granted: string, app: string): boolean =>
+  granted.split(/\s+/).some((scope) => {
+    const [, verbs = '', where] = /^(?:patient|user)\/Basic\.([cruds]+)(?:\?(.*))?$/.exec(scope) ?? [];
+    const code = where === undefined ? null : new URLSearchParams(where).get('code');
+    const own = where === undefined || code === `${app}|${DECISIONS_CODE}`;
+    return own && [...'cuds'].every((verb) => verbs.includes(verb));
+  });
 
 const V2_READ = /^patient\/(\*|[A-Za-z]+)\.(?=[cruds]*r)c?ru?d?s?(?:\?.*)?$/;
 const V1_READ = /^patient\/(\*|[A-Za-z]+)\.(?:read|\*)$/;
@@ -171,7 +196,9 @@ export function narrowedTypes(
   for (const scope of scopes) {
     const [type] = readableTypes(scope);
     const part = scope.split('?')[1];
-    if (type === undefined || part === undefined || whole.has('*') || whole.has(type)) continue;
+    // What the app keeps of its own is no record of which a part could be missing.
+    if (type === undefined || type === 'Basic' || part === undefined || whole.has('*') || whole.has(type))
+      continue;
     parts.set(type, [...(parts.get(type) ?? []), part]);
   }
   return [...parts].map(([type, of]) => ({ type, parts: of }));

@@ -32,18 +32,22 @@ import type {
   DecisionLine,
   Decisions,
   Imported,
+  Keeping,
+  Kept,
   Pairs,
 } from './deciding.ts';
 import type { House } from './house.ts';
+import type { Keeper, KeeperView } from './keeping.ts';
 import type { Done } from './trail.ts';
 
 type Act = 'split' | 'join' | 'undo';
 export interface Desk {
   pairs(id: FactId, other: FactId | null): Pairs | null;
   decide(deciding: Deciding): Decided;
-  confirm(number: number): Decided;
+  confirm(number: number): Promise<Decided>;
   undo(number: number): Decided;
-  lines(): Decisions;
+  lines(): Promise<Decisions>;
+  keep(ask: Keeping): Promise<Kept>;
   exported(): string;
   imported(text: string): Imported;
 }
@@ -94,6 +98,14 @@ export function openDesk(house: House, merger: Merger, record: (done: Done) => v
     return done(number, decision.members);
   }
 
+  let keeper: Promise<Keeper> | null = null;
+  /** Null where nothing can be kept anywhere: then its code does not come either. */
+  function keeping(): Promise<Keeper | null> {
+    if (keeper === null && [...sources.values()].some(house.keepsAt))
+      keeper = import('./keeping.ts').then(({ openKeeper }) => openKeeper(house, factOf, record));
+    return keeper ?? Promise.resolve(null);
+  }
+
   return {
     pairs(id, other) {
       const [one, two] = [shown.find(id), other === null ? null : shown.find(other)];
@@ -128,9 +140,11 @@ export function openDesk(house: House, merger: Merger, record: (done: Done) => v
         ...(off === null ? {} : { off: [...off].sort() }),
       });
     },
-    confirm(number) {
-      const one = held(number);
-      if (one === undefined) return { kind: 'refused', why: 'gone' };
+    async confirm(number) {
+      const offered = held(number) ? null : await (await keeping())?.offer(number);
+      // Looked at again: it may have been confirmed twice at once.
+      const one = held(number) ?? offered ?? null;
+      if (one === null) return { kind: 'refused', why: 'gone' };
       const { decision } = one;
       // What has joined since is looked at too, and is part of the decision from now on.
       const facts = decision.members.map((key) => shown.find(key));
@@ -142,7 +156,9 @@ export function openDesk(house: House, merger: Merger, record: (done: Done) => v
       ].sort();
       const evidence = members.map((key) => evidenceNow(factOf(key)));
       const confirmed: Decision = { ...decision, members, evidence, ...here() };
-      apply(book.noted.map((each) => (each === one ? { ...one, decision: confirmed } : each)));
+      const now = { ...one, decision: confirmed };
+      const known = book.noted.includes(one);
+      apply(known ? book.noted.map((each) => (each === one ? now : each)) : [...book.noted, now]);
       audit(decision.kind, confirmed, decision.reason);
       return done(number, decision.members);
     },
@@ -153,9 +169,15 @@ export function openDesk(house: House, merger: Merger, record: (done: Done) => v
       audit('undo', one.decision, one.decision.reason);
       return done(number, one.decision.members);
     },
-    lines: () => ({
-      lines: book.noted.map((noted) => lineOf(noted, shown.standings(), here().by, shown.find)),
-    }),
+    async lines() {
+      const { offers, keptAt, keeps } = (await (await keeping())?.view()) ?? NOWHERE;
+      const lines = book.noted.map((noted) => ({
+        ...lineOf(noted, shown.standings(), here().by, shown.find),
+        keptAt: keptAt.get(noted) ?? [],
+      }));
+      return { lines: [...lines, ...offers], keeps };
+    },
+    keep: async (ask) => (await (await keeping())?.keep(ask)) ?? { kind: 'failed', why: 'refused' },
     exported: () =>
       JSON.stringify(
         decisionBundle(
@@ -194,6 +216,8 @@ export function openDesk(house: House, merger: Merger, record: (done: Done) => v
     return one && ref ? { source: one.source, ref } : null;
   }
 }
+
+const NOWHERE: KeeperView = { offers: [], keptAt: new Map(), keeps: [] };
 
 const evidenceNow = (fact: Fact | null): string => (fact === null ? '' : evidenceOf(fact));
 const keysOf = ({ members }: Merged): MemberKey[] => members.map(({ source, ref }) => memberKey(source, ref));
@@ -241,7 +265,7 @@ function lineOf(
   standings: readonly Standing[],
   me: string,
   find: (key: string) => Merged | null,
-): DecisionLine {
+): Omit<DecisionLine, 'keptAt'> {
   const standing = standings.find((each) => each.decision === decision);
   const { kind, members, off, reason, by, at } = decision;
   const change = standing?.change ?? null;
@@ -257,6 +281,8 @@ function lineOf(
         off: off?.includes(key) ?? false,
       };
     }),
+    elsewhere: 0,
+    offered: false,
     reason,
     by,
     mine: by === me,

@@ -247,6 +247,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     decisions: async () => (await desk()).lines(),
     'export-decisions': async () => (await desk()).exported(),
     'import-decisions': async ({ text }) => (await desk()).imported(text),
+    keep: async (ask) => (await desk()).keep(ask),
     'break-glass'({ source, reason }) {
       if (!trust.breakGlass(source, reason)) return false;
       trail.record({ act: 'break-glass', sources: [source], purpose: 'BTG', reason });

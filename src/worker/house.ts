@@ -2,6 +2,7 @@ import type { Clock } from '../base/index.ts';
 import type { AccessOptions } from '../fetch/index.ts';
 import type { MergeResult } from '../merge/index.ts';
 import type { LedgerLine, MemberKey, SourceId } from '../record/index.ts';
+import { mayKeepDecisions } from '../sources/index.ts';
 import { emptyBook, type Book } from './book.ts';
 import { lineKey, type Held } from './held.ts';
 import type { AskedTypes, Site, WorkerEvent } from './messages.ts';
@@ -24,6 +25,10 @@ export interface House {
   isSet(): boolean;
   /** The types that the site asks of a source. */
   typesOf(source: SourceId): AskedTypes;
+  /** Whether decisions may be kept there: the site says so, and the server granted it. */
+  keepsAt(one: Held): boolean;
+  /** The origin that serves this app. */
+  app(): string;
   /** What people call the configured sources, those included that nobody signed in to. */
   sourceNames(): Readonly<Record<string, string>>;
   readonly names: Names;
@@ -93,6 +98,9 @@ export function openHouse(
     },
     isSet: () => site !== null,
     typesOf: (source) => site?.types?.[source] ?? EVERY_TYPE,
+    keepsAt: ({ source, signedIn }) =>
+      site?.keeps?.includes(source) === true && mayKeepDecisions(signedIn.granted, site.app),
+    app: () => site?.app ?? '',
     sourceNames: () => site?.names ?? {},
     names: createNames(),
     raw: createRawPages(),

@@ -1,5 +1,17 @@
 export { SessionEnded, startWorker, type TimelineClient } from './client.ts';
-export type { Decided, Deciding, DecisionLine, Decisions, Imported, Pair, Pairs } from './deciding.ts';
+export type {
+  Decided,
+  Deciding,
+  DecisionLine,
+  Decisions,
+  Imported,
+  Keeping,
+  KeepProblem,
+  KeepsAt,
+  Kept,
+  Pair,
+  Pairs,
+} from './deciding.ts';
 export type {
   AttachmentId,
   Candidate,

@@ -23,7 +23,7 @@ import type {
 import type { DownloadReason } from '../papers/index.ts';
 import type { UnmappedCode } from '../normalise/index.ts';
 import type { Act, AuditState, ChainLine } from '../audit/index.ts';
-import type { Decided, Deciding, Decisions, Imported, Pairs } from './deciding.ts';
+import type { Decided, Deciding, Decisions, Imported, Keeping, Kept, Pairs } from './deciding.ts';
 import type { Replacement } from '../match/index.ts';
 import type { SignedIn } from '../sources/index.ts';
 import type { Latest, Overview, RowQuery, RowWindow, Trend, TrendQuery } from '../timeline/index.ts';
@@ -96,6 +96,8 @@ export interface Requests {
   /** The confirmed decisions as a FHIR Bundle, as text. */
   'export-decisions': { ask: null; answer: string };
   'import-decisions': { ask: { text: string }; answer: Imported };
+  /** Keeps decisions at a source, removes them there, or reads again what is kept. */
+  keep: { ask: Keeping; answer: Kept };
   /**
    * Somebody asks a source to open in an emergency what a consent hides. It is recorded, and the next sign-in there
    * tells whether it did. False where the source offers no way.
@@ -128,6 +130,8 @@ export interface Site {
   readonly glass?: Readonly<Record<string, string>>;
   /** Source id → the types that the site asks of it, where it does not ask for all at once. */
   readonly types?: Readonly<Record<string, AskedTypes>>;
+  /** Where decisions may be kept, as far as the server lets them. */
+  readonly keeps?: readonly SourceId[];
   /** Absent where the site adds nothing to the tables. */
   readonly terminology?: { readonly server: string | null; readonly conceptMaps: readonly string[] };
 }

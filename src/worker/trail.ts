@@ -155,6 +155,8 @@ function interactionOf(
   if (path.startsWith('AuditEvent')) return null;
   const [type = '', second] = path.split('/');
   if (!/^[A-Z][A-Za-z]+$/.test(type)) return null;
+  // A change is recorded as the act that it is.
+  if (init.method === 'PUT' || init.method === 'DELETE') return null;
   const posted = typeof init.body === 'string' && init.method === 'POST';
   if (second === undefined) return posted || search === '' ? null : { kind: 'query', query: url };
   if (second === '_search' || second.startsWith('$'))

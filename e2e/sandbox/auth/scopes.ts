@@ -6,11 +6,15 @@ const LAUNCH_SCOPES = ['launch', 'launch/patient', 'launch/encounter'];
 
 const isRefresh = (scope: string): boolean => scope === 'online_access' || scope === 'offline_access';
 
+/** The right to an app's own state. */
+const STATE = /^(?:patient|user)\/Basic\./;
+
 /** What this server will grant of what is asked; the rest is dropped without a word, as servers do. */
 export function grantable(asked: readonly string[], habits: Habits): string[] {
   return asked.filter((scope) => {
     if (isRefresh(scope)) return habits.refresh !== 'none';
     if (scope === BREAK_GLASS.scope) return habits.breakGlass;
+    if (STATE.test(scope) && !habits.appState) return false;
     if (IDENTITY_SCOPES.includes(scope) || LAUNCH_SCOPES.includes(scope)) return true;
     return parseScope(scope, habits.scopes) !== null;
   });
@@ -40,6 +44,7 @@ export function capabilities(habits: Habits, launches: boolean): string[] {
     'permission-user',
     habits.scopes === 'v1' ? 'permission-v1' : 'permission-v2',
     ...(habits.refresh === 'none' ? [] : ['permission-online', 'permission-offline']),
+    ...(habits.appState ? ['smart-app-state'] : []),
   ];
 }
 
@@ -58,7 +63,7 @@ export function scopeInWords(scope: string): string {
     'launch/encounter': 'Know which visit you choose',
     [BREAK_GLASS.scope]: 'Open records against a consent: this is an emergency',
   };
-  const words = known[scope];
+  const words = STATE.test(scope) ? 'Keep what this app wants to find again for this patient' : known[scope];
   if (words !== undefined) return words;
   const [, context, type, verbs = '', where = ''] = READS.exec(scope) ?? [];
   const writes = /write|[cud*]/.test(verbs.replace('read', ''));

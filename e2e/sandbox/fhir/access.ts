@@ -85,7 +85,7 @@ export class Access {
     );
   }
 
-  sees(record: StoredRecord, verb: 'r' | 's'): boolean {
+  sees(record: StoredRecord, verb: Verb): boolean {
     if (!this.#seesVeryRestricted && isVeryRestricted(record)) return false;
     return this.#granting(record.type, verb).some(
       (scope) => this.#inReach(scope, record) && matches(scope, record),

@@ -1,6 +1,7 @@
 import type { Habits } from '../habits.ts';
 import type { FhirResource } from '../world/index.ts';
 import { Access } from './access.ts';
+import { AppState } from './app-state.ts';
 import { capabilityStatement, supportedTypes, type Endpoints } from './capability.ts';
 import { demandParameters, knownParameters } from './demands.ts';
 import { match } from './match.ts';
@@ -45,6 +46,7 @@ export class FhirApi {
   readonly store: Store;
   readonly pager: Pager;
   readonly #setup: Setup;
+  readonly #state: AppState;
   readonly #types: ReadonlySet<string>;
   readonly #found = new Map<string, readonly StoredRecord[]>();
   #foundAt = 0;
@@ -52,6 +54,7 @@ export class FhirApi {
   constructor(setup: Setup) {
     this.#setup = setup;
     this.store = new Store(setup.resources);
+    this.#state = new AppState(setup.base, this.store);
     this.pager = new Pager(setup.base, setup.habits);
     this.#types = supportedTypes(this.store.types);
     // Read now rather than while the first search waits.
@@ -101,6 +104,7 @@ export class FhirApi {
     const page = params.get('_page');
     if (method === 'GET' && path === '' && page !== null) return this.#resume(page, bearer, access);
     const [type = '', second, third, fourth] = path.split('/');
+    if (type === 'Basic' && this.#setup.habits.appState) return this.#state.answer(request, access);
     if (!this.#types.has(type)) throw new Refusal(404, 'not-supported', `this server has no ${type}`);
     if (type === 'Patient' && second === '$match' && method === 'POST') return this.#match(request, access);
     if (second === '_search' && method === 'POST') return this.#searchByPost(request, type, bearer, access);

@@ -25,6 +25,7 @@ export function capabilityStatement(
 ): string {
   let listed = [...types].sort();
   if (habits.capability === 'understates') listed = listed.filter((type) => !UNMENTIONED.has(type));
+  if (habits.appState) listed = [...new Set([...listed, 'Basic'])].sort();
   if (habits.capability === 'overstates') listed = [...listed, ...PROMISED].sort();
   return JSON.stringify({
     resourceType: 'CapabilityStatement',
@@ -78,7 +79,8 @@ function entry(type: string) {
           { name: 'everything', definition: 'http://hl7.org/fhir/OperationDefinition/Patient-everything' },
         ]
       : undefined;
-  const interaction = ['read', 'search-type', ...(type === 'AuditEvent' ? ['create'] : [])];
+  const writes = type === 'AuditEvent' ? ['create'] : type === 'Basic' ? ['create', 'update', 'delete'] : [];
+  const interaction = ['read', 'search-type', ...writes];
   return {
     type,
     interaction: interaction.map((one) => ({ code: one })),

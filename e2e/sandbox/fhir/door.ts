@@ -39,7 +39,7 @@ export function answerPreflight({ habits }: Door, request: IncomingMessage, resp
   const { preflightMaxAge } = habits;
   send(response, 204, {
     'Access-Control-Allow-Origin': request.headers.origin ?? '*',
-    'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
+    'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE, OPTIONS',
     'Access-Control-Allow-Headers': request.headers['access-control-request-headers'] ?? '*',
     ...(preflightMaxAge === null ? {} : { 'Access-Control-Max-Age': String(preflightMaxAge) }),
     Vary: 'Origin, Access-Control-Request-Headers',

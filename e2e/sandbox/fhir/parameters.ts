@@ -23,6 +23,7 @@ const INDEXED: Readonly<Record<string, TypeParameters>> = {
   },
   Appointment: { tokens: { status }, dates: { date: ['start'] } },
   AuditEvent: { tokens: { type: ['type'], action: ['action'] }, dates: { date: ['recorded'] } },
+  Basic: { tokens: { code }, dates: {} },
   CarePlan: { tokens: { category, status, intent: ['intent'] }, dates: { date: ['period'] } },
   CareTeam: { tokens: { category, status }, dates: { date: ['period'] } },
   Condition: {

@@ -35,7 +35,7 @@ const PATIENT_BOUND = new Set(
     'AllergyIntolerance Appointment CarePlan CareTeam Condition Consent Coverage Device DiagnosticReport',
     'DocumentReference Encounter ExplanationOfBenefit FamilyMemberHistory Goal ImagingStudy Immunization',
     'MedicationAdministration MedicationDispense MedicationRequest MedicationStatement Observation Patient Procedure',
-    'Provenance QuestionnaireResponse RelatedPerson ServiceRequest Specimen Task Binary AuditEvent Media Flag',
+    'Provenance QuestionnaireResponse RelatedPerson ServiceRequest Specimen Task Binary AuditEvent Media Flag Basic',
   ].flatMap((line) => line.split(' ')),
 );
 

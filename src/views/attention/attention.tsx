@@ -9,6 +9,7 @@ import { t } from '../messages/index.ts';
 import { NewSince } from '../since/index.ts';
 import { isIncomplete, standingOf } from '../strip/index.ts';
 import css from './attention.module.css';
+import { Offers } from './offers.tsx';
 import { DisputeLines } from './disputes.tsx';
 import { grouped, type Group } from './groups.ts';
 
@@ -68,6 +69,7 @@ export function Attention({ onOpen, change, brief }: AttentionProps) {
         </ul>
       </div>
       <div className={css.rest}>
+        <Offers change={change} />
         <NewSince change={change} />
         <Missing />
       </div>

@@ -4,6 +4,7 @@ import { useDecide, type Decided, type DecisionLine } from '../../session/index.
 import { Button } from '../../ui/index.ts';
 import { momentText, SourceMark, useSourceNames } from '../format/index.ts';
 import { t } from '../messages/index.ts';
+import { DropKept } from './keeping.tsx';
 import css from './decisions.module.css';
 
 interface DecisionCardProps {
@@ -18,6 +19,7 @@ interface DecisionCardProps {
 /** One decision: what was said of which records, by whom and why, how it stands now, and the way back. */
 export function DecisionCard({ line, here, focused = false, onOpen, onDone }: DecisionCardProps) {
   const { confirm, undo } = useDecide();
+  const nameOf = useSourceNames();
   const [refused, setRefused] = useState<string | null>(null);
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -29,7 +31,7 @@ export function DecisionCard({ line, here, focused = false, onOpen, onDone }: De
     if (answer.kind === 'refused') setRefused(words.refused[answer.why]);
     else onDone?.(answer, what);
   };
-  const asks = line.standing === 'to-confirm';
+  const asks = line.standing === 'to-confirm' || line.standing === 'offered';
   return (
     <article ref={element} className={css.card} data-standing={line.standing} tabIndex={-1}>
       <p className={css.head}>
@@ -37,16 +39,21 @@ export function DecisionCard({ line, here, focused = false, onOpen, onDone }: De
         <span className={css.standing}>{words.standing[line.standing]}</span>
       </p>
       <Records line={line} here={here} onOpen={onOpen} />
-      <p>{words.because(line.reason)}</p>
+      {!line.offered && <p>{words.because(line.reason)}</p>}
       <p className={css.muted}>
-        {words.by(line.mine ? words.me : whoOf(line.by), momentText(line.at))}{' '}
+        {words.by(
+          line.mine ? words.me : line.by === null ? words.someone : whoOf(line.by),
+          momentText(line.at),
+        )}{' '}
         {line.from === 'file' && words.fromFile}
+        {line.keptAt.map((source) => words.keep.keptAt(nameOf(source))).join(' ')}
       </p>
       {line.change !== null && (
         <p className={css.change}>
           {words.change[line.change]} {line.holds ? words.stillHolds : words.notApplied}
         </p>
       )}
+      {line.offered && line.change === null && <p className={css.muted}>{words.keep.offer}</p>}
       {refused !== null && <p role="alert">{refused}</p>}
       <p className={css.acts}>
         {asks && (
@@ -54,7 +61,11 @@ export function DecisionCard({ line, here, focused = false, onOpen, onDone }: De
             {line.kind === 'join' ? words.confirmJoin : words.confirmSplit}
           </Button>
         )}
-        <Button onClick={() => void run(undo(line.number), 'undone')}>{words.undo}</Button>
+        {line.offered ? (
+          <DropKept line={line} />
+        ) : (
+          <Button onClick={() => void run(undo(line.number), 'undone')}>{words.undo}</Button>
+        )}
       </p>
     </article>
   );
@@ -88,6 +99,7 @@ function Records({ line, here, onOpen }: Pick<DecisionCardProps, 'line' | 'here'
           </li>,
         ];
       })}
+      {line.elsewhere > 0 && <li className={css.wide}>{t.decide.keep.elsewhere(line.elsewhere)}</li>}
     </ul>
   );
 }

@@ -4,6 +4,7 @@ import { useDecide, useDecisions, type Decisions } from '../../session/index.ts'
 import { Button, saveFile } from '../../ui/index.ts';
 import { t } from '../messages/index.ts';
 import { DecisionCard } from './card.tsx';
+import { KeptAt } from './keeping.tsx';
 import css from './decisions.module.css';
 
 /** Every decision of this session, and what was brought to it: to be confirmed, undone, taken along. */
@@ -16,7 +17,10 @@ export function DecisionList({ onOpen }: { readonly onOpen: (id: FactId) => void
         {t.decide.title} ({t.count(decisions.lines.length)})
       </h3>
       <p className={css.muted}>{t.decide.intro}</p>
-      <p className={css.muted}>{t.decide.kept}</p>
+      <p className={css.muted}>{decisions.keeps.length > 0 ? t.decide.keep.kept : t.decide.kept}</p>
+      {decisions.keeps.map((keeps) => (
+        <KeptAt key={keeps.source} keeps={keeps} lines={decisions.lines} />
+      ))}
       {decisions.lines.map((line) => (
         <DecisionCard key={line.number} line={line} onOpen={onOpen} />
       ))}
@@ -31,7 +35,7 @@ function Files({ decisions }: { readonly decisions: Decisions }) {
   const [told, setTold] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const words = t.decide.files;
-  const some = decisions.lines.length > 0;
+  const some = decisions.lines.some(({ offered }) => !offered);
   const write = async () => saveFile('decisions.json', 'application/fhir+json', await exported());
   const read = async (file: File) => {
     const answer = await imported(await file.text());

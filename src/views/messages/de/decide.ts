@@ -45,9 +45,50 @@ export const decide: Catalogue['decide'] = {
   because: (reason) => `Grund: ${reason}`,
   by: (who, time) => `Entschieden von ${who}, ${time}.`,
   me: 'Ihnen',
+  someone: 'ärztlichem oder pflegerischem Personal',
+  keep: {
+    title: (name) => `Aufbewahrt bei ${name}`,
+    kept: 'Für diese Sitzung aufbewahrt, es sei denn, Sie bewahren sie bei einer Quelle auf oder schreiben sie in eine Datei.',
+    asking: 'Es wird gefragt, was dort aufbewahrt ist…',
+    none: 'Dort ist nichts aufbewahrt.',
+    some: (n) => `${some(n, 'Entscheidung ist', 'Entscheidungen sind')} dort aufbewahrt.`,
+    unkept: (n) =>
+      `${some(n, 'Entscheidung', 'Entscheidungen')} dieser Sitzung ${n === 1 ? 'ist' : 'sind'} es nicht.`,
+    says: 'Welche Einträge, was entschieden wurde, von wem und wann: keine Gründe, keine klinischen Inhalte, und Einträge anderer Einrichtungen nur als Kennzeichen, die dort nichts verraten. Wer diese Person von dort aus mit Throughline öffnet, bekommt sie angeboten; angewendet wird nichts, bevor es bestätigt ist.',
+    keep: (n, name) => `${some(n, 'Entscheidung', 'Entscheidungen')} bei ${name} aufbewahren`,
+    confirmAll: (n) => `Alle ${count(n)} bestätigen, deren Einträge unverändert sind`,
+    confirmed: (n) => `${some(n, 'Entscheidung', 'Entscheidungen')} bestätigt.`,
+    drop: (name) => `Nicht mehr bei ${name} aufbewahren`,
+    dropAll: (name) => `Alles entfernen, was bei ${name} aufbewahrt ist`,
+    again: 'Erneut versuchen',
+    done: (n, others) =>
+      [
+        `${some(n, 'Entscheidung dieser Sitzung ist', 'Entscheidungen dieser Sitzung sind')} dort aufbewahrt.`,
+        others > 0
+          ? `Inzwischen hat jemand anderes ${some(others, 'Entscheidung', 'Entscheidungen')} aufbewahrt: Davon ist nichts verloren, es wird unten angeboten.`
+          : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    dropped: 'Dort nicht mehr aufbewahrt.',
+    problem: {
+      unreadable:
+        'Was dort aufbewahrt ist, lässt sich nicht verstehen. Es bleibt, wie es ist, und daneben wird nichts aufbewahrt.',
+      'too-large': 'Für so viele ist dort kein Platz. Dort wurde nichts geändert.',
+      busy: 'Andere haben es immer wieder im selben Augenblick geändert. Es wurde nichts geändert; versuchen Sie es erneut.',
+      refused: 'Der Server hat es abgelehnt. Dort wurde nichts geändert.',
+      unanswered: 'Der Server hat nicht geantwortet. Es ist nicht sicher, was dort aufbewahrt ist.',
+    },
+    keptAt: (name) => `Aufbewahrt bei ${name}.`,
+    offer:
+      'Angeboten, weil sie aufbewahrt wurde. Sie wird nicht angewendet, bis Sie sie bestätigen; der Grund ist nicht aufbewahrt.',
+    elsewhere: (n) =>
+      `${some(n, 'Eintrag', 'Einträge')} einer anderen Einrichtung, die nicht verbunden ist oder ${n === 1 ? 'ihn' : 'sie'} nicht mehr hat`,
+  },
   fromFile: 'Aus einer Datei übernommen.',
   standing: {
     'in-force': 'In Kraft',
+    offered: 'Angeboten, nicht angewendet',
     'to-confirm': 'Erneut zu bestätigen',
     waiting: 'Wartet auf Quelleneinträge',
   },

@@ -44,9 +44,49 @@ export const decide = {
   because: (reason: string) => `Reason: ${reason}`,
   by: (who: string, time: string) => `Decided by ${who}, ${time}.`,
   me: 'you',
+  someone: 'a clinician',
+  keep: {
+    title: (name: string) => `Kept at ${name}`,
+    kept: 'Kept for this session, unless you keep them at a source or write them to a file.',
+    asking: 'Asking what is kept there…',
+    none: 'Nothing is kept there.',
+    some: (n: number) => `${some(n, 'decision is', 'decisions are')} kept there.`,
+    unkept: (n: number) =>
+      `${some(n, 'decision', 'decisions')} of this session ${n === 1 ? 'is' : 'are'} not.`,
+    says: 'Which records, what was decided, by whom and when: no reasons, no clinical content, and records of other organizations only as marks that tell nothing there. Whoever opens this patient from there with Throughline is offered them; nothing is applied until it is confirmed.',
+    keep: (n: number, name: string) => `Keep ${some(n, 'decision', 'decisions')} at ${name}`,
+    confirmAll: (n: number) => `Confirm all ${count(n)} whose records are unchanged`,
+    confirmed: (n: number) => `${some(n, 'decision', 'decisions')} confirmed.`,
+    drop: (name: string) => `Keep no longer at ${name}`,
+    dropAll: (name: string) => `Remove all that is kept at ${name}`,
+    again: 'Try again',
+    done: (n: number, others: number) =>
+      [
+        `${some(n, 'decision of this session is', 'decisions of this session are')} kept there.`,
+        others > 0
+          ? `Meanwhile somebody else kept ${some(others, 'decision', 'decisions')}: nothing of it is lost, and it is offered below.`
+          : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    dropped: 'It is not kept there any more.',
+    problem: {
+      unreadable:
+        'What is kept there cannot be understood. It is left as it is, and nothing is kept beside it.',
+      'too-large': 'There is no room for so many. Nothing was changed there.',
+      busy: 'Others changed it at the same moment, again and again. Nothing was changed; try again.',
+      refused: 'The server refused it. Nothing was changed there.',
+      unanswered: 'The server did not answer. It is not certain what is kept there.',
+    },
+    keptAt: (name: string) => `Kept at ${name}.`,
+    offer: 'Offered, because it was kept. It is not applied until you confirm it; the reason is not kept.',
+    elsewhere: (n: number) =>
+      `${some(n, 'record', 'records')} of another organization, which is not connected or does not have ${n === 1 ? 'it' : 'them'} any more`,
+  },
   fromFile: 'Brought from a file.',
   standing: {
     'in-force': 'In force',
+    offered: 'Offered, not applied',
     'to-confirm': 'To be confirmed again',
     waiting: 'Waiting for its records',
   },

@@ -45,9 +45,48 @@ export const decide: Catalogue['decide'] = {
   because: (reason) => `Motivo: ${reason}`,
   by: (who, time) => `Decidido por ${who}, ${time}.`,
   me: 'usted',
+  someone: 'un profesional',
+  keep: {
+    title: (name) => `Guardado en ${name}`,
+    kept: 'Se guardan durante esta sesión, salvo que las guarde en una fuente o las escriba en un archivo.',
+    asking: 'Preguntando qué hay guardado allí…',
+    none: 'Allí no hay nada guardado.',
+    some: (n) => `${some(n, 'decisión está guardada', 'decisiones están guardadas')} allí.`,
+    unkept: (n) => `${some(n, 'decisión', 'decisiones')} de esta sesión no lo ${n === 1 ? 'está' : 'están'}.`,
+    says: 'Qué registros, qué se decidió, quién y cuándo: sin motivos ni contenido clínico, y los registros de otras organizaciones solo como marcas que allí no revelan nada. A quien abra a este paciente desde allí con Throughline se le ofrecen; nada se aplica hasta que se confirma.',
+    keep: (n, name) => `Guardar ${some(n, 'decisión', 'decisiones')} en ${name}`,
+    confirmAll: (n) => `Confirmar las ${count(n)} cuyos registros no han cambiado`,
+    confirmed: (n) => `${some(n, 'decisión confirmada', 'decisiones confirmadas')}.`,
+    drop: (name) => `Dejar de guardarla en ${name}`,
+    dropAll: (name) => `Quitar todo lo guardado en ${name}`,
+    again: 'Reintentar',
+    done: (n, others) =>
+      [
+        `${some(n, 'decisión de esta sesión está guardada', 'decisiones de esta sesión están guardadas')} allí.`,
+        others > 0
+          ? `Mientras tanto otra persona guardó ${some(others, 'decisión', 'decisiones')}: no se ha perdido nada, y se ofrece abajo.`
+          : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    dropped: 'Ya no está guardado allí.',
+    problem: {
+      unreadable: 'Lo guardado allí no se entiende. Se deja como está y no se guarda nada a su lado.',
+      'too-large': 'No hay sitio para tantas. Allí no se ha cambiado nada.',
+      busy: 'Otros lo cambiaban en el mismo momento, una y otra vez. No se ha cambiado nada; inténtelo de nuevo.',
+      refused: 'El servidor lo rechazó. Allí no se ha cambiado nada.',
+      unanswered: 'El servidor no respondió. No es seguro qué hay guardado allí.',
+    },
+    keptAt: (name) => `Guardada en ${name}.`,
+    offer:
+      'Se ofrece porque estaba guardada. No se aplica hasta que usted la confirme; el motivo no se guarda.',
+    elsewhere: (n) =>
+      `${some(n, 'registro', 'registros')} de otra organización, que no está conectada o ya no ${n === 1 ? 'lo' : 'los'} tiene`,
+  },
   fromFile: 'Traída de un archivo.',
   standing: {
     'in-force': 'Vigente',
+    offered: 'Ofrecida, no aplicada',
     'to-confirm': 'Por confirmar de nuevo',
     waiting: 'A la espera de sus registros',
   },

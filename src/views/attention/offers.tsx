@@ -1,0 +1,27 @@
+import { useDecisions, useSources } from '../../session/index.ts';
+import { Button } from '../../ui/index.ts';
+import type { ChangeView } from '../address/index.ts';
+import { t } from '../messages/index.ts';
+import css from './attention.module.css';
+
+/** Decisions that were kept at a source: they wait to be confirmed, and would not be seen otherwise. */
+export function Offers({ change }: { readonly change: ChangeView }) {
+  const views = useSources();
+  const keeps = views.some(
+    ({ organisation, state }) => organisation.keepsDecisions === true && state !== null,
+  );
+  // Asked when all else is here: nothing waits for it.
+  const reading = views.some(({ lines }) => lines.some(({ state }) => state.kind === 'loading'));
+  return keeps && !reading ? <Waiting change={change} /> : null;
+}
+
+function Waiting({ change }: { readonly change: ChangeView }) {
+  const offered = useDecisions()?.lines.filter((line) => line.offered).length ?? 0;
+  if (offered === 0) return null;
+  return (
+    <section className={css.section} aria-label={t.attention.offers(offered)}>
+      <p className={css.missing}>{t.attention.offers(offered)}</p>
+      <Button onClick={() => change({ view: 'sources' })}>{t.attention.toDecisions}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { useDecide, type DecisionLine, type Keeping, type KeepsAt } from '../../session/index.ts';
+import { Button } from '../../ui/index.ts';
+import { SourceMark, useSourceNames } from '../format/index.ts';
+import { t } from '../messages/index.ts';
+import css from './decisions.module.css';
+
+/** What is kept at one source: how much, what that means, and the clinician's own acts of keeping and removing. */
+export function KeptAt({
+  keeps,
+  lines,
+}: {
+  readonly keeps: KeepsAt;
+  readonly lines: readonly DecisionLine[];
+}) {
+  const { source, kept, unkept, problem } = keeps;
+  const { keep, confirm } = useDecide();
+  const nameOf = useSourceNames();
+  const [told, setTold] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const words = t.decide.keep;
+  const name = nameOf(source);
+  const unchanged = lines.filter((line) => line.standing === 'offered' && line.keptAt.includes(source));
+
+  /** One after the other: what is said of one must not be undone by the next. */
+  const busily = async (act: () => Promise<string | null>) => {
+    setBusy(true);
+    setTold(await act().finally(() => setBusy(false)));
+  };
+  const run = (asked: Keeping) =>
+    void busily(async () => {
+      const answer = await keep(asked);
+      if (answer.kind === 'failed') return words.problem[answer.why];
+      if (asked.act === 'look') return null;
+      return asked.act === 'keep' ? words.done(answer.kept, answer.others) : words.dropped;
+    });
+  const confirmAll = () =>
+    void busily(async () => {
+      let confirmed = 0;
+      for (const { number } of unchanged) if ((await confirm(number)).kind === 'done') confirmed++;
+      return words.confirmed(confirmed);
+    });
+
+  return (
+    <section className={css.keeps} aria-labelledby={`kept-${source}`}>
+      <h4 id={`kept-${source}`}>
+        <SourceMark source={source} said={false} />
+        {words.title(name)}
+      </h4>
+      <p>{stateText(keeps)}</p>
+      <p className={css.muted}>{words.says}</p>
+      <p className={css.acts}>
+        {unchanged.length > 1 && (
+          <Button look="primary" disabled={busy} onClick={confirmAll}>
+            {words.confirmAll(unchanged.length)}
+          </Button>
+        )}
+        {unkept > 0 && problem !== 'unreadable' && (
+          <Button disabled={busy} onClick={() => run({ act: 'keep', source })}>
+            {words.keep(unkept, name)}
+          </Button>
+        )}
+        {(kept ?? 0) + (problem === 'unreadable' ? 1 : 0) > 0 && (
+          <Button disabled={busy} onClick={() => run({ act: 'drop', source, number: null })}>
+            {words.dropAll(name)}
+          </Button>
+        )}
+        {problem !== null && (
+          <Button disabled={busy} onClick={() => run({ act: 'look', source })}>
+            {words.again}
+          </Button>
+        )}
+      </p>
+      <output className={told === null ? undefined : css.change}>{told}</output>
+    </section>
+  );
+}
+
+function stateText({ kept, unkept, problem }: KeepsAt): string {
+  const words = t.decide.keep;
+  if (problem !== null) return words.problem[problem];
+  if (kept === null) return words.asking;
+  const there = kept === 0 ? words.none : words.some(kept);
+  return unkept > 0 ? `${there} ${words.unkept(unkept)}` : there;
+}
+
+/** Takes an offer away where it is kept. */
+export function DropKept({ line }: { readonly line: DecisionLine }) {
+  const { keep } = useDecide();
+  const nameOf = useSourceNames();
+  const [told, setTold] = useState<string | null>(null);
+  const words = t.decide.keep;
+  return (
+    <>
+      {line.keptAt.map((source) => (
+        <Button
+          key={source}
+          onClick={() =>
+            void keep({ act: 'drop', source, number: line.number }).then((answer) => {
+              if (answer.kind === 'failed') setTold(words.problem[answer.why]);
+            })
+          }
+        >
+          {words.drop(nameOf(source))}
+        </Button>
+      ))}
+      {told !== null && <span role="alert">{told}</span>}
+    </>
+  );
+}
