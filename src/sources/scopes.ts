@@ -176,7 +176,8 @@ export function readableTypes(granted: string): ReadonlySet<string> {
           scope,
         )?.[1],
     );
-  return new Set(types.filter((type) => type !== undefined));
+  // What the app keeps of its own is no record.
+  return new Set(types.filter((type) => type !== undefined).filter((type) => type !== 'Basic'));
 }
 
 /** Of the types that the timeline shows, those that were asked for and not granted. */
@@ -196,9 +197,7 @@ export function narrowedTypes(
   for (const scope of scopes) {
     const [type] = readableTypes(scope);
     const part = scope.split('?')[1];
-    // What the app keeps of its own is no record of which a part could be missing.
-    if (type === undefined || type === 'Basic' || part === undefined || whole.has('*') || whole.has(type))
-      continue;
+    if (type === undefined || part === undefined || whole.has('*') || whole.has(type)) continue;
     parts.set(type, [...(parts.get(type) ?? []), part]);
   }
   return [...parts].map(([type, of]) => ({ type, parts: of }));

@@ -1,4 +1,4 @@
-import { useDecisions, useSources } from '../../session/index.ts';
+import { useDecisions, useOfSources } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import type { ChangeView } from '../address/index.ts';
 import { t } from '../messages/index.ts';
@@ -6,13 +6,13 @@ import css from './attention.module.css';
 
 /** Decisions that were kept at a source: they wait to be confirmed, and would not be seen otherwise. */
 export function Offers({ change }: { readonly change: ChangeView }) {
-  const views = useSources();
-  const keeps = views.some(
-    ({ organisation, state }) => organisation.keepsDecisions === true && state !== null,
-  );
   // Asked when all else is here: nothing waits for it.
-  const reading = views.some(({ lines }) => lines.some(({ state }) => state.kind === 'loading'));
-  return keeps && !reading ? <Waiting change={change} /> : null;
+  const asks = useOfSources(
+    (views) =>
+      views.some(({ organisation, state }) => organisation.keepsDecisions === true && state !== null) &&
+      !views.some(({ lines }) => lines.some(({ state }) => state.kind === 'loading')),
+  );
+  return asks ? <Waiting change={change} /> : null;
 }
 
 function Waiting({ change }: { readonly change: ChangeView }) {
