@@ -4,7 +4,7 @@ import { useActions, type GlassOutcome } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import { useSourceNames } from '../format/index.ts';
 import { t } from '../messages/index.ts';
-import { Reason } from './reason.tsx';
+import { ReasonField } from './reason.tsx';
 import css from './sealed.module.css';
 
 /** What a consent hides, its source alone can open: for a reason that is recorded, and with a sign-in of its own. */
@@ -30,7 +30,7 @@ export function Glass({ source }: { readonly source: SourceId }) {
         void breakGlass(source, reason.trim()).then(setOutcome);
       }}
     >
-      <Reason label={t.sealed.glassReason} hint={hint} value={reason} onChange={setReason} />
+      <ReasonField label={t.sealed.glassReason} hint={hint} value={reason} onChange={setReason} />
       <p id={hint} className={css.hint}>
         {t.sealed.glassRecorded}
       </p>

@@ -9,7 +9,7 @@ interface ReasonProps {
 }
 
 /** In the clinician's own words; it goes to the audit record. */
-export const Reason = ({ label, hint, value, onChange }: ReasonProps) => (
+export const ReasonField = ({ label, hint, value, onChange }: ReasonProps) => (
   <label className={css.field}>
     <span>{label}</span>
     <textarea

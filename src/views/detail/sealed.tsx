@@ -5,7 +5,7 @@ import { Button, Icon } from '../../ui/index.ts';
 import { useSourceNames, writtenDayText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { Glass } from './glass.tsx';
-import { Reason } from './reason.tsx';
+import { ReasonField } from './reason.tsx';
 import css from './sealed.module.css';
 
 interface SealedPlaceProps {
@@ -97,7 +97,7 @@ function Ask({
           ))}
         </select>
       </label>
-      <Reason label={t.sealed.reason} hint={hint} value={reason} onChange={setReason} />
+      <ReasonField label={t.sealed.reason} hint={hint} value={reason} onChange={setReason} />
       {sealed.alike > 0 && (
         <label className={css.choice}>
           <input type="checkbox" checked={alike} onChange={(event) => setAlike(event.target.checked)} />

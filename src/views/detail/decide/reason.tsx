@@ -3,6 +3,7 @@ import type { Decided, Deciding } from '../../../session/index.ts';
 import { useDecide } from '../../../session/index.ts';
 import { Button } from '../../../ui/index.ts';
 import { t } from '../../messages/index.ts';
+import { ReasonField } from '../reason.tsx';
 import css from './decide.module.css';
 
 interface ReasonProps {
@@ -39,18 +40,7 @@ export function Reason({ will, go, deciding, onDone, onCancel }: ReasonProps) {
         <p>{will}</p>
         <p className={css.hint}>{t.decide.recorded}</p>
       </div>
-      <label className={css.field}>
-        <span>{t.decide.reason}</span>
-        <textarea
-          rows={2}
-          required
-          minLength={3}
-          maxLength={500}
-          value={reason}
-          aria-describedby={hint}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
+      <ReasonField label={t.decide.reason} hint={hint} value={reason} onChange={setReason} />
       {refused !== null && <p role="alert">{refused}</p>}
       <p className={css.acts}>
         <Button type="submit" look="primary" disabled={deciding === null || reason.trim().length < 3}>
