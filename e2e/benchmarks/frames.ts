@@ -10,7 +10,7 @@ interface Frames {
   readonly blocked: readonly number[];
 }
 
-const LIST = `document.querySelector('[role="listbox"]')`;
+const LIST = `document.querySelector('[role="listbox"][aria-busy]')`;
 const LANES = `document.querySelectorAll('canvas')[1]`;
 
 /** What is done each frame; `i` counts them. */

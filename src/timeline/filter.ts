@@ -8,6 +8,7 @@ import { isMasked, says, type Filtered, type Timeline } from './timeline.ts';
 
 const WANTED: Readonly<Partial<Record<Only, number>>> = {
   conflict: FLAG.conflict,
+  critical: FLAG.critical,
   abnormal: FLAG.abnormal,
   outside: FLAG.outside,
   possible: FLAG.possiblySame,

@@ -71,7 +71,15 @@ export interface RowFlags {
 }
 
 /** What a row must be or have to be listed. */
-export const ONLY = ['conflict', 'abnormal', 'outside', 'possible', 'undated', 'uncoded'] as const;
+export const ONLY = [
+  'conflict',
+  'critical',
+  'abnormal',
+  'outside',
+  'possible',
+  'undated',
+  'uncoded',
+] as const;
 export type Only = (typeof ONLY)[number];
 
 export interface RowQuery {

@@ -19,9 +19,30 @@ function quantityText(quantity: Quantity): string {
   return `${comparator(quantity)}${quantity.text}${unit === '' ? '' : ` ${unit}`}`;
 }
 
-/** As the source wrote it. '{INR}' alone is UCUM's way of writing a remark where there is no unit: none is shown. */
-export const unitText = (unit: string | null): string =>
-  unit === null || /^\{[^{}]*\}$/.test(unit.trim()) || unit.trim() === '1' ? '' : unit.trim();
+/** UCUM's spellings that nobody writes by hand, and what is written instead. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  'mm[Hg]': 'mmHg',
+  'm[IU]/L': 'mIU/L',
+  '[IU]/L': 'IU/L',
+  'u[IU]/mL': 'µIU/mL',
+  '[degF]': '°F',
+  Cel: '°C',
+  '[lb_av]': 'lb',
+  '[in_i]': 'in',
+  '10*3/uL': '10³/µL',
+  '10*6/uL': '10⁶/µL',
+  '10*9/L': '10⁹/L',
+  '10*12/L': '10¹²/L',
+};
+
+/**
+ * As the source wrote it, a code of UCUM as people write it. '{INR}' alone is UCUM's way of writing a remark where there
+ * is no unit: none is shown.
+ */
+export function unitText(unit: string | null): string {
+  const text = unit?.trim() ?? '';
+  return /^\{[^{}]*\}$/.test(text) || text === '1' ? '' : (WRITTEN[text] ?? text);
+}
 
 const comparator = (quantity: Quantity): string =>
   quantity.comparator === null ? '' : COMPARATORS[quantity.comparator];
@@ -86,14 +107,18 @@ function bloodPressure(components: readonly Measured[]): string | null {
   if (upper?.kind !== 'quantity' || lower?.kind !== 'quantity') return null;
   const [high, low] = [upper.quantity, lower.quantity];
   if ((high.unit ?? high.code) !== (low.unit ?? low.code)) return null;
-  return `${comparator(high)}${high.text}/${quantityText(low)}`.replace('mm[Hg]', 'mmHg');
+  return `${comparator(high)}${high.text}/${quantityText(low)}`;
 }
 
 /** Components beyond these are in the detail; a row has one line. */
 const COMPONENTS_SHOWN = 3;
 
+/** 'INR 2.4 INR' says a thing twice: the name of the test as its unit. */
+const withoutTitle = (text: string | null, title: string): string | null =>
+  text?.endsWith(` ${title}`) === true ? text.slice(0, -title.length - 1) : text;
+
 function measuredText(fact: ObservationFact): string | null {
-  const own = fact.value === null ? null : measuredValue(fact.value);
+  const own = fact.value === null ? null : withoutTitle(measuredValue(fact.value), fact.title);
   const pressure = bloodPressure(fact.components);
   const parts = fact.components.map((component) => {
     const value = component.value === null ? null : measuredValue(component.value);

@@ -7,14 +7,14 @@ import { groupText, SourceMark, SourceMarks, statusWord } from '../format/index.
 import { titleOf } from '../list/index.ts';
 import { t } from '../messages/index.ts';
 import { NewSince } from '../since/index.ts';
-import { isIncomplete, standingOf } from '../strip/index.ts';
+import { isIncomplete, isReading, standingOf } from '../strip/index.ts';
 import css from './attention.module.css';
 import { Offers } from './offers.tsx';
 import { DisputeLines } from './disputes.tsx';
 import { grouped, type Group } from './groups.ts';
 
 const CONFLICTS = { ...EVERYTHING, only: ['conflict' as const] };
-const ABNORMAL = { ...EVERYTHING, only: ['abnormal' as const] };
+const CRITICAL = { ...EVERYTHING, only: ['critical' as const] };
 const READ = 200;
 
 interface AttentionProps {
@@ -27,12 +27,15 @@ interface AttentionProps {
 /** While no fact is chosen: what a clinician would want to be told first, what is new, and what is missing. */
 export function Attention({ onOpen, change, brief }: AttentionProps) {
   const conflicts = useRows(CONFLICTS, 0, READ);
-  const abnormal = useRows(ABNORMAL, 0, READ);
+  const critical = useRows(CRITICAL, 0, READ);
   const floor = useOfSources(isIncomplete);
-  const groups = grouped(conflicts?.rows ?? []);
-  const critical = (abnormal?.rows ?? []).filter((row) => row.flags.abnormal === 'critical');
+  const reading = useOfSources(isReading);
+  const groups = shownOf(grouped(conflicts?.rows ?? []), brief ? 6 : 12);
+  const told = new Set(groups.flatMap((group) => group.rows.map((row) => row.id)));
   const total = conflicts?.total ?? 0;
-  const nothing = conflicts?.total === 0 && critical.length === 0;
+  // Of records that are still coming nobody can say yet what they hold.
+  const nothing = conflicts?.total === 0 && critical?.total === 0 && !reading;
+  const apart = (critical?.rows ?? []).filter((row) => !told.has(row.id));
   const count = t.banner.conflicts(total);
   return (
     <div className={classNames(css.panel, brief && css.brief)}>
@@ -51,7 +54,7 @@ export function Attention({ onOpen, change, brief }: AttentionProps) {
         </div>
         {nothing && <p className={css.hint}>{t.attention.nothing}</p>}
         <ul className={css.groups}>
-          {shownOf(groups, brief ? 6 : 12).map((group) => (
+          {groups.map((group) => (
             <li key={group.key} className={css.group} data-tone={group.safety ? 'danger' : 'warn'}>
               {group.relation !== null && (
                 <p className={css.relation}>{t.attention.relation[group.relation]}</p>
@@ -61,7 +64,7 @@ export function Attention({ onOpen, change, brief }: AttentionProps) {
               ))}
             </li>
           ))}
-          {critical.slice(0, brief ? 2 : 8).map((row) => (
+          {apart.slice(0, brief ? 2 : 8).map((row) => (
             <li key={row.id} className={css.group} data-tone="danger">
               <Item row={row} together={false} onOpen={onOpen} />
             </li>

@@ -1,5 +1,5 @@
 import { CONFIDENTIALITY, type Concept, type Fact, type Measured, type Party } from '../../record/index.ts';
-import { canonicalText, measuredValue, valueText } from '../../timeline/index.ts';
+import { canonicalText, measuredValue, unitText, valueText } from '../../timeline/index.ts';
 import { dateText, rangeText, statusWord, valueWord } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 
@@ -15,7 +15,10 @@ export function fieldsOf(fact: Fact, names: Names): readonly Field[] {
   const f = t.detail.fields;
   const given: readonly Given[] = [
     [f.title, fact.title],
-    [f.value, 'components' in fact && fact.components.length === 0 ? measuredText(fact) : valueText(fact)],
+    [
+      fact.kind === 'medication' ? f.dose : f.value,
+      'components' in fact && fact.components.length === 0 ? measuredText(fact) : valueText(fact),
+    ],
     ...particular(fact),
     [f.when, dateText(fact.when)],
     [f.status, fact.status.code === 'unknown' ? t.notStated : statusWord(fact.status.code)],
@@ -87,7 +90,7 @@ export function convertedOf(measured: Measured): { readonly amount: string; read
 /** 'mmol/mol (IFCC) to % (NGSP)', in the reader's language. */
 function conversionText(how: string): string {
   const [from = '', to] = how.split(' to ');
-  return to === undefined ? how : t.detail.convertedUnit(from, to);
+  return to === undefined ? how : t.detail.convertedUnit(unitText(from), unitText(to));
 }
 
 /** The source's own digits, with the same amount in the canonical unit beside them where that is another. */
@@ -116,7 +119,7 @@ function particular(fact: Fact): readonly Given[] {
         [f.strength, fact.drug.strength],
         [f.form, fact.drug.form],
         [f.route, conceptsText(fact.doses.flatMap((dose) => (dose.route === null ? [] : [dose.route])))],
-        [f.evidence, [codeText(fact.evidence), worded(fact.intent)].filter(Boolean).join(', ')],
+        [f.evidence, [...new Set([codeText(fact.evidence), worded(fact.intent)])].filter(Boolean).join(', ')],
         [f.reason, conceptsText(fact.reasons)],
       ];
     case 'condition':

@@ -7,13 +7,22 @@ interface LaneTipProps {
   readonly target: Target;
   readonly x: number;
   readonly y: number;
+  /** Of the drawing, beside whose edges the tip turns round. */
+  readonly width: number;
+  readonly height: number;
 }
 
+/** How far from the pointer, so that what it says is not covered by it. */
+const ASIDE = 16;
+
 /** What stands under the pointer: how many and of what, never only 'several'. */
-export function LaneTip({ target, x, y }: LaneTipProps) {
-  const { what, when, more } = words(target);
+export function LaneTip({ target, x, y, width, height }: LaneTipProps) {
+  const { what, when, more } = tipWords(target);
+  const turned = `translate(${x > width / 2 ? '-100%' : '0'}, ${y > height / 2 ? '-100%' : '0'})`;
+  const top = y > height / 2 ? y - ASIDE : y + ASIDE;
+  const place = { left: Math.max(0, Math.min(width, x)), top, transform: turned };
   return (
-    <div className={css.tip} style={{ position: 'absolute', left: Math.max(0, x - 40), top: y + 16 }}>
+    <div className={css.tip} style={place}>
       {what}
       <small>{when}</small>
       {more !== '' && <small>{more}</small>}
@@ -21,7 +30,8 @@ export function LaneTip({ target, x, y }: LaneTipProps) {
   );
 }
 
-function words(target: Target): { what: string; when: string; more: string } {
+/** The same for the eye and the ear. */
+export function tipWords(target: Target): { what: string; when: string; more: string } {
   if (target.kind === 'bar') {
     const { bar } = target.bar;
     const end =
@@ -42,6 +52,7 @@ function words(target: Target): { what: string; when: string; more: string } {
       countIn(lane.lane.conflicts, bins),
       countIn(lane.lane.abnormal, bins),
       countIn(lane.lane.outside, bins),
+      countIn(lane.lane.critical, bins),
     ),
   };
 }

@@ -17,6 +17,7 @@ import { t } from '../messages/index.ts';
 import { drawLanes } from './draw-lanes.ts';
 import css from './lanes.module.css';
 import { LANES_AXIS, placeLanes, targetAt, type PlacedLane, type Target } from './layout.ts';
+import { LaneKeys } from './lane-keys.tsx';
 import { LaneTip } from './lane-tip.tsx';
 
 interface LanesProps {
@@ -60,6 +61,7 @@ export function Lanes({ query, life, window, chosen, onWindow, onOpen, onKind }:
   const height = (lanes.at(-1)?.top ?? LANES_AXIS) + (lanes.at(-1)?.height ?? 0);
   const [tip, setTip] = useState<{ target: Target; x: number; y: number } | null>(null);
   const openFacts = useOpenFacts(query, life, onOpen, onWindow);
+  const choose = (target: Target) => (target.kind === 'bar' ? onOpen(target.bar.bar.id) : openFacts(target));
   usePointing(element, {
     life,
     window,
@@ -68,7 +70,7 @@ export function Lanes({ query, life, window, chosen, onWindow, onOpen, onKind }:
     lanes,
     onWindow,
     onHover: (target, x, y) => setTip(target === null ? null : { target, x, y }),
-    onChoose: (target) => (target.kind === 'bar' ? onOpen(target.bar.bar.id) : openFacts(target)),
+    onChoose: choose,
   });
   const drawing = useCallback(
     (painter: Painter) => {
@@ -90,7 +92,10 @@ export function Lanes({ query, life, window, chosen, onWindow, onOpen, onKind }:
       </ul>
       <div ref={ref} className={css.chart} style={{ height }} dir="ltr">
         <Canvas drawing={drawing} cssWidth={width} cssHeight={height} label={lanesText(lanes)} />
-        {tip !== null && <LaneTip target={tip.target} x={tip.x} y={tip.y} />}
+        {view !== undefined && (
+          <LaneKeys lanes={lanes} view={view} scale={scale} width={width} height={height} onChoose={choose} />
+        )}
+        {tip !== null && <LaneTip target={tip.target} x={tip.x} y={tip.y} width={width} height={height} />}
       </div>
     </section>
   );

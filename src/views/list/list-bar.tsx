@@ -2,7 +2,7 @@ import { useOfSources } from '../../session/index.ts';
 import type { RowWindow } from '../../timeline/index.ts';
 import { Button } from '../../ui/index.ts';
 import { t } from '../messages/index.ts';
-import { isIncomplete } from '../strip/index.ts';
+import { isIncomplete, isReading } from '../strip/index.ts';
 import css from './list.module.css';
 
 interface ListBarProps {
@@ -12,12 +12,16 @@ interface ListBarProps {
   readonly onShowRetracted: () => void;
 }
 
-/** How many there are: a floor while any source is incomplete. Changes are announced politely. */
+/**
+ * How many there are: a floor while any source is incomplete. Changes are announced politely, but for those while
+ * records stream in, many times a second: that a source came to its end is announced by itself.
+ */
 export function ListBar({ window, by, onBy, onShowRetracted }: ListBarProps) {
   const floor = useOfSources(isIncomplete);
+  const reading = useOfSources(isReading);
   return (
     <div className={css.bar}>
-      <output className={css.total}>
+      <output className={css.total} aria-live={reading ? 'off' : 'polite'}>
         {window === undefined ? t.list.loading : t.list.total(t.facts(window.total), floor)}
       </output>
       <fieldset className={css.by} aria-label={t.list.by.label}>

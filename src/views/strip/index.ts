@@ -1,3 +1,3 @@
 export { SourceAct, SourcesStrip } from './sources-strip.tsx';
 
-export { isIncomplete, standingOf } from './standing.ts';
+export { isIncomplete, isReading, standingOf } from './standing.ts';

@@ -77,3 +77,7 @@ function connected({ state, lines, progress }: SourceView): Standing {
  */
 export const isIncomplete = (views: readonly SourceView[]): boolean =>
   views.length === 0 || views.some((view) => standingOf(view).tone !== 'good');
+
+/** Records of a source are coming right now, or are about to. */
+export const isReading = (views: readonly SourceView[]): boolean =>
+  views.some((view) => standingOf(view).tone === 'busy');

@@ -84,7 +84,13 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
       />
       <div className={css.body}>
         <main id="main" className={css.main} tabIndex={-1}>
-          {life !== null && table && <TimeTable query={query} span={window ?? life} />}
+          {life !== null && table && (
+            <TimeTable
+              query={query}
+              span={window ?? life}
+              onCell={(kind, part) => change({ kinds: [kind], ...(part === null ? {} : { window: part }) })}
+            />
+          )}
           {life !== null && !table && lanes && (
             <Lanes
               query={query}

@@ -9,6 +9,7 @@ export const filters: Catalogue['filters'] = {
   only: 'Nur',
   conflict: 'Widersprüche',
   abnormal: 'Auffällige',
+  critical: 'Kritisch',
   outside: 'Von außerhalb',
   possible: 'Mögliche Wiederholungen',
   undated: 'Ohne Datum',

@@ -4,6 +4,7 @@ import { count } from './numbers.ts';
 export const lanes: Catalogue['lanes'] = {
   label: 'Bahnen',
   show: 'Bahnen',
+  marks: 'Markierungen der Bahnen',
   only: 'Nur diese Art oder wieder alle',
   table: 'Einträge nach Art im Zeitverlauf',
   kind: 'Art',

@@ -17,8 +17,9 @@ export const overview: Catalogue['overview'] = {
   empty: 'Noch nichts mit Datum',
   undated: (n) => some(n, 'Eintrag ohne Datum', 'Einträge ohne Datum'),
   window: (from, to) => `${from} – ${to}`,
-  ofWhich: (conflicts, abnormal, outside) =>
+  ofWhich: (conflicts, abnormal, outside, critical) =>
     [
+      critical > 0 ? `${count(critical)} kritisch` : '',
       conflicts > 0 ? some(conflicts, 'Widerspruch', 'Widersprüche') : '',
       abnormal > 0 ? `${count(abnormal)} auffällig` : '',
       outside > 0 ? `${count(outside)} von außerhalb` : '',

@@ -7,6 +7,7 @@ export const filters = {
   only: 'Only',
   conflict: 'Disagreements',
   abnormal: 'Abnormal',
+  critical: 'Critical',
   outside: 'From outside',
   possible: 'May repeat another',
   undated: 'Without a date',

@@ -3,6 +3,7 @@ import { count } from './numbers.ts';
 export const lanes = {
   label: 'Lanes',
   show: 'Lanes',
+  marks: 'Marks of the lanes',
   only: 'Only this kind, or all again',
   table: 'Facts by kind over time',
   kind: 'Kind',

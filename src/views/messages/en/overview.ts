@@ -16,8 +16,9 @@ export const overview = {
   empty: 'Nothing dated yet',
   undated: (n: number) => `${some(n, 'fact', 'facts')} without a date`,
   window: (from: string, to: string) => `${from} – ${to}`,
-  ofWhich: (conflicts: number, abnormal: number, outside: number) =>
+  ofWhich: (conflicts: number, abnormal: number, outside: number, critical: number) =>
     [
+      critical > 0 ? `${count(critical)} critical` : '',
       conflicts > 0 ? some(conflicts, 'disagreement', 'disagreements') : '',
       abnormal > 0 ? `${count(abnormal)} abnormal` : '',
       outside > 0 ? `${count(outside)} from outside` : '',

@@ -9,6 +9,7 @@ export const filters: Catalogue['filters'] = {
   only: 'Solo',
   conflict: 'Discrepancias',
   abnormal: 'Alterados',
+  critical: 'Críticos',
   outside: 'De fuera',
   possible: 'Posibles repeticiones',
   undated: 'Sin fecha',

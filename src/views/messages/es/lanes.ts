@@ -4,6 +4,7 @@ import { count } from './numbers.ts';
 export const lanes: Catalogue['lanes'] = {
   label: 'Carriles',
   show: 'Carriles',
+  marks: 'Marcas de los carriles',
   only: 'Solo este tipo, o todos otra vez',
   table: 'Datos por tipo a lo largo del tiempo',
   kind: 'Tipo',

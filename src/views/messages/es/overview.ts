@@ -17,8 +17,9 @@ export const overview: Catalogue['overview'] = {
   empty: 'Todavía nada con fecha',
   undated: (n) => some(n, 'dato sin fecha', 'datos sin fecha'),
   window: (from, to) => `${from} – ${to}`,
-  ofWhich: (conflicts, abnormal, outside) =>
+  ofWhich: (conflicts, abnormal, outside, critical) =>
     [
+      critical > 0 ? some(critical, 'crítico', 'críticos') : '',
       conflicts > 0 ? some(conflicts, 'discrepancia', 'discrepancias') : '',
       abnormal > 0 ? some(abnormal, 'alterado', 'alterados') : '',
       outside > 0 ? `${count(outside)} de fuera` : '',
