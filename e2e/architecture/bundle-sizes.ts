@@ -32,8 +32,8 @@ const named = (file: string, pattern: RegExp): string[] =>
   [...readFileSync(join(ASSETS, file), 'utf8').matchAll(pattern)].map((match) => match[1] ?? '');
 
 /**
- * Comes when somebody opens a record or a document, writes a file or asks which codes are not understood, or where a
- * site has maps of codes or names a terminology server; for nobody else.
+ * Comes when somebody opens a record or a document, writes a file or asks which codes are not understood, where a
+ * patient has to be looked for, or where a site has maps of codes or a terminology server; for nobody else.
  */
 const LATER = /^(?:papers|export|on-demand)-/;
 

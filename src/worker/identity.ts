@@ -76,7 +76,7 @@ export async function candidates(house: House, one: Held): Promise<readonly Cand
 }
 
 async function lookUp(stages: Stages, one: Held, person: Person): Promise<readonly Person[]> {
-  const { match: body, searches } = stages.searchesFor(person);
+  const { match: body, searches } = await stages.searchesFor(person);
   const forms = searches.map((pairs) => new URLSearchParams(pairs.map(([name, value]) => [name, value])));
   const found = await findPatients(one.access, { match: body, searches: forms });
   return found.ok ? found.value.flatMap((fetched) => stages.readPerson(fetched) ?? []) : [];

@@ -4,9 +4,10 @@
  * clinical result depends on which came first.
  */
 import type { AccessOptions } from '../fetch/index.ts';
-import { changeSince, match, replacementOf, searchesFor } from '../match/index.ts';
+import { changeSince, match, replacementOf, type PatientSearches } from '../match/index.ts';
 import { createMerger, type Merger } from '../merge/index.ts';
 import { createProducts, normalise, readPerson, withCredits } from '../normalise/index.ts';
+import type { Person } from '../record/index.ts';
 import { createTerms } from './terms.ts';
 import type { UnmappedPorts } from './unmapped.ts';
 
@@ -16,7 +17,6 @@ export const openStages = (fetch: AccessOptions['fetch']) => ({
   changeSince,
   match,
   replacementOf,
-  searchesFor,
   normalise,
   readPerson,
   withCredits,
@@ -28,6 +28,9 @@ export const openStages = (fetch: AccessOptions['fetch']) => ({
   askAboutUnmapped: async (ports: UnmappedPorts & { readonly merger: Merger }): Promise<void> => {
     if (ports.terms.server() !== null) await (await import('./on-demand.ts')).askAboutUnmapped(ports);
   },
+  /** Comes where a sign-in names no patient, who is then looked for. */
+  searchesFor: async (person: Person): Promise<PatientSearches> =>
+    (await import('./on-demand.ts')).searchesFor(person),
   /** Comes when somebody decides something, and not before. */
   desk: () => import('./desk.ts'),
   /** Comes with the first record that is opened. */

@@ -146,8 +146,33 @@ export function rangesAt(
     };
     if (range.low !== null || range.high !== null || range.text !== null) found.push(range);
   }
-  return found;
+  const only = found[0];
+  return found.length === 1 && only !== undefined ? alone(only) : found;
 }
+
+/** A laboratory's limits are the same in each of its reports, and most reports have just one pair of them. */
+const rangesByLow = new Map<Quantity | null, (readonly ReferenceRange[])[]>();
+
+function alone(range: ReferenceRange): readonly ReferenceRange[] {
+  let alike = rangesByLow.get(range.low);
+  if (alike === undefined) {
+    alike = [];
+    if (rangesByLow.size < MOST_NUMBERS) rangesByLow.set(range.low, alike);
+  }
+  for (const kept of alike) if (kept[0] !== undefined && sameRange(kept[0], range)) return kept;
+  const list: readonly ReferenceRange[] = [range];
+  if (alike.length < MOST_ALIKE && (range.text ?? '').length + (range.appliesTo ?? '').length < LONGEST)
+    alike.push(list);
+  return list;
+}
+
+/** Quantities that are equal are one object, as far as they are kept at all. */
+const sameRange = (a: ReferenceRange, b: ReferenceRange): boolean =>
+  a.low === b.low &&
+  a.high === b.high &&
+  a.text === b.text &&
+  a.type === b.type &&
+  a.appliesTo === b.appliesTo;
 
 function rangeType(r: Reader, range: JsonObject, path: string): string | null {
   const type = conceptsAt(r, range, 'type', path)[0];
