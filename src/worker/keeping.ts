@@ -170,10 +170,14 @@ export function openKeeper(
     const keys = await keysOf(site, kept);
     const change = await changeOf(site, kept, keys);
     const user = site.one.signedIn.user;
+    // Its own first: they are those that can be named.
+    const order = [...kept.records.keys()].sort((a, b) => elsewhereAt(kept, a) - elsewhereAt(kept, b));
     return {
       number,
       kind: kept.kind,
-      records: kept.records.flatMap((each, i) => {
+      records: order.flatMap((i) => {
+        const each = kept.records[i];
+        if (!each) return [];
         const own = isElsewhere(each) ? null : memberKey(site.one.source, each.name as ResourceRef);
         const key = keys[i] ?? own;
         return key === null ? [] : [recordOf(key, each.off)];
@@ -353,3 +357,8 @@ function partsOf(key: MemberKey): [Held['source'], ResourceRef] {
 }
 
 const kindOf = (kind: string): string => (kind === 'panel' || kind === 'social' ? 'observation' : kind);
+
+const elsewhereAt = ({ records }: KeptDecision, i: number): number => {
+  const one = records[i];
+  return one && isElsewhere(one) ? 1 : 0;
+};

@@ -16,12 +16,16 @@ export function Offers({ change }: { readonly change: ChangeView }) {
 }
 
 function Waiting({ change }: { readonly change: ChangeView }) {
-  const offered = useDecisions()?.lines.filter((line) => line.offered).length ?? 0;
+  const lines = useDecisions()?.lines ?? [];
+  // Of what is not all here nobody can say anything yet.
+  const offered = lines.filter((line) => line.offered && line.standing !== 'waiting').length;
   if (offered === 0) return null;
   return (
-    <section className={css.section} aria-label={t.attention.offers(offered)}>
+    <section className={css.offers} aria-label={t.attention.offers(offered)}>
       <p className={css.missing}>{t.attention.offers(offered)}</p>
-      <Button onClick={() => change({ view: 'sources' })}>{t.attention.toDecisions}</Button>
+      <Button look="quiet" className={css.all} onClick={() => change({ view: 'sources' })}>
+        {t.attention.toDecisions}
+      </Button>
     </section>
   );
 }

@@ -61,11 +61,8 @@ export function DecisionCard({ line, here, focused = false, onOpen, onDone }: De
             {line.kind === 'join' ? words.confirmJoin : words.confirmSplit}
           </Button>
         )}
-        {line.offered ? (
-          <DropKept line={line} />
-        ) : (
-          <Button onClick={() => void run(undo(line.number), 'undone')}>{words.undo}</Button>
-        )}
+        {!line.offered && <Button onClick={() => void run(undo(line.number), 'undone')}>{words.undo}</Button>}
+        <DropKept line={line} />
       </p>
     </article>
   );

@@ -5,6 +5,12 @@ import { SourceMark, useSourceNames } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import css from './decisions.module.css';
 
+interface Told {
+  readonly text: string | null;
+  readonly failed: boolean;
+}
+const NOTHING: Told = { text: null, failed: false };
+
 /** What is kept at one source: how much, what that means, and the clinician's own acts of keeping and removing. */
 export function KeptAt({
   keeps,
@@ -16,29 +22,31 @@ export function KeptAt({
   const { source, kept, unkept, problem } = keeps;
   const { keep, confirm } = useDecide();
   const nameOf = useSourceNames();
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<Told>(NOTHING);
   const [busy, setBusy] = useState(false);
   const words = t.decide.keep;
   const name = nameOf(source);
   const unchanged = lines.filter((line) => line.standing === 'offered' && line.keptAt.includes(source));
 
   /** One after the other: what is said of one must not be undone by the next. */
-  const busily = async (act: () => Promise<string | null>) => {
+  const busily = async (act: () => Promise<Told>) => {
     setBusy(true);
     setTold(await act().finally(() => setBusy(false)));
   };
   const run = (asked: Keeping) =>
     void busily(async () => {
       const answer = await keep(asked);
-      if (answer.kind === 'failed') return words.problem[answer.why];
-      if (asked.act === 'look') return null;
-      return asked.act === 'keep' ? words.done(answer.kept, answer.others) : words.dropped;
+      // A problem stands above already where that is what was read.
+      if (asked.act === 'look') return NOTHING;
+      if (answer.kind === 'failed') return { text: words.problem[answer.why], failed: true };
+      const text = asked.act === 'keep' ? words.done(answer.kept, answer.others) : words.dropped;
+      return { text, failed: false };
     });
   const confirmAll = () =>
     void busily(async () => {
       let confirmed = 0;
       for (const { number } of unchanged) if ((await confirm(number)).kind === 'done') confirmed++;
-      return words.confirmed(confirmed);
+      return { text: words.confirmed(confirmed), failed: confirmed < unchanged.length };
     });
 
   return (
@@ -71,7 +79,7 @@ export function KeptAt({
           </Button>
         )}
       </p>
-      <output className={told === null ? undefined : css.change}>{told}</output>
+      <output className={told.failed ? css.change : css.done}>{told.text}</output>
     </section>
   );
 }
@@ -84,7 +92,7 @@ function stateText({ kept, unkept, problem }: KeepsAt): string {
   return unkept > 0 ? `${there} ${words.unkept(unkept)}` : there;
 }
 
-/** Takes an offer away where it is kept. */
+/** Takes a decision away where it is kept; what it is here stays. */
 export function DropKept({ line }: { readonly line: DecisionLine }) {
   const { keep } = useDecide();
   const nameOf = useSourceNames();

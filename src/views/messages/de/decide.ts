@@ -54,7 +54,7 @@ export const decide: Catalogue['decide'] = {
     some: (n) => `${some(n, 'Entscheidung ist', 'Entscheidungen sind')} dort aufbewahrt.`,
     unkept: (n) =>
       `${some(n, 'Entscheidung', 'Entscheidungen')} dieser Sitzung ${n === 1 ? 'ist' : 'sind'} es nicht.`,
-    says: 'Welche Einträge, was entschieden wurde, von wem und wann: keine Gründe, keine klinischen Inhalte, und Einträge anderer Einrichtungen nur als Kennzeichen, die dort nichts verraten. Wer diese Person von dort aus mit Throughline öffnet, bekommt sie angeboten; angewendet wird nichts, bevor es bestätigt ist.',
+    says: 'Welche Einträge, was entschieden wurde, von wem und wann: keine Gründe, keine klinischen Inhalte, und Einträge anderer Einrichtungen nur als Kennzeichen, die dort nicht zu lesen sind. Wer diese Person von dort aus mit Throughline öffnet, bekommt sie angeboten; angewendet wird nichts, bevor es bestätigt ist.',
     keep: (n, name) => `${some(n, 'Entscheidung', 'Entscheidungen')} bei ${name} aufbewahren`,
     confirmAll: (n) => `Alle ${count(n)} bestätigen, deren Einträge unverändert sind`,
     confirmed: (n) => `${some(n, 'Entscheidung', 'Entscheidungen')} bestätigt.`,

@@ -53,7 +53,7 @@ export const decide = {
     some: (n: number) => `${some(n, 'decision is', 'decisions are')} kept there.`,
     unkept: (n: number) =>
       `${some(n, 'decision', 'decisions')} of this session ${n === 1 ? 'is' : 'are'} not.`,
-    says: 'Which records, what was decided, by whom and when: no reasons, no clinical content, and records of other organizations only as marks that tell nothing there. Whoever opens this patient from there with Throughline is offered them; nothing is applied until it is confirmed.',
+    says: 'Which records, what was decided, by whom and when: no reasons, no clinical content, and records of other organizations only as marks that cannot be read there. Whoever opens this patient from there with Throughline is offered them; nothing is applied until it is confirmed.',
     keep: (n: number, name: string) => `Keep ${some(n, 'decision', 'decisions')} at ${name}`,
     confirmAll: (n: number) => `Confirm all ${count(n)} whose records are unchanged`,
     confirmed: (n: number) => `${some(n, 'decision', 'decisions')} confirmed.`,

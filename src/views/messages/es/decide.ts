@@ -53,7 +53,7 @@ export const decide: Catalogue['decide'] = {
     none: 'Allí no hay nada guardado.',
     some: (n) => `${some(n, 'decisión está guardada', 'decisiones están guardadas')} allí.`,
     unkept: (n) => `${some(n, 'decisión', 'decisiones')} de esta sesión no lo ${n === 1 ? 'está' : 'están'}.`,
-    says: 'Qué registros, qué se decidió, quién y cuándo: sin motivos ni contenido clínico, y los registros de otras organizaciones solo como marcas que allí no revelan nada. A quien abra a este paciente desde allí con Throughline se le ofrecen; nada se aplica hasta que se confirma.',
+    says: 'Qué registros, qué se decidió, quién y cuándo: sin motivos ni contenido clínico, y los registros de otras organizaciones solo como marcas que allí no pueden leerse. A quien abra a este paciente desde allí con Throughline se le ofrecen; nada se aplica hasta que se confirma.',
     keep: (n, name) => `Guardar ${some(n, 'decisión', 'decisiones')} en ${name}`,
     confirmAll: (n) => `Confirmar las ${count(n)} cuyos registros no han cambiado`,
     confirmed: (n) => `${some(n, 'decisión confirmada', 'decisiones confirmadas')}.`,
