@@ -1,5 +1,6 @@
 import {
   lazy,
+  memo,
   Suspense,
   useCallback,
   useDeferredValue,
@@ -25,8 +26,12 @@ import css from './workspace.module.css';
 
 /** What opens a fact comes after what lists them. */
 const DetailPanel = lazy(async () => ({
-  default: (await withWords(import('../detail/index.ts'))).DetailPanel,
+  default: memo((await withWords(import('../detail/index.ts'))).DetailPanel),
 }));
+
+/** While a window is drawn, a frame at a time, and while a word is typed, these stay as they are. */
+const StillList = memo(FactList);
+const StillAttention = memo(Attention);
 
 /** Wide enough for the chosen fact, or what needs attention, to stand beside the list. */
 const BESIDE = '(min-width: 60rem)';
@@ -61,15 +66,19 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
     (fact: FactId) => change({ fact }, state.fact === null ? 'push' : 'replace'),
     [change, state.fact],
   );
-  const clear = () => {
+  const clear = useCallback(() => {
     onClearText();
     change({ ...CLEARED, fact: state.fact });
-  };
+  }, [onClearText, change, state.fact]);
+  const onBy = useCallback((by: ViewState['by']) => change({ by }, 'replace'), [change]);
+  const onShowRetracted = useCallback(() => change({ includeRetracted: true }), [change]);
+  const onClose = useCallback(() => change({ fact: null }), [change]);
+  const onTrend = useCallback((fact: FactId) => change({ view: 'trends', fact }), [change]);
   return (
     <>
       {!beside && (
         <section className={css.above} aria-label={t.attention.label}>
-          <Attention onOpen={open} change={change} brief />
+          <StillAttention onOpen={open} change={change} brief />
         </section>
       )}
       <OverviewPane
@@ -104,28 +113,23 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
               }
             />
           )}
-          <FactList
+          <StillList
             ref={listRef}
             query={listed}
-            onBy={(by) => change({ by }, 'replace')}
+            onBy={onBy}
             selected={state.fact}
             onSelect={open}
             onClear={clear}
-            onShowRetracted={() => change({ includeRetracted: true })}
+            onShowRetracted={onShowRetracted}
           />
         </main>
         {(beside || state.fact !== null) && (
           <aside className={css.side} aria-label={state.fact === null ? t.attention.label : t.opened.label}>
             {state.fact === null ? (
-              <Attention onOpen={open} change={change} brief={false} />
+              <StillAttention onOpen={open} change={change} brief={false} />
             ) : (
               <Suspense fallback={<p className={css.opening}>{t.opened.loading}</p>}>
-                <DetailPanel
-                  id={state.fact}
-                  onClose={() => change({ fact: null })}
-                  onOpen={open}
-                  onTrend={(fact) => change({ view: 'trends', fact })}
-                />
+                <DetailPanel id={state.fact} onClose={onClose} onOpen={open} onTrend={onTrend} />
               </Suspense>
             )}
           </aside>

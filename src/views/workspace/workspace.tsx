@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useRef, useState } from 'react';
 import type { SourceId } from '../../record/index.ts';
 import { Button, Icon, type IconName } from '../../ui/index.ts';
 import { queryOf, useViewState, VIEWS, type ChangeView, type ViewName } from '../address/index.ts';
@@ -24,12 +24,24 @@ const TrendsView = lazy(async () => ({
 }));
 const Dialogs = lazy(async () => ({ default: (await withWords(import('./dialogs.tsx'))).Dialogs }));
 
+/** What is typed into the search changes nothing of these. */
+const Banner = memo(PatientBanner);
+const Strip = memo(SourcesStrip);
+
 /** The one screen: who, from where, when, what; and whatever is chosen, in full. */
 export function Workspace() {
   const [state, change] = useViewState();
   const [text, setText] = useState('');
   const [review, setReview] = useState<SourceId | null>(null);
   const reviewed = useCallback(() => setReview(null), []);
+  const onReview = useCallback(
+    (source: SourceId) => {
+      setReview(source);
+      change({ view: 'sources' });
+    },
+    [change],
+  );
+  const onClearText = useCallback(() => setText(''), []);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
@@ -52,13 +64,8 @@ export function Workspace() {
       <a className={css.skip} href="#main">
         {t.skip}
       </a>
-      <PatientBanner change={change} />
-      <SourcesStrip
-        onReview={(source) => {
-          setReview(source);
-          change({ view: 'sources' });
-        }}
-      />
+      <Banner change={change} />
+      <Strip onReview={onReview} />
       <div className={css.tools}>
         <Navigation view={state.view} change={change} onDialog={setDialog} />
         {state.view === 'timeline' && (
@@ -66,13 +73,7 @@ export function Workspace() {
         )}
       </div>
       {state.view === 'timeline' && (
-        <TimelineView
-          state={state}
-          change={change}
-          text={text}
-          onClearText={() => setText('')}
-          listRef={list}
-        />
+        <TimelineView state={state} change={change} text={text} onClearText={onClearText} listRef={list} />
       )}
       <Suspense fallback={<main id="main" aria-busy="true" />}>
         {state.view === 'trends' && <TrendsView fact={state.fact} also={state.also} change={change} />}
