@@ -76,7 +76,7 @@ const peopleText = (fact: Fact, names: Names): string =>
   fact.people
     .map((party) => ({ name: partyName(fact.source, party, names), role: party.role }))
     .filter(({ name }) => name !== null)
-    .map(({ name, role }) => `${name ?? ''} (${role})`)
+    .map(({ name, role }) => `${name ?? ''} (${codeText(role)})`)
     .join(', ');
 
 /** The same amount in another unit, and how it was reached; null where nothing was converted. */

@@ -105,7 +105,15 @@ export function Notes({ members }: { readonly members: readonly Fact[] }) {
 }
 
 /** A clinician's own reason stays as it was written. */
-const keysText = ({ rule, keys }: Join): string => (rule === 'decision' ? keys : keys.map(said)).join(', ');
+const keysText = ({ rule, keys }: Join): string =>
+  (rule === 'decision' ? keys : keys.map(keyText)).join(', ');
+
+/** 'dispense + request' is two codes. */
+const keyText = (key: string): string =>
+  key
+    .split(' + ')
+    .map((part) => t.coded[part] ?? said(part))
+    .join(' + ');
 
 /** In a sentence for each pair: what was equal, and how far apart it was allowed to be. */
 export function Why({ merged }: { readonly merged: Merged }) {

@@ -43,4 +43,12 @@ export const coded: Words = {
   'clinical-note': 'klinische Notiz',
   LAB: 'Labor',
   RAD: 'Radiologie',
+  performer: 'durchgeführt von',
+  requester: 'angefordert von',
+  informationSource: 'Auskunft',
+  author: 'verfasst von',
+  recorder: 'erfasst von',
+  asserter: 'angegeben von',
+  custodian: 'verwahrt von',
+  prescriber: 'verordnet von',
 };

@@ -43,4 +43,12 @@ export const coded: Words = {
   'clinical-note': 'clinical note',
   LAB: 'laboratory',
   RAD: 'radiology',
+  performer: 'performed by',
+  requester: 'requested by',
+  informationSource: 'informant',
+  author: 'author',
+  recorder: 'recorded by',
+  asserter: 'stated by',
+  custodian: 'kept by',
+  prescriber: 'prescribed by',
 };

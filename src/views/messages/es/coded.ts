@@ -43,4 +43,12 @@ export const coded: Words = {
   'clinical-note': 'nota clínica',
   LAB: 'laboratorio',
   RAD: 'radiología',
+  performer: 'realizado por',
+  requester: 'solicitado por',
+  informationSource: 'informante',
+  author: 'autor',
+  recorder: 'registrado por',
+  asserter: 'declarado por',
+  custodian: 'custodiado por',
+  prescriber: 'prescrito por',
 };
