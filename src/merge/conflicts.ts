@@ -16,7 +16,7 @@ import { foldText } from './hash.ts';
 import { assertedAt } from './shown.ts';
 import { sigWords } from './sig.ts';
 import { compareDates, dateWords, mayBeOneDay, Near, type Nearness } from './times.ts';
-import { Alike, compareMeasured, compareQuantities, measuredWords } from './values.ts';
+import { Alike, compareMeasured, compareQuantities, isResult, measuredWords } from './values.ts';
 
 type Weight = Conflict['weight'];
 const WEIGHTS: readonly Weight[] = ['safety', 'clinical', 'minor'];
@@ -68,9 +68,6 @@ function agree(members: readonly Fact[]): boolean {
     compareMeasured(a, b) !== Alike.differ
   );
 }
-
-const isResult = (fact: Fact): fact is ObservationFact =>
-  fact.kind === 'observation' || fact.kind === 'panel' || fact.kind === 'social';
 
 /** The values under a field, where more than one is stated; null says nothing and disagrees with nothing. */
 function disagreement<F extends Fact>(

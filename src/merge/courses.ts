@@ -16,7 +16,7 @@ import {
   medication,
   type Extent,
 } from './rules/medication.ts';
-import type { KeySink, Verdict, Words } from './verdict.ts';
+import type { KeySink, Say, Verdict } from './verdict.ts';
 
 export interface CourseItem {
   readonly fact: MedicationFact;
@@ -27,7 +27,7 @@ export interface CourseItem {
 export interface Tie {
   readonly a: number;
   readonly b: number;
-  readonly words: () => Words;
+  readonly words: Say;
 }
 
 export interface Course {

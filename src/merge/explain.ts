@@ -20,7 +20,7 @@ export function explain(a: Fact, b: Fact): Explanation {
       verdict.relation === null || verdict.relation.why === verdict.why ? '' : ` ${verdict.relation.why}`;
     return { verdict: 'different', sentence: `Two facts. ${verdict.why}${relation}` };
   }
-  const { rule, keys, tolerance, why } = verdict.words();
+  const { rule, keys, tolerance, why } = verdict.words(x, y);
   const compared = keys.length === 0 ? '' : ` Compared: ${keys.join('; ')} (allowed: ${tolerance}).`;
   return {
     verdict: verdict.verdict,

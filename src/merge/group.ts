@@ -1,12 +1,5 @@
-import type { Fact, FactId, LinkRole, MemberKey, Merged, Relation } from '../record/index.ts';
-import type { Verdict } from './verdict.ts';
-
-/** What one fact is to another, as the rules say. `verdict` is of (a, b), and a has the smaller key. */
-export interface Edge {
-  readonly a: number;
-  readonly b: number;
-  readonly verdict: Verdict;
-}
+import type { Fact, FactId, LinkRole, Merged, Relation } from '../record/index.ts';
+import { Edges } from './edges.ts';
 
 /** The members of one merged fact. Never changed: a group that gains a member is another group. */
 export interface Group {
@@ -16,6 +9,8 @@ export interface Group {
   time: number;
   /** Slots in the order of their member keys. */
   readonly slots: readonly number[];
+  /** Their facts. */
+  readonly members: readonly Fact[];
   alive: boolean;
   /** Null until it is put together, and again when what it is related to has changed. */
   merged: Merged | null;
@@ -45,8 +40,7 @@ export interface LinkTo {
 /** What the parts of the merger share: columns by slot. A slot is used once. */
 export interface Columns {
   readonly facts: (Fact | null)[];
-  readonly keys: MemberKey[];
-  readonly edges: (Edge[] | undefined)[];
+  readonly edges: Edges;
   readonly links: (readonly LinkTo[] | undefined)[];
   readonly nodes: Node[];
   readonly groups: (Group | undefined)[];
@@ -54,9 +48,18 @@ export interface Columns {
 
 export const emptyColumns = (): Columns => ({
   facts: [],
-  keys: [],
-  edges: [],
+  edges: new Edges(),
   links: [],
   nodes: [],
   groups: [],
 });
+
+export function factAt(columns: Columns, slot: number): Fact {
+  const fact = columns.facts[slot];
+  if (fact === undefined || fact === null) throw new Error('a slot without a fact');
+  return fact;
+}
+
+/** By their member keys, without writing these down: no source's name holds the bar that ends it. */
+export const keyBefore = (a: Fact, b: Fact): boolean =>
+  a.source === b.source ? a.ref < b.ref : `${a.source}|` < `${b.source}|`;

@@ -7,7 +7,11 @@ import { judge } from './rules/index.ts';
 import { A, keyOf } from './testing/facts.ts';
 import { decisionsOn, messyFacts, shuffled } from './testing/messy.ts';
 
-const text = (value: unknown): string => JSON.stringify(value);
+/** All that a result says, what a merged fact makes only when it is read among it. */
+const text = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && 'joined' in part ? { ...part, joined: part.joined } : part,
+  );
 const pairs = <T>(list: readonly T[]): [T, T][] =>
   list.flatMap((a, i) => list.slice(i + 1).map((b): [T, T] => [a, b]));
 const groupOf = (facts: readonly Merged[], fact: Fact) => facts.find((m) => m.members.includes(fact));

@@ -1,18 +1,21 @@
-import type {
-  Decision,
-  Fact,
-  FactId,
-  MemberKey,
-  Merged,
-  RecordProblem,
-  SourceId,
-  Standing,
+import {
+  factIdOf,
+  memberKey,
+  type Decision,
+  type Fact,
+  type FactId,
+  type MemberKey,
+  type Merged,
+  type RecordProblem,
+  type SourceId,
+  type Standing,
 } from '../record/index.ts';
-import { factAt, idOf, putTogether, relationsOf, timeOf } from './assemble.ts';
+import { putTogether, relate, timeOf } from './assemble.ts';
 import { cluster } from './cluster.ts';
 import { findCourses, type CourseItem } from './courses.ts';
 import { wordOf, type Decided } from './decisions.ts';
-import type { Columns, Group } from './group.ts';
+import { nextOf, otherEnd } from './edges.ts';
+import { factAt, keyBefore, type Group } from './group.ts';
 import { judge } from './rules/index.ts';
 import { Store } from './store.ts';
 import { EXACT_MATCH, same, type Verdict } from './verdict.ts';
@@ -128,8 +131,10 @@ class IncrementalMerger implements Merger {
   }
 
   #begin(slots: readonly number[], decided: Group['decided'] = null): Group {
-    const { groups } = this.#store.columns;
-    const group: Group = { id: null, time: 0, slots, alive: true, merged: null, decided };
+    const { columns } = this.#store;
+    const { groups } = columns;
+    const members = slots.map((slot) => factAt(columns, slot));
+    const group: Group = { id: null, time: 0, slots, members, alive: true, merged: null, decided };
     for (const slot of slots) {
       const old = groups[slot];
       if (old !== undefined) this.#kill(old);
@@ -147,13 +152,13 @@ class IncrementalMerger implements Merger {
     const items: CourseItem[] = [];
     for (const slot of slots) {
       const fact = factAt(columns, slot);
-      if (fact.kind === 'medication') items.push({ fact, key: columns.keys[slot] ?? '' });
-      columns.edges[slot] = undefined;
+      if (fact.kind === 'medication') items.push({ fact, key: memberKey(fact.source, fact.ref) });
+      columns.edges.clear(slot);
     }
     const { courses, relations } = findCourses(items);
     // Items are in the order of their keys, and the relations between courses read the same both ways.
     const edge = (i: number, j: number, verdict: Verdict): void =>
-      store.addEdge({ a: slots[Math.min(i, j)] ?? -1, b: slots[Math.max(i, j)] ?? -1, verdict });
+      columns.edges.add(slots[Math.min(i, j)] ?? -1, slots[Math.max(i, j)] ?? -1, verdict);
     for (const course of courses) {
       for (const tie of course.ties) edge(tie.a, tie.b, same(EXACT_MATCH, tie.words));
       this.#begin(course.members.sort((p, q) => p - q).map((i) => slots[i] ?? -1));
@@ -163,8 +168,8 @@ class IncrementalMerger implements Merger {
   }
 
   readonly #byKey = (p: number, q: number): number => {
-    const { keys } = this.#store.columns;
-    return (keys[p] ?? '') < (keys[q] ?? '') ? -1 : 1;
+    const { columns } = this.#store;
+    return keyBefore(factAt(columns, p), factAt(columns, q)) ? -1 : 1;
   };
 
   #groupOthers(): void {
@@ -193,9 +198,9 @@ class IncrementalMerger implements Merger {
     done[slot] = 1;
     for (let i = 0; i < found.length; i++) {
       const at = found[i] ?? -1;
-      for (const edge of edges[at] ?? []) {
+      for (let edge = edges.first(at); edge; edge = nextOf(edge, at)) {
         if (edge.verdict.verdict !== 'same') continue;
-        const other = edge.a === at ? edge.b : edge.a;
+        const other = otherEnd(edge, at);
         if (done[other] === 1) continue;
         done[other] = 1;
         found.push(other);
@@ -211,9 +216,7 @@ class IncrementalMerger implements Merger {
     }
     const { columns } = this.#store;
     slots.sort(this.#byKey);
-    const pairs = slots.flatMap((slot) =>
-      (columns.edges[slot] ?? []).filter((e) => e.a === slot && e.verdict.verdict === 'same'),
-    );
+    const pairs = slots.flatMap((slot) => columns.edges.sameAfter(slot));
     // Each is the same as each: nothing is left to ask.
     if (pairs.length === (slots.length * (slots.length - 1)) / 2) {
       this.#begin(slots);
@@ -241,7 +244,7 @@ class IncrementalMerger implements Merger {
   #assemble(): void {
     const { columns, stale } = this.#store;
     const fresh = this.#fresh.filter((group) => group.alive);
-    for (const group of fresh) group.id = idOf(columns, group);
+    for (const group of fresh) group.id = factIdOf(group.members);
     const restate = new Set<Group>();
     for (const slot of stale) {
       const group = columns.groups[slot];
@@ -269,7 +272,8 @@ class IncrementalMerger implements Merger {
       if (other !== undefined && other !== group) restate.add(other);
     };
     for (const slot of group.slots) {
-      for (const edge of columns.edges[slot] ?? []) tell(edge.a === slot ? edge.b : edge.a);
+      const { edges } = columns;
+      for (let edge = edges.first(slot); edge; edge = nextOf(edge, slot)) tell(otherEnd(edge, slot));
       const isNew = this.#lastId[slot] !== group.id;
       this.#lastId[slot] = group.id ?? undefined;
       if (!isNew) continue;
@@ -280,14 +284,6 @@ class IncrementalMerger implements Merger {
 }
 
 const NOBODY: readonly number[] = [];
-
-function relate(columns: Columns, group: Group): void {
-  if (group.merged === null) return;
-  const related = relationsOf(columns, group);
-  if (related === group.merged.related) return;
-  const { id, kind, shown, members, joined, conflicts, retracted, sensitivity } = group.merged;
-  group.merged = { id, kind, shown, members, joined, conflicts, related, retracted, sensitivity };
-}
 
 const mergedOf = (group: Group): Merged => {
   if (group.merged === null) throw new Error('a group that was not put together');

@@ -7,7 +7,7 @@ import {
   type ObservationFact,
   type Party,
 } from '../record/index.ts';
-import { Alike, compareMeasured } from './values.ts';
+import { Alike, compareMeasured, isResult } from './values.ts';
 
 /**
  * Which member is shown first. In this order: not retracted; safe; what speaks for the whole (an order before a
@@ -92,10 +92,7 @@ const isOneParty = (a: Party | null, b: Party | null): boolean =>
 
 /** What happened once and was written down once: of those who say the same, whoever said it first is no copy. */
 const isEvent = (fact: Fact): fact is ObservationFact | ImmunizationFact =>
-  fact.kind === 'observation' ||
-  fact.kind === 'panel' ||
-  fact.kind === 'social' ||
-  fact.kind === 'immunization';
+  isResult(fact) || fact.kind === 'immunization';
 
 function sayTheSame(members: readonly Fact[]): boolean {
   const [first] = members;

@@ -1,8 +1,8 @@
-import { memberKey, type Fact, type MemberKey, type ResourceRef, type SourceId } from '../record/index.ts';
-import { factAt, LINKS } from './assemble.ts';
+import type { Fact, MemberKey, ResourceRef, SourceId } from '../record/index.ts';
 import { origins as originsOf } from './evidence.ts';
-import { emptyColumns, type Columns, type Edge, type LinkTo, type Node } from './group.ts';
+import { emptyColumns, factAt, keyBefore, type Columns, type LinkTo, type Node } from './group.ts';
 import { Postings } from './postings.ts';
+import { LINKS } from './relations.ts';
 import { judge, keysOf } from './rules/index.ts';
 import type { KeySink } from './verdict.ts';
 import { withVersion } from './versions.ts';
@@ -24,7 +24,7 @@ export class Store {
   readonly #copies = new Map<string, number[]>();
   #postings = new Postings();
   /** Which fact a slot was last compared with, so that a pair that shares two keys is judged once. */
-  #seen = new Int32Array(1024);
+  readonly #seen: number[] = [];
   #probes: number[] = [];
   #posts: number[] = [];
   readonly #sink: KeySink = {
@@ -100,11 +100,10 @@ export class Store {
     const slot = columns.facts.length;
     node.slot = slot;
     columns.facts.push(fact);
-    columns.keys.push(memberKey(fact.source, fact.ref));
-    columns.edges.push(undefined);
     columns.links.push(this.#linksOf(fact, slot));
     columns.nodes.push(node);
     columns.groups.push(undefined);
+    this.#seen.push(0);
     this.live++;
     this.dirty.push(slot);
     if (fact.kind === 'medication' && !fact.unsafe) {
@@ -128,11 +127,6 @@ export class Store {
   }
 
   #compare(fact: Fact, slot: number): void {
-    if (slot >= this.#seen.length) {
-      const grown = new Int32Array(this.#seen.length * 2);
-      grown.set(this.#seen);
-      this.#seen = grown;
-    }
     this.#posts.length = 0;
     this.#probes.length = 0;
     keysOf(fact, this.#sink);
@@ -178,16 +172,9 @@ export class Store {
     const ordered = keyBefore(fact, there);
     const verdict = ordered ? judge(fact, there) : judge(there, fact);
     if (verdict.verdict === 'different' && verdict.relation === null) return;
-    this.addEdge(ordered ? { a: slot, b: other, verdict } : { a: other, b: slot, verdict });
+    if (ordered) this.columns.edges.add(slot, other, verdict);
+    else this.columns.edges.add(other, slot, verdict);
     this.dirty.push(other);
-  }
-
-  addEdge(edge: Edge): void {
-    for (const slot of [edge.a, edge.b]) {
-      const list = this.columns.edges[slot];
-      if (list === undefined) this.columns.edges[slot] = [edge];
-      else list.push(edge);
-    }
   }
 
   #vacate(node: Node): void {
@@ -195,26 +182,17 @@ export class Store {
     const slot = node.slot;
     if (this.medications.delete(slot)) this.medicationsChanged = true;
     for (const from of node.from ?? []) this.stale.push(from);
-    for (const edge of columns.edges[slot] ?? []) {
-      const other = edge.a === slot ? edge.b : edge.a;
-      columns.edges[other] = columns.edges[other]?.filter((e) => e !== edge);
-      this.dirty.push(other);
-    }
+    columns.edges.clear(slot, (other) => this.dirty.push(other));
     for (const link of columns.links[slot] ?? []) {
       link.node.from = link.node.from?.filter((from) => from !== slot) ?? null;
       if (link.node.slot >= 0) this.stale.push(link.node.slot);
     }
     columns.facts[slot] = null;
-    columns.edges[slot] = undefined;
     node.slot = -1;
     this.live--;
     this.dirty.push(slot);
   }
 }
-
-/** By their member keys, without writing these down: no source's name holds the bar that ends it. */
-const keyBefore = (a: Fact, b: Fact): boolean =>
-  a.source === b.source ? a.ref < b.ref : `${a.source}|` < `${b.source}|`;
 
 export const refOf = (key: MemberKey): { source: SourceId; ref: ResourceRef } => {
   const bar = key.indexOf('|');

@@ -1,8 +1,11 @@
-import type { Concept, Measured, Quantity, Value } from '../record/index.ts';
+import type { Concept, Fact, Measured, ObservationFact, Quantity, Value } from '../record/index.ts';
 import { compareConcepts } from './concepts.ts';
 import { answerOf } from './answers.ts';
 import { foldText } from './hash.ts';
 import { comparePoints, dateWords, Near } from './times.ts';
+
+export const isResult = (fact: Fact): fact is ObservationFact =>
+  fact.kind === 'observation' || fact.kind === 'panel' || fact.kind === 'social';
 
 /** How two results compare, most alike first. */
 export const Alike = {

@@ -19,17 +19,20 @@ export const WITHIN_TOLERANCE = 1;
 export const BY_DAY = 0;
 export type Strength = 0 | 1 | 2 | 3;
 
+/** The words of a verdict on two facts, asked for with these two in the same order. */
+export type Say = (a: Fact, b: Fact) => Words;
+
 export interface Same {
   readonly verdict: 'same';
   readonly strength: Strength;
-  readonly words: () => Words;
+  readonly words: Say;
 }
 
 export interface Possibly {
   readonly verdict: 'possibly';
   /** False where the likeness is not worth a line on the screen (two courses of one drug, years apart). */
   readonly mention: boolean;
-  readonly words: () => Words;
+  readonly words: Say;
 }
 
 export interface Different {
@@ -41,8 +44,8 @@ export interface Different {
 
 export type Verdict = Same | Possibly | Different;
 
-export const same = (strength: Strength, words: () => Words): Same => ({ verdict: 'same', strength, words });
-export const possibly = (words: () => Words, mention = true): Possibly => ({
+export const same = (strength: Strength, words: Say): Same => ({ verdict: 'same', strength, words });
+export const possibly = (words: Say, mention = true): Possibly => ({
   verdict: 'possibly',
   mention,
   words,

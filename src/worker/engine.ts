@@ -191,7 +191,8 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       const until = trust.until(merged);
       return {
         revision: shown.timeline().revision,
-        merged: { ...merged, related },
+        // Said by name: a merged fact makes these words only when they are read.
+        merged: { ...merged, joined: merged.joined, related },
         relatedTitles,
         linked: linkedTo(shown, { ...merged, related }),
         names: house.names.of(merged),

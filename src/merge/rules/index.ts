@@ -2,6 +2,7 @@ import { assertNever } from '../../base/index.ts';
 import type { Fact } from '../../record/index.ts';
 import { different, type KeySink, type Verdict } from '../verdict.ts';
 import { retraction, retractionKeys } from '../identity.ts';
+import { isResult } from '../values.ts';
 import { allergy } from './allergy.ts';
 import { condition } from './condition.ts';
 import { document } from './document.ts';
@@ -24,7 +25,7 @@ export function judge(a: Fact, b: Fact): Verdict {
     case 'observation':
     case 'panel':
     case 'social':
-      return isObservation(b) ? observation.judge(a, b) : OTHER_KIND;
+      return isResult(b) ? observation.judge(a, b) : OTHER_KIND;
     case 'medication':
       return b.kind === 'medication' ? medication.judge(a, b) : OTHER_KIND;
     case 'condition':
@@ -46,12 +47,9 @@ export function judge(a: Fact, b: Fact): Verdict {
   }
 }
 
-type ObservationKind = Extract<Fact, { kind: 'observation' }>;
 type DocumentKind = Extract<Fact, { kind: 'document' }>;
 type OtherKind = Extract<Fact, { kind: 'other' }>;
 
-const isObservation = (fact: Fact): fact is ObservationKind =>
-  fact.kind === 'observation' || fact.kind === 'panel' || fact.kind === 'social';
 const isDocument = (fact: Fact): fact is DocumentKind =>
   fact.kind === 'report' || fact.kind === 'document' || fact.kind === 'imaging';
 const isOther = (fact: Fact): fact is OtherKind => 'particulars' in fact;

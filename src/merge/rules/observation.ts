@@ -1,4 +1,4 @@
-import type { Concept, ObservationFact } from '../../record/index.ts';
+import type { Concept, Fact, Identifier, ObservationFact } from '../../record/index.ts';
 import { codingKeys, compareConcepts, conceptWords, textKeys, type Likeness } from '../concepts.ts';
 import {
   identifierKeys,
@@ -11,7 +11,7 @@ import { foldText, hashText, mix } from '../hash.ts';
 import { compareDates, dateWords, hasMoment, mayBeOneDay, Near, nearWords, type Nearness } from '../times.ts';
 import { dayKeys, momentSlots, nearDayKeys, timeKeys } from '../times-keys.ts';
 import { compareSites, compareSpecimens } from '../sites.ts';
-import { Alike, compareMeasured, measuredWords, type Alikeness } from '../values.ts';
+import { Alike, compareMeasured, isResult, measuredWords, type Alikeness } from '../values.ts';
 import {
   BY_DAY,
   different,
@@ -23,7 +23,6 @@ import {
   WITHIN_TOLERANCE,
   type KeySink,
   type Rule,
-  type Strength,
   type Verdict,
   type Words,
 } from '../verdict.ts';
@@ -80,7 +79,7 @@ export const observation: Rule<ObservationFact> = {
     if (numberedApart(a, b)) return TWO_NUMBERS;
     return a.source === b.source
       ? inOneSystem(a, b, near, alike, code)
-      : acrossSystems(a, b, near, alike, code, place === 'unlike' && !isNumeric(a));
+      : acrossSystems(near, alike, code, place === 'unlike' && !isNumeric(a));
   },
 };
 
@@ -155,16 +154,29 @@ function compareCodes(a: ObservationFact, b: ObservationFact): Likeness {
 const siteOf = (a: ObservationFact, b: ObservationFact) =>
   a.bodySite === null || b.bodySite === null ? null : compareSites(a.bodySite, b.bodySite);
 
-const words = (a: ObservationFact, b: ObservationFact, near: Nearness, rule: string, why: string): Words => ({
-  rule,
-  keys: [
-    a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
-    ...pair(measuredWords(a), measuredWords(b), compareMeasured(a, b) <= Alike.unitless ? '=' : 'and'),
-    ...pair(dateWords(a.when), dateWords(b.when), 'and'),
-  ],
-  tolerance: nearWords(near),
-  why,
-});
+/** Verdicts are made once and shared by all pairs; their words are found anew from the two facts when somebody asks. */
+const say =
+  (rule: string, why: string) =>
+  (a: Fact, b: Fact): Words => {
+    if (!isResult(a) || !isResult(b)) throw new Error('observation');
+    const number = rule === 'identity' ? [numberWords(a, b)] : [];
+    return {
+      rule: `observation/${rule}`,
+      keys: [
+        ...number,
+        a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
+        ...pair(measuredWords(a), measuredWords(b), compareMeasured(a, b) <= Alike.unitless ? '=' : 'and'),
+        ...pair(dateWords(a.when), dateWords(b.when), 'and'),
+      ],
+      tolerance: number.length > 0 ? 'exact' : nearWords(compareDates(a.when, b.when)),
+      why,
+    };
+  };
+
+function numberWords(a: ObservationFact, b: ObservationFact): string {
+  const id = commonNumber(a, b, compareCodes(a, b));
+  return id === null ? `original ${sharedOrigin(a, b) ?? ''}` : `identifier ${identifierWords(id)}`;
+}
 
 /** What both say once, else what each says, in one order. */
 function pair(a: string | null, b: string | null, between: '=' | 'and'): string[] {
@@ -175,6 +187,19 @@ function pair(a: string | null, b: string | null, between: '=' | 'and'): string[
   return [a < b ? `${a} ${between} ${b}` : `${b} ${between} ${a}`];
 }
 
+const commonNumber = (a: ObservationFact, b: ObservationFact, code: Likeness): Identifier | null =>
+  code === 'same' ? sharedIdentifier(a, b) : null;
+
+const ONE_NUMBER = say(
+  'identity',
+  'They carry the same identifier, so they are one result, whatever else differs.',
+);
+const IDENTICAL = same(IDENTITY, ONE_NUMBER);
+const ONE_BY_NUMBER = same(EXACT_MATCH, ONE_NUMBER);
+const NUMBER_ALONE = possibly(
+  say('identity', 'They carry the same identifier, but time or value speak against one result.'),
+);
+
 function byIdentity(
   a: ObservationFact,
   b: ObservationFact,
@@ -182,26 +207,25 @@ function byIdentity(
   alike: Alikeness,
   code: Likeness,
 ): Verdict | null {
-  const id = code === 'same' ? sharedIdentifier(a, b) : null;
-  const origin = id === null ? sharedOrigin(a, b) : null;
-  if (id === null && origin === null) return null;
-  const key = id === null ? `original ${origin ?? ''}` : `identifier ${identifierWords(id)}`;
-  const reason = (why: string) => () => {
-    const said = words(a, b, near, 'observation/identity', why);
-    return { ...said, keys: [key, ...said.keys], tolerance: 'exact' };
-  };
+  const id = commonNumber(a, b, code);
+  if (id === null && sharedOrigin(a, b) === null) return null;
   const agree = alike <= Alike.unitless;
   const corrected = a.status.corrected || b.status.corrected || a.status.retracted || b.status.retracted;
   const oneTime = near <= Near.day || near === Near.coarse || near >= Near.undated;
   // An order's number is on every sample of a series and on both isolates of a culture.
   if (id !== null && a.source === b.source && !corrected && !(oneTime && agree)) return OF_ONE_ORDER;
   if (code === 'same' && (oneTime || ((agree || corrected) && near < Near.apart)))
-    return same(
-      oneTime && agree ? IDENTITY : EXACT_MATCH,
-      reason('They carry the same identifier, so they are one result, whatever else differs.'),
-    );
-  return possibly(reason('They carry the same identifier, but time or value speak against one result.'));
+    return oneTime && agree ? IDENTICAL : ONE_BY_NUMBER;
+  return NUMBER_ALONE;
 }
+
+const COPY = same(
+  EXACT_MATCH,
+  say('copy', 'One system lists them twice, equal to the minute and to the digit.'),
+);
+const MAYBE_COPY = possibly(
+  say('copy', 'One system lists them twice with the same time and value; they may be two.'),
+);
 
 function inOneSystem(
   a: ObservationFact,
@@ -211,82 +235,86 @@ function inOneSystem(
   code: Likeness,
 ): Verdict {
   if (code !== 'same' || alike !== Alike.equal || near !== Near.moment) return ONE_SYSTEM;
-  const say = (why: string) => () => words(a, b, near, 'observation/copy', why);
   // Two cultures drawn in the same minute both say 'no growth'; two numbers equal to the digit are a copy.
-  if (isNumeric(a) && hasMoment(a.when) && hasMoment(b.when))
-    return same(EXACT_MATCH, say('One system lists them twice, equal to the minute and to the digit.'));
-  return possibly(say('One system lists them twice with the same time and value; they may be two.'));
+  return isNumeric(a) && hasMoment(a.when) && hasMoment(b.when) ? COPY : MAYBE_COPY;
 }
 
 const isNumeric = (fact: ObservationFact): boolean =>
   fact.value?.kind === 'quantity' || fact.components.some((c) => c.value?.kind === 'quantity');
 
-function acrossSystems(
-  a: ObservationFact,
-  b: ObservationFact,
-  near: Nearness,
-  alike: Alikeness,
-  code: Likeness,
-  isElsewhere: boolean,
-): Verdict {
-  const say = (rule: string, why: string) => () => words(a, b, near, rule, why);
-  if (code === 'alike') {
-    if (near > Near.day || alike > Alike.unitless) return DIFFERENT_CODE;
-    return possibly(
-      say('observation/words', 'Their names are alike, but no code or map says that they are one test.'),
-    );
-  }
-  const strength = strengthOf(near, alike);
-  if (strength !== null && isElsewhere)
-    return possibly(
-      say('observation/specimen', 'The same test, time and answer, but the specimens have different names.'),
-    );
-  if (strength !== null)
-    return same(strength, say('observation/time-and-value', 'The same test, time and value in both.'));
-  if (near === Near.moment)
-    return possibly(
-      say(
-        'observation/values',
-        alike === Alike.differ
-          ? 'The same test at the same time, with different values: nothing says that they are one result.'
-          : 'The same test at the same time; one of them states no value.',
-      ),
-    );
-  if (near === Near.drift)
-    return alike <= Alike.rounded ? possibly(say('observation/drift', DRIFT), false) : DIFFERENT_TIME;
+const BY_WORDS = possibly(
+  say('words', 'Their names are alike, but no code or map says that they are one test.'),
+);
+const OTHER_SPECIMEN = possibly(
+  say('specimen', 'The same test, time and answer, but the specimens have different names.'),
+);
+const TIME_AND_VALUE = say('time-and-value', 'The same test, time and value in both.');
+const EXACTLY = same(EXACT_MATCH, TIME_AND_VALUE);
+const NEARLY = same(WITHIN_TOLERANCE, TIME_AND_VALUE);
+const ON_ONE_DAY = same(BY_DAY, TIME_AND_VALUE);
+const VALUES_DIFFER = possibly(
+  say(
+    'values',
+    'The same test at the same time, with different values: nothing says that they are one result.',
+  ),
+);
+const VALUE_MISSING = possibly(say('values', 'The same test at the same time; one of them states no value.'));
+const DRIFT = possibly(
+  say(
+    'drift',
+    'The same test and value some minutes apart: one result only if a third record lies between them.',
+  ),
+  false,
+);
+
+function acrossSystems(near: Nearness, alike: Alikeness, code: Likeness, isElsewhere: boolean): Verdict {
+  if (code === 'alike') return near > Near.day || alike > Alike.unitless ? DIFFERENT_CODE : BY_WORDS;
+  const one = together(near, alike);
+  if (one !== null) return isElsewhere ? OTHER_SPECIMEN : one;
+  if (near === Near.moment) return alike === Alike.differ ? VALUES_DIFFER : VALUE_MISSING;
+  if (near === Near.drift) return alike <= Alike.rounded ? DRIFT : DIFFERENT_TIME;
   if (alike > Alike.unitless && !(alike === Alike.bothNone && near <= Near.day))
     return near === Near.apart ? DIFFERENT_TIME : DIFFERENT_VALUE;
-  if (near === Near.apart) return DIFFERENT_TIME;
-  return possibly(say('observation/time', possibleWhy(near)));
+  return near === Near.apart ? DIFFERENT_TIME : possibleAt(near);
 }
 
-const DRIFT =
-  'The same test and value some minutes apart: one result only if a third record lies between them.';
-
 /** What time and value together are worth; null where they do not suffice. */
-function strengthOf(near: Nearness, alike: Alikeness): Strength | null {
+function together(near: Nearness, alike: Alikeness): Verdict | null {
   if (near === Near.moment) {
-    if (alike === Alike.equal) return EXACT_MATCH;
-    return alike <= Alike.bothNone ? WITHIN_TOLERANCE : null;
+    if (alike === Alike.equal) return EXACTLY;
+    return alike <= Alike.bothNone ? NEARLY : null;
   }
-  if (near === Near.skew || near === Near.wall) return alike <= Alike.rounded ? WITHIN_TOLERANCE : null;
-  if (near === Near.day) return alike === Alike.equal ? BY_DAY : null;
+  if (near === Near.skew || near === Near.wall) return alike <= Alike.rounded ? NEARLY : null;
+  if (near === Near.day) return alike === Alike.equal ? ON_ONE_DAY : null;
   return null;
 }
 
-function possibleWhy(near: Nearness): string {
+const perhaps = (why: string): Verdict => possibly(say('time', why));
+const AN_HOUR = perhaps(
+  'The same test and value exactly one hour apart: perhaps one result and a wrong time zone.',
+);
+const ANOTHER_ZONE = perhaps(
+  'The same test and value at the same clock time in two time zones: perhaps a wrong zone.',
+);
+const AT_MIDNIGHT = perhaps(
+  'The same test and value on one day, once at exactly midnight: perhaps a day written without its hour.',
+);
+const NOT_DATED = perhaps('The same test and value, but not both are dated.');
+const TOO_COARSE = perhaps('The same test and value, but the dates are too coarse to be certain.');
+
+function possibleAt(near: Nearness): Verdict {
   switch (near) {
     case Near.hour:
-      return 'The same test and value exactly one hour apart: perhaps one result and a wrong time zone.';
+      return AN_HOUR;
     case Near.zone:
-      return 'The same test and value at the same clock time in two time zones: perhaps a wrong zone.';
+      return ANOTHER_ZONE;
     case Near.midnight:
-      return 'The same test and value on one day, once at exactly midnight: perhaps a day written without its hour.';
+      return AT_MIDNIGHT;
     case Near.undated:
     case Near.bothUndated:
-      return 'The same test and value, but not both are dated.';
+      return NOT_DATED;
     default:
-      return 'The same test and value, but the dates are too coarse to be certain.';
+      return TOO_COARSE;
   }
 }
 
