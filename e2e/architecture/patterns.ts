@@ -99,12 +99,11 @@ function lettersOf(source: string): string[] {
   return [...new Set(plain)].slice(0, 7);
 }
 
-/** The longest that one text takes it, in ms; Infinity where it does not come to an end in time. */
-export function slowest({ source, flags }: Pattern, size: number, deadlineMs: number): number {
+/** How long it takes a text, in ms; Infinity where it does not come to an end in time. */
+function stopwatch({ source, flags }: Pattern, deadlineMs: number): (text: string) => number {
   const context = vm.createContext({ pattern: new RegExp(source, flags.replace('y', '')), text: '' });
   const script = new vm.Script('text.replace(pattern, "")');
-  let worst = 0;
-  for (const text of torments(source, size)) {
+  return (text) => {
     context['text'] = text;
     const before = performance.now();
     try {
@@ -112,7 +111,45 @@ export function slowest({ source, flags }: Pattern, size: number, deadlineMs: nu
     } catch {
       return Infinity;
     }
-    worst = Math.max(worst, performance.now() - before);
+    return performance.now() - before;
+  };
+}
+
+/** The longest that one text takes it, in ms; Infinity where it does not come to an end in time. */
+export function slowest(pattern: Pattern, size: number, deadlineMs: number): number {
+  const time = stopwatch(pattern, deadlineMs);
+  let worst = 0;
+  for (const text of torments(pattern.source, size)) {
+    worst = Math.max(worst, time(text));
+    if (worst === Infinity) break;
   }
   return worst;
+}
+
+export interface Growth {
+  /** At the size, in ms: the best of a few, since a machine has other things to do. */
+  readonly ms: number;
+  /** How many times what an eighth of it takes; eight is in proportion, sixty-four is its square. */
+  readonly times: number;
+}
+
+const WORST = 3;
+const TRIES = 3;
+
+/** The worst of the texts that take it longest, each at the size and at an eighth of it. */
+export function growth(pattern: Pattern, size: number, deadlineMs: number): Growth {
+  const time = stopwatch(pattern, deadlineMs);
+  const best = (text: string): number => Math.min(...Array.from({ length: TRIES }, () => time(text)));
+  const small = [...torments(pattern.source, size / 8)];
+  const worst = small
+    // Twice, since a machine that stumbles once would hide those that are slow.
+    .map((text, i) => ({ i, ms: Math.min(time(text), time(text)) }))
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, WORST);
+  const found = worst.map(({ i, ms }): Growth => {
+    if (ms === Infinity) return { ms, times: Infinity };
+    const large = best([...torments(pattern.source, size)][i] ?? '');
+    return { ms: large, times: large / best(small[i] ?? '') };
+  });
+  return found.reduce((a, b) => (b.ms > a.ms ? b : a), { ms: 0, times: 0 });
 }

@@ -3,9 +3,9 @@ import { brokenAt, type ChainLine } from '../../src/audit/index.ts';
 import { isObject, type JsonObject } from '../../src/base/index.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.ts';
 import { balpFaults } from '../sandbox/testing/balp.ts';
-import { signIn } from '../sandbox/testing/visitor.ts';
 import { makeWorld } from '../sandbox/world/index.ts';
 import { expect, personIn, test } from './support/app.ts';
+import { everyRecord } from './support/audited.ts';
 import { join, launch, SLOWLY, sourceOf } from './support/clinician.ts';
 
 /** What was opened: recorded, delivered, read back by an auditor, and what happens where it cannot be delivered. */
@@ -29,24 +29,6 @@ async function inSandbox(audit: Audit | null, visit: (sandbox: Sandbox) => Promi
   } finally {
     await sandbox.stop();
   }
-}
-
-/** By somebody who sees the records of every patient. */
-async function recorded({ orgs: { general }, ...sandbox }: Sandbox): Promise<readonly JsonObject[]> {
-  const token = await signIn({ orgs: { general }, ...sandbox } as Sandbox, general, {
-    scope: 'openid user/AuditEvent.rs',
-  });
-  const events: JsonObject[] = [];
-  for (let next: string | null = `${general.iss}/AuditEvent?_count=500`; next !== null;) {
-    const answer = await fetch(next, { headers: { authorization: `Bearer ${token.access_token}` } });
-    const bundle = (await answer.json()) as {
-      entry?: { resource: JsonObject }[];
-      link?: { relation: string; url: string }[];
-    };
-    events.push(...(bundle.entry ?? []).map(({ resource }) => resource));
-    next = bundle.link?.find(({ relation }) => relation === 'next')?.url ?? null;
-  }
-  return events;
 }
 
 const subtypeOf = (event: JsonObject): string => {
@@ -73,11 +55,11 @@ test('every act is recorded of every source, and the auditor reads valid records
     await page.getByRole('button', { name: 'Sign out: Riverside Clinic' }).click();
     await expect(sourceOf(page, 'riverside')).toContainText(/not signed in/, SLOWLY);
 
-    const subtypes = async () => new Set((await recorded(sandbox)).map(subtypeOf));
+    const subtypes = async () => new Set((await everyRecord(sandbox)).map(subtypeOf));
     await expect
       .poll(async () => [...(await subtypes())].sort(), { timeout: 40_000 })
       .toEqual(expect.arrayContaining(['110122', '110123', 'raw', 'read', 'search']));
-    const events = await recorded(sandbox);
+    const events = await everyRecord(sandbox);
     const rest = events.filter((event) => isObject(event['type']) && event['type']['code'] === 'rest');
     expect(rest.length).toBeGreaterThan(20);
     expect(rest.map(balpFaults).filter((faults) => faults.length > 0)).toEqual([]);
@@ -100,7 +82,7 @@ test('what cannot be delivered is counted on the screen, and delivered once the 
     await expect(page.getByRole('option').first()).toBeVisible();
     sandbox.clearFaults();
     await expect(strip).not.toContainText('not delivered', { timeout: 60_000 });
-    expect((await recorded(sandbox)).length).toBeGreaterThan(10);
+    expect((await everyRecord(sandbox)).length).toBeGreaterThan(10);
   });
 });
 

@@ -8,6 +8,7 @@ import { isObject, type Json, type JsonObject } from '../../../src/base/index.ts
 const THO = 'http://terminology.hl7.org/CodeSystem';
 const DCM = 'http://dicom.nema.org/resources/ontology/DCM';
 const PROFILE = 'https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.';
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 const list = (value: Json | undefined): readonly JsonObject[] =>
   Array.isArray(value) ? (value as readonly Json[]).filter(isObject) : [];
@@ -48,10 +49,7 @@ export function balpFaults(event: JsonObject): string[] {
     'subtype names the interaction',
   );
   must(event['action'] === (query ? 'E' : 'R'), 'action');
-  must(
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(String(event['recorded'])),
-    'recorded',
-  );
+  must(INSTANT.test(String(event['recorded'])), 'recorded');
   must(event['outcome'] === '0', 'outcome');
   must(Object.keys(sub(sub(event, 'source'), 'observer')).length > 0, 'source.observer');
 
@@ -107,5 +105,32 @@ export function balpFaults(event: JsonObject): string[] {
   must(transactions.length <= 1, 'at most one request id');
   for (const each of transactions)
     must(typeof sub(sub(each, 'what'), 'identifier')['value'] === 'string', 'the request id has a value');
+  return faults;
+}
+
+/** What FHIR demands of every AuditEvent, and an auditor of each act of a person: who, of whom, where, when. */
+export function actFaults(event: JsonObject): string[] {
+  const faults: string[] = [];
+  const must = (holds: boolean, what: string) => {
+    if (!holds) faults.push(`${String(list(event['subtype'])[0]?.['code'])}: ${what}`);
+  };
+  must(is(sub(event, 'type'), DCM, String(sub(event, 'type')['code'])), 'type is of DICOM');
+  must(list(event['subtype']).length === 1, 'one subtype');
+  must(/^[CRUDE]$/.test(String(event['action'])), 'action');
+  must(INSTANT.test(String(event['recorded'])), 'recorded');
+  must(event['outcome'] === '0', 'outcome');
+  must(Object.keys(sub(sub(event, 'source'), 'observer')).length > 0, 'source.observer');
+  const agents = list(event['agent']);
+  must(
+    agents.every((agent) => Object.keys(sub(agent, 'who')).length > 0),
+    'every agent has a who',
+  );
+  must(agents.filter((agent) => agent['requestor'] === true).length === 1, 'one agent asked for it');
+  const [user, ...others] = agentOf(event, `${THO}/v3-ParticipationType`, 'IRCP');
+  must(user !== undefined && others.length === 0, 'the person who did it');
+  must(/\/Practitioner\/[^/]+$/.test(String(sub(user, 'who')['reference'])), 'who that was, at the source');
+  const [person, ...more] = entityOf(event, `${THO}/audit-entity-type`, '1');
+  must(person !== undefined && more.length === 0, 'one patient');
+  must(/^https?:.*\/Patient\/[^/]+$/.test(String(sub(person, 'what')['reference'])), 'which patient');
   return faults;
 }
