@@ -85,6 +85,19 @@ test('a server without an authorization endpoint is refused before anybody is se
   sandbox,
 }) => isRefused(page, sandbox, { authorization_endpoint: undefined }, 'does not say where to sign in'));
 
+test.describe('to somebody who reads German', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('a sign-in that did not happen is told in German', async ({ page, sandbox }) => {
+    sandbox.setFault({ org: 'general', fault: 'down', type: 'discovery' });
+    await page.goto(sandbox.urls.app);
+    await page.getByRole('button', { name: `Anmelden: ${NAMES.general}` }).click();
+    await expect(page.getByRole('alert')).toContainText(
+      'General Hospital hat nicht geantwortet. Bitte gleich noch einmal versuchen.',
+    );
+  });
+});
+
 test('an id_token that its issuer did not sign is refused', async ({ page, sandbox }) => {
   await page.route('**/oauth/token', async (route) => {
     const response = await route.fetch();

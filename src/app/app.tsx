@@ -13,6 +13,8 @@ import {
   t,
   useLanguage,
   Workspace,
+  signInProblemDetail,
+  signInProblemText,
 } from '../views/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 
@@ -33,12 +35,12 @@ export function App() {
 }
 
 function Page() {
-  const { phase, message, minutes, detail, unrecorded } = useStatus();
+  const { phase, failed, minutes, detail, unrecorded } = useStatus();
   switch (phase) {
     case 'starting':
       return <StatePage title={t.states.starting} busy />;
     case 'launching':
-      return <StatePage title={t.states.launching} text={message} busy />;
+      return <StatePage title={t.states.launching} busy />;
     case 'start-page':
       return <StartPage />;
     case 'doctor':
@@ -47,7 +49,11 @@ function Page() {
       return <StatePage title={t.states.configError} text={t.states.configHelp} detail={detail} open />;
     case 'launch-error':
       return (
-        <StatePage title={t.states.launchError} text={message} detail={detail}>
+        <StatePage
+          title={t.states.launchError}
+          text={failed && signInProblemText(failed.problem, failed.name)}
+          detail={failed && signInProblemDetail(failed.problem)}
+        >
           <StartAgain />
         </StatePage>
       );

@@ -14,6 +14,7 @@ import {
   type LaunchMode,
   type Organisation,
   type SmartConfiguration,
+  type SignInProblem,
 } from '../sources/index.ts';
 import { tabStorage, type Browser } from './browser.ts';
 import { finishSignIn, openConnection, type SignInDone } from './complete.ts';
@@ -21,7 +22,6 @@ import { authorizationUrl, getFresh } from './fhirclient.ts';
 import { goTo, wayTo, type Way } from './leave.ts';
 import { keepPending, newState, type Pending } from './pending.ts';
 import { awaitAnswer, openPopUp, type OpenPopUp } from './popup.ts';
-import type { SignInProblem } from './problem.ts';
 
 export interface SignInRequest {
   readonly organisation: Organisation;

@@ -14,13 +14,13 @@ import {
   type Organisation,
   type SignedIn,
   type TokenResponse,
+  type SignInProblem,
 } from '../sources/index.ts';
 import { tabStorage, type Browser } from './browser.ts';
 import { tokenRequestBody } from './fhirclient.ts';
 import { verifyIdentity, type SignedInUser } from './identity.ts';
 import { isTooOld, takePending, type Pending } from './pending.ts';
 import { wantsToBeSeen } from './popup.ts';
-import type { SignInProblem } from './problem.ts';
 
 export interface SignInDone {
   /** For the worker, once. Nothing of it is kept here. */

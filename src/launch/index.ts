@@ -3,4 +3,3 @@ export type { Browser } from './browser.ts';
 export { completeSignIn, type SignInDone } from './complete.ts';
 export type { SignedInUser } from './identity.ts';
 export { answerCallback } from './popup.ts';
-export { signInProblemWords, type ProblemWords, type SignInProblem } from './problem.ts';

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Configuration, Organisation } from '../sources/index.ts';
+import type { Configuration, Organisation, SignInProblem } from '../sources/index.ts';
 import {
   beginSignIn,
   completeSignIn,
   readLaunch,
   redirectUriOf,
   type SignInDone,
-  type SignInProblem,
   type SignInRequest,
 } from './index.ts';
 import { startAuthServer, type AuthServer } from './testing/server.ts';

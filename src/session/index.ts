@@ -53,3 +53,4 @@ export type {
   SourceState,
 } from '../worker/index.ts';
 export type { Actions, GlassOutcome, PatientView, SignInSummary, SourceView, Status } from './types.ts';
+export type { SignInProblem } from '../sources/index.ts';

@@ -1,6 +1,6 @@
 /** From a click, an EHR's launch or a server's answer to a finished sign-in. */
 import type { SourceId } from '../record/index.ts';
-import type { Configuration, Organisation } from '../sources/index.ts';
+import type { Configuration, Organisation, SignInProblem } from '../sources/index.ts';
 import type { Remembered } from './remembered.ts';
 import type { SessionStore } from './store.ts';
 import type { SignInSummary } from './types.ts';
@@ -10,9 +10,6 @@ const loadLaunch = () => import('../launch/index.ts');
 type Launch = Awaited<ReturnType<typeof loadLaunch>>;
 type Finished = Awaited<ReturnType<Launch['completeSignIn']>>;
 export type SignInDone = Extract<Finished, { ok: true }>['value'];
-type Problem = Extract<Finished, { ok: false }>['error'];
-
-const ANOTHER_PATIENT = 'Another patient was chosen there. Nothing was opened.';
 
 interface SignInPorts {
   readonly store: SessionStore;
@@ -45,13 +42,13 @@ export function createSignIn({ store, remembered, config, held, handOver }: Sign
     store.change({ kind: 'connection', source, connection: { kind: 'signing-in' } });
     const finished = await signedIn(launch, organisation, silent, breakGlass);
     if (finished === 'leaving' || mine !== era) return;
-    const failed = (detail: string) =>
-      store.change({ kind: 'connection', source, connection: { kind: 'failed', detail } });
+    const failed = (problem: SignInProblem) =>
+      store.change({ kind: 'connection', source, connection: { kind: 'failed', problem } });
     // An emergency is about the patient at hand: another one who was picked there takes nobody's place.
-    if (finished.ok && breakGlass && !isOfPatientAtHand(finished.value)) return failed(ANOTHER_PATIENT);
+    if (finished.ok && breakGlass && !isOfPatientAtHand(finished.value))
+      return failed({ kind: 'another-patient' });
     if (finished.ok) return handOver(finished.value);
-    const words = launch.signInProblemWords(finished.error, organisation.name);
-    failed(`${words.message} ${words.remedy}`);
+    failed(finished.error);
   }
 
   function isOfPatientAtHand({ signedIn: { source, patient } }: SignInDone): boolean {
@@ -93,14 +90,14 @@ export function createSignIn({ store, remembered, config, held, handOver }: Sign
     remembered.clear();
     const launch = await loadLaunch();
     const asked = launch.readLaunch(config(), location.href);
-    if (!asked.ok) return refuse(launch, asked.error, 'The record system');
+    if (!asked.ok) return refuse(asked.error, null);
     const { organisation, launch: context } = asked.value;
     const redirectUri = launch.redirectUriOf(location.origin, organisation);
     const begun = await launch.beginSignIn(
       { organisation, mode: 'ehr', launch: context, redirectUri },
       window,
     );
-    if (!begun.ok) refuse(launch, begun.error, organisation.name);
+    if (!begun.ok) refuse(begun.error, organisation.name);
   }
 
   async function comeBack(): Promise<void> {
@@ -110,7 +107,7 @@ export function createSignIn({ store, remembered, config, held, handOver }: Sign
     if (!done.ok) {
       // A silent attempt met a server that wants to see the person: it is shown to them, without another click.
       if (done.error.kind === 'login-required' && organisation) return begin(organisation.id, false);
-      return refuse(launch, done.error, organisation?.name ?? 'The server');
+      return refuse(done.error, organisation?.name ?? null);
     }
     history.replaceState(null, '', done.value.returnTo);
     offerAgain([...remembered.ids(), ...done.value.resume]);
@@ -123,11 +120,8 @@ export function createSignIn({ store, remembered, config, held, handOver }: Sign
       store.change({ kind: 'connection', source, connection: { kind: 'signed-out' } });
   }
 
-  function refuse(launch: Launch, problem: Problem, name: string): void {
-    const words = launch.signInProblemWords(problem, name);
-    const message = `${words.message} ${words.remedy}`;
-    const detail = words.detail === null ? {} : { detail: words.detail };
-    store.change({ kind: 'status', status: { phase: 'launch-error', message, ...detail } });
+  function refuse(problem: SignInProblem, name: string | null): void {
+    store.change({ kind: 'status', status: { phase: 'launch-error', failed: { problem, name } } });
   }
 
   return {

@@ -1,5 +1,11 @@
 import type { Ledger, Person, SourceId } from '../record/index.ts';
-import type { ConnectionState, LaunchContext, LaunchMode, Organisation } from '../sources/index.ts';
+import type {
+  ConnectionState,
+  LaunchContext,
+  LaunchMode,
+  Organisation,
+  SignInProblem,
+} from '../sources/index.ts';
 import type { FoundPatients, PatientQuestion, SourceState } from '../worker/index.ts';
 
 /** One organisation as the screen shows it. */
@@ -31,8 +37,8 @@ export interface SignInSummary {
 export interface Status {
   readonly phase:
     'starting' | 'start-page' | 'doctor' | 'launching' | 'ready' | 'config-error' | 'launch-error' | 'locked';
-  /** For the clinician. */
-  readonly message?: string;
+  /** Why nobody is signed in; the organisation's name where one is known. */
+  readonly failed?: { readonly problem: SignInProblem; readonly name: string | null };
   /** Locked because what was opened could not be recorded. */
   readonly unrecorded?: boolean;
   /** After how long without use it locked. */

@@ -1,5 +1,6 @@
 import type { Language } from '../base/index.ts';
 import type { SitePolicy, SourceId } from '../record/index.ts';
+import type { SignInProblem } from './sign-in-problem.ts';
 
 /** An organisation as the runtime configuration lists it. */
 export interface Organisation {
@@ -111,4 +112,4 @@ export type ConnectionState =
     }
   | { readonly kind: 'expired' }
   | { readonly kind: 'signed-out' }
-  | { readonly kind: 'failed'; readonly detail: string };
+  | { readonly kind: 'failed'; readonly problem: SignInProblem };

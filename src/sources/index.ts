@@ -29,3 +29,4 @@ export {
 } from './scopes.ts';
 export { readTokenResponse, type LaunchContext, type TokenResponse } from './token-response.ts';
 export { allowedIssuer, sameServer } from './trust.ts';
+export type { SignInProblem } from './sign-in-problem.ts';

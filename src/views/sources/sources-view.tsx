@@ -3,7 +3,7 @@ import { useActions, useProblems, useSources, type SourceView } from '../../sess
 import { Button } from '../../ui/index.ts';
 import type { ChangeView } from '../address/index.ts';
 import { DecisionList } from '../decisions/index.ts';
-import { said, SourceMark } from '../format/index.ts';
+import { said, signInProblemText, SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { Access } from '../session/index.ts';
 import { SourceAct, standingOf } from '../strip/index.ts';
@@ -69,7 +69,9 @@ function Source({ view, wanted, onReviewed }: SourceProps) {
           <p className={css.muted}>
             {t.sources.kind[organisation.kind]} · {standing.text}
           </p>
-          {connection.kind === 'failed' && <p className={css.muted}>{connection.detail}</p>}
+          {connection.kind === 'failed' && (
+            <p className={css.muted}>{signInProblemText(connection.problem, organisation.name)}</p>
+          )}
         </div>
         {standing.act !== 'review' && (
           <SourceAct view={view} standing={standing} onReview={() => undefined} />

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useActions, type SourceView } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
-import { SourceMark } from '../format/index.ts';
+import { signInProblemText, SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import css from './start.module.css';
 
@@ -43,7 +43,7 @@ function Item({
   const { id, kind, name: organisation } = view.organisation;
   const { connection } = view;
   const busy = connection.kind === 'signing-in';
-  const failed = connection.kind === 'failed' && place === null;
+  const failed = connection.kind === 'failed' && place === null ? connection.problem : null;
   const text = failed ? t.sources.again : t.sources.connect;
   return (
     <li className={css.item}>
@@ -56,7 +56,7 @@ function Item({
         {connection.kind === 'signed-out' && <span className={css.kind}>{t.session.remembered}</span>}
         {failed && (
           <span className={css.bad} role="alert">
-            {t.sources.failed}: {connection.detail}
+            {t.sources.failed}: {signInProblemText(failed, organisation)}
           </span>
         )}
       </span>

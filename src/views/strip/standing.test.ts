@@ -90,7 +90,7 @@ describe('how a source stands', () => {
       view([], { connection: { kind: 'signing-in' } }),
       view([], { connection: { kind: 'signed-out' } }),
       view([], { connection: { kind: 'expired' } }),
-      view([], { connection: { kind: 'failed', detail: '' } }),
+      view([], { connection: { kind: 'failed', problem: { kind: 'declined' } } }),
       view([], { state: null }),
       view([line({ kind: 'failed', why: { kind: 'signed-out' }, at: 0 })], {
         state: {

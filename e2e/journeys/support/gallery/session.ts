@@ -80,7 +80,7 @@ function view(index: number, state: How): SourceView {
   if (state === 'failed')
     return {
       ...plain,
-      connection: { kind: 'failed', detail: 'The window was closed before sign-in ended.' },
+      connection: { kind: 'failed', problem: { kind: 'popup-closed' } },
     };
   const source = organisation.id;
   const there = person(source, `00${index}48-${index}`);
@@ -166,8 +166,10 @@ export const useStatus = (): Status => {
     case 'launch-error':
       return {
         phase: 'launch-error',
-        message: 'General Hospital did not accept the sign-in. Start again from the hospital’s record.',
-        detail: 'invalid_grant',
+        failed: {
+          problem: { kind: 'refused', error: 'invalid_grant', detail: null },
+          name: 'General Hospital',
+        },
       };
     default:
       return { phase: 'ready' };

@@ -8,11 +8,14 @@ import {
   completeSignIn,
   readLaunch,
   redirectUriOf,
-  signInProblemWords,
   type SignInDone,
-  type SignInProblem,
 } from '../../../../src/launch/index.ts';
-import { readConfiguration, type Configuration, type Organisation } from '../../../../src/sources/index.ts';
+import {
+  readConfiguration,
+  type Configuration,
+  type Organisation,
+  type SignInProblem,
+} from '../../../../src/sources/index.ts';
 
 declare global {
   interface Window {
@@ -30,8 +33,7 @@ const say = (text: string): void => {
   const status = document.querySelector('[role=status]');
   if (status) status.textContent = text;
 };
-const fail = (problem: SignInProblem): void =>
-  say(`problem ${problem.kind}: ${signInProblemWords(problem, 'It').message}`);
+const fail = (problem: SignInProblem): void => say(`problem ${problem.kind}`);
 const finish = (done: SignInDone): void => {
   window.signedIn.push(done);
   say(`signed in: ${window.signedIn.map((each) => each.signedIn.source).join(' ')}`);

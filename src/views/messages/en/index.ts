@@ -7,6 +7,7 @@ import { lanes } from './lanes.ts';
 import { list } from './list.ts';
 import { overview } from './overview.ts';
 import { session } from './session.ts';
+import { signInProblem } from './sign-in.ts';
 import { since } from './since.ts';
 import { sourceProblem } from './problems.ts';
 import { start } from './start.ts';
@@ -33,4 +34,5 @@ export const en = {
   states,
   session,
   since,
+  signInProblem,
 };

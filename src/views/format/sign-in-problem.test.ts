@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { signInProblemWords, type SignInProblem } from './index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../base/index.ts';
+import type { SignInProblem } from '../../session/index.ts';
+import { speak } from '../messages/index.ts';
+import { signInProblemDetail, signInProblemText } from './sign-in-problem.ts';
 
 const PROBLEMS: { readonly [K in SignInProblem['kind']]: Extract<SignInProblem, { kind: K }> } = {
   unreachable: { kind: 'unreachable', url: 'https://a.example/x', detail: 'no answer' },
@@ -21,13 +24,19 @@ const PROBLEMS: { readonly [K in SignInProblem['kind']]: Extract<SignInProblem, 
   'popup-closed': { kind: 'popup-closed' },
   'no-storage': { kind: 'no-storage' },
   'no-such-organisation': { kind: 'no-such-organisation' },
+  'another-patient': { kind: 'another-patient' },
 };
 
-describe('signInProblemWords', () => {
+describe.each(LANGUAGES)('why a sign-in did not happen, in %s', (language) => {
+  beforeAll(() => speak(language));
+
   it.each(Object.values(PROBLEMS))('says what happened and what can be done: $kind', (problem) => {
-    const { message, remedy, detail } = signInProblemWords(problem, 'County HIE');
-    for (const text of [message, remedy]) expect(text).toMatch(/^[A-Z].*\.$/);
-    expect(`${message} ${remedy} ${detail ?? ''}`).not.toMatch(/undefined|null|\[object/);
-    if ('detail' in problem && problem.detail !== null) expect(detail).toContain(problem.detail);
+    for (const name of ['County HIE', null]) {
+      const text = signInProblemText(problem, name);
+      expect(text).toMatch(/^\p{Lu}.*\. \p{Lu}.*\.$/u);
+      expect(text).not.toMatch(/undefined|null|\[object/);
+    }
+    if ('detail' in problem && problem.detail !== null)
+      expect(signInProblemDetail(problem)).toContain(problem.detail);
   });
 });
