@@ -15,7 +15,7 @@ new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) blocked.push({ at: entry.startTime, ms: entry.duration });
 }).observe({ type: 'longtask', buffered: true });
 
-const ROW = '[role="listbox"] [role="option"]';
+const ROW = '[role="listbox"][aria-busy] [role="option"]';
 
 /** Absolute, so that a moment can be compared with one of another process of this machine. */
 const now = (): number => performance.timeOrigin + performance.now();
@@ -121,7 +121,10 @@ const probe = {
   /** Ms from a word in the search field to the change of what is found. */
   async hitsAfter(text: string): Promise<number> {
     const field = document.querySelector<HTMLInputElement>('input[type="search"]');
-    const told = document.querySelector('output');
+    // The list's total: other outputs tell of the sources.
+    const told = [...document.querySelectorAll('output')].find((each) =>
+      /facts?$/.test(each.textContent ?? ''),
+    );
     if (!field || !told) throw new Error('there is no search here');
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
     const before = told.textContent;
