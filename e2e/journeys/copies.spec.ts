@@ -6,7 +6,7 @@ import { startSandbox, type Sandbox } from '../sandbox/index.ts';
 import { makeWorld } from '../sandbox/world/index.ts';
 import { expect as patient, personIn, test } from './support/app.ts';
 import { audited } from './support/audited.ts';
-import { join, launch } from './support/clinician.ts';
+import { facts, join, launch } from './support/clinician.ts';
 
 const expect = patient.configure({ timeout: 20_000 });
 test.setTimeout(180_000);
@@ -82,7 +82,7 @@ test('print: what is chosen, of whom, from where, what is masked and what is mis
   await withAudit('erik-lindgren', async (sandbox, patientId) => {
     await page.goto(sandbox.launchUrl(patientId));
     const erik = personIn(sandbox, 'erik-lindgren');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(facts(page).getByRole('option').first()).toBeVisible();
     await expect(page.getByRole('region', { name: 'Sources', exact: true })).toContainText(/\d+ facts · /);
 
     await page.keyboard.press('Control+p');

@@ -7,6 +7,7 @@ import { png } from '../sandbox/world/build/picture.ts';
 import { makeWorld, type FhirResource } from '../sandbox/world/index.ts';
 import { expect as patient, test } from './support/app.ts';
 import { audited } from './support/audited.ts';
+import { facts } from './support/clinician.ts';
 
 const expect = patient.configure({ timeout: 20_000 });
 test.setTimeout(120_000);
@@ -142,7 +143,7 @@ async function withDocuments(page: Page, visit: (sandbox: Sandbox) => Promise<vo
 }
 
 async function choose(page: Page, title: string): Promise<void> {
-  await page
+  await facts(page)
     .getByRole('option', { name: new RegExp(`Zzdoc ${title}`) })
     .first()
     .click();

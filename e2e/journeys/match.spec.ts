@@ -2,7 +2,16 @@
 import type { Locator, Page } from '@playwright/test';
 import type { OrgKey, WorldPerson } from '../sandbox/world/index.ts';
 import { expect, personIn, test } from './support/app.ts';
-import { allow, launch, NAMES, nameOnScreen, READ, signInHere, sourceOf } from './support/clinician.ts';
+import {
+  allow,
+  facts,
+  launch,
+  nameOnScreen,
+  NAMES,
+  READ,
+  signInHere,
+  sourceOf,
+} from './support/clinician.ts';
 
 /** A server's pages do not list who was merged away, though its context may still name them: an old appointment does. */
 async function chooseIn(popup: Page, person: WorldPerson, key: OrgKey, id: string): Promise<void> {
@@ -47,7 +56,7 @@ const row = (scope: Locator, field: string): Locator =>
 /** The timeline is as long as it was without the source. */
 async function length(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Timeline', exact: true }).click();
-  return (await page.getByRole('option').first().getAttribute('aria-setsize')) ?? '';
+  return (await facts(page).getByRole('option').first().getAttribute('aria-setsize')) ?? '';
 }
 
 test('certain: linked by itself, with its evidence a click away, and taken back for good', async ({
@@ -171,7 +180,7 @@ test('a twin is never offered: it takes an act of its own, and a reason', async 
   await expect(force).toBeDisabled();
   await expect(sourceOf(page, 'riverside')).toContainText('not linked');
   await page.getByRole('button', { name: 'Timeline', exact: true }).click();
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(facts(page).getByRole('option').first()).toBeVisible();
   await expect(page.locator('body')).not.toContainText(hers);
 
   await review(page, 'riverside').click();
@@ -183,7 +192,7 @@ test('a twin is never offered: it takes an act of its own, and a reason', async 
   await expect(nameOnScreen(page)).toContainText('Anjali');
   await there.getByRole('button', { name: 'Unlink: Riverside Clinic' }).click();
   await page.getByRole('button', { name: 'Timeline', exact: true }).click();
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(facts(page).getByRole('option').first()).toBeVisible();
   await expect(page.locator('body')).not.toContainText(hers);
   expect(complaints).toEqual([]);
 });

@@ -2,10 +2,11 @@
 import { expect, personIn, test } from './support/app.ts';
 import {
   allow,
+  facts,
   launch,
   READ,
-  rememberedIn,
   remains,
+  rememberedIn,
   signInHere,
   SLOWLY,
   sourceOf,
@@ -22,7 +23,7 @@ test('warns a minute before, stays on demand, then clears everything', async ({ 
   const maria = personIn(sandbox, 'maria-santos');
   await page.clock.install();
   await launch(page, sandbox, maria);
-  await page.getByRole('option').first().click();
+  await facts(page).getByRole('option').first().click();
   await page.clock.fastForward('14:05');
   const warning = page.getByRole('dialog', { name: 'Still there?' });
   await expect(warning).toContainText(/locks in 5\d seconds/);

@@ -16,6 +16,7 @@ import {
   SLOWLY,
   sourceOf,
   watchTokens,
+  facts as factList,
 } from './support/clinician.ts';
 
 // Whole sessions with four servers: on a busy machine each takes its time.
@@ -78,7 +79,7 @@ test('four servers; one loses its session, the others go on; nothing is left beh
 
   await test.step('no token and no clinical word is left anywhere', async () => {
     await page.getByRole('button', { name: 'Timeline', exact: true }).click();
-    const rows = page.getByRole('option');
+    const rows = factList(page).getByRole('option');
     await rows.first().click();
     expect(tokens.size).toBeGreaterThanOrEqual(8);
     const diagnoses = await page.evaluate(() =>
@@ -189,7 +190,7 @@ test('signed out of all: revoked everywhere, and neither back nor forward shows 
   await page.goto(sandbox.urls.app);
   await signInHere(page, maria, 'general');
   await join(page, maria, 'riverside');
-  await page.getByRole('option').first().click();
+  await factList(page).getByRole('option').first().click();
   await page.getByRole('button', { name: 'Summary', exact: true }).click();
   await expect(page.locator('body')).toContainText(/santos/i);
   const [worker] = page.workers();
@@ -275,7 +276,7 @@ test('the launch is honoured: its visit is marked, its context told, no second b
   await launch(page, sandbox, maria);
   await expect(nameOnScreen(page)).not.toHaveClass('said');
   await page.getByRole('button', { name: 'Visits', exact: true }).first().click();
-  await expect(page.getByRole('option').filter({ hasText: 'This visit' })).toHaveCount(1);
+  await expect(factList(page).getByRole('option').filter({ hasText: 'This visit' })).toHaveCount(1);
   await page.getByRole('button', { name: 'Sources', exact: true }).click();
   const general = page.getByRole('region', { name: NAMES.general });
   await general.getByText('What this sign-in may read').click();

@@ -5,7 +5,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
 import { expect, personIn, test } from './support/app.ts';
-import { join, launch, READ, SLOWLY, sourceOf } from './support/clinician.ts';
+import { facts, join, launch, READ, SLOWLY, sourceOf } from './support/clinician.ts';
 
 test.describe.configure({ timeout: 120_000 });
 test.beforeEach(({ sandbox }) => {
@@ -126,7 +126,7 @@ test('nothing matches: a filter is not an absence', async ({ page, sandbox }, in
   await expect(page.getByText('No facts match among what has been read.')).toBeVisible();
   await looked(page, info);
   await page.getByRole('button', { name: 'Clear search and filters' }).click();
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(facts(page).getByRole('option').first()).toBeVisible();
 });
 
 test('stale: what was read long ago says so', async ({ page, sandbox }, info) => {
@@ -203,7 +203,7 @@ test.describe('with a finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 400, height: 800 } });
   test('whatever is pressed is 44 px high', async ({ page, sandbox }) => {
     await launch(page, sandbox, personIn(sandbox, 'maria-santos'));
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(facts(page).getByRole('option').first()).toBeVisible();
     const small = await page
       .locator('button:visible, [role=option]:visible, input:visible, select:visible, summary:visible')
       .evaluateAll((all) =>

@@ -1,7 +1,7 @@
 /** Several measured values on one axis of time: chosen, compared, read as a table, and never mixed where they cannot be. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect as patient, personIn, test } from './support/app.ts';
-import { join, launch } from './support/clinician.ts';
+import { facts, join, launch } from './support/clinician.ts';
 
 const expect = patient.configure({ timeout: 20_000 });
 test.setTimeout(120_000);
@@ -57,7 +57,7 @@ test('what a record names is opened from it, with the names of the people in it'
   const maria = personIn(sandbox, 'maria-santos');
   await launch(page, sandbox, maria);
   await page.getByRole('searchbox').fill('discharge summary');
-  await page.getByRole('option').filter({ hasText: 'Discharge summary' }).first().click();
+  await facts(page).getByRole('option').filter({ hasText: 'Discharge summary' }).first().click();
   const detail = page.getByRole('complementary', { name: 'Detail' });
   await expect(detail.getByRole('rowheader', { name: 'People' }).locator('..')).toContainText(/\(author\)/);
   const visit = detail.getByRole('button', { name: /Hospital admission/ }).first();

@@ -5,7 +5,7 @@ import { actFaults, balpFaults } from '../sandbox/testing/balp.ts';
 import { makeWorld, type FhirResource, type World } from '../sandbox/world/index.ts';
 import { expect as patient, personIn, test } from './support/app.ts';
 import { everyRecord } from './support/audited.ts';
-import { allow, join, launch, NAMES, READ, SLOWLY, sourceOf } from './support/clinician.ts';
+import { allow, facts, join, launch, NAMES, READ, SLOWLY, sourceOf } from './support/clinician.ts';
 
 /** One session in which everything is done that is recorded, and what an auditor then reads of it. */
 
@@ -97,14 +97,14 @@ const view = (page: Page, name: string) =>
 
 async function opens(page: Page, words: string): Promise<void> {
   await page.getByRole('searchbox').first().fill(words);
-  await page.getByRole('option').first().click();
+  await facts(page).getByRole('option').first().click();
   await expect(page.getByRole('article').first()).toContainText('Where it comes from');
 }
 
 /** The sealed place of the newest masked record, or of the one after it. */
 async function sealed(page: Page, n: number) {
   await page.getByRole('searchbox').first().fill('');
-  await page
+  await facts(page)
     .getByRole('option', { name: /Masked/ })
     .nth(n)
     .click();

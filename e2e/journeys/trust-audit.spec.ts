@@ -6,7 +6,7 @@ import { balpFaults } from '../sandbox/testing/balp.ts';
 import { makeWorld } from '../sandbox/world/index.ts';
 import { expect, personIn, test } from './support/app.ts';
 import { everyRecord } from './support/audited.ts';
-import { join, launch, SLOWLY, sourceOf } from './support/clinician.ts';
+import { facts, join, launch, SLOWLY, sourceOf } from './support/clinician.ts';
 
 /** What was opened: recorded, delivered, read back by an auditor, and what happens where it cannot be delivered. */
 
@@ -46,7 +46,7 @@ test('every act is recorded of every source, and the auditor reads valid records
     await launch(page, sandbox, maria);
     await join(page, maria, 'riverside');
     await page.getByRole('button', { name: 'Timeline' }).click();
-    await page.getByRole('option').first().click();
+    await facts(page).getByRole('option').first().click();
     await page.getByRole('button', { name: 'Show source record' }).first().click();
     await expect(page.getByRole('textbox', { name: 'Source record (FHIR)' }).first()).toBeVisible();
     await sourceOf(page, 'riverside')
@@ -79,7 +79,7 @@ test('what cannot be delivered is counted on the screen, and delivered once the 
     await launch(page, sandbox, maria);
     const strip = page.getByRole('region', { name: 'Sources', exact: true });
     await expect(strip).toContainText(/\d+ records? of what was opened not delivered/, SLOWLY);
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(facts(page).getByRole('option').first()).toBeVisible();
     sandbox.clearFaults();
     await expect(strip).not.toContainText('not delivered', { timeout: 60_000 });
     expect((await everyRecord(sandbox)).length).toBeGreaterThan(10);
@@ -97,7 +97,7 @@ test('where the site says so, the record is closed while nobody can record who l
     await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible(SLOWLY);
     await expect(page.getByText('could not be recorded')).toBeVisible();
     expect(await page.content()).not.toContain('Santos');
-    await expect(page.getByRole('option')).toHaveCount(0);
+    await expect(facts(page).getByRole('option')).toHaveCount(0);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 import type { FaultKind } from '../sandbox/index.ts';
 import { expect, personIn, test } from './support/app.ts';
-import { join, launch, SLOWLY, sourceOf } from './support/clinician.ts';
+import { facts, join, launch, SLOWLY, sourceOf } from './support/clinician.ts';
 
 /** Answers that would fill a machine: the source that sends them is marked, the others are there. */
 
@@ -45,7 +45,7 @@ for (const [fault, said] of [
       await join(page, maria, 'county');
       await expect(sourceOf(page, 'county')).toContainText(/parts? missing/, SLOWLY);
       await expect(sourceOf(page, 'general')).toContainText(/facts · complete/, SLOWLY);
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(facts(page).getByRole('option').first()).toBeVisible();
       const used = await rendererMemory(browser);
       if (used !== null) expect(used).toBeLessThan(MOST_MB);
       await sourceOf(page, 'county')
@@ -71,9 +71,9 @@ test('ten thousand levels in one record: it is a row of problems or a fact, and 
   try {
     await launch(page, sandbox, maria);
     await expect(sourceOf(page, 'general')).toContainText(/facts · (complete|\d+ parts? missing)/, SLOWLY);
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(facts(page).getByRole('option').first()).toBeVisible();
     await page.getByRole('searchbox').fill('diabetes');
-    await expect(page.getByRole('option').first()).toContainText(/diabetes/i, SLOWLY);
+    await expect(facts(page).getByRole('option').first()).toContainText(/diabetes/i, SLOWLY);
     expect(complaints).toEqual([]);
   } finally {
     sandbox.clearFaults();

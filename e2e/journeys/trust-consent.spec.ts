@@ -2,7 +2,7 @@ import { signIn } from '../sandbox/testing/visitor.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/index.ts';
 import { makeWorld, type FhirResource, type World } from '../sandbox/world/index.ts';
 import { expect, personIn, test } from './support/app.ts';
-import { allow, join, launch, SLOWLY, sourceOf } from './support/clinician.ts';
+import { allow, facts, join, launch, SLOWLY, sourceOf } from './support/clinician.ts';
 
 /** What the patient refused, and who opens it all the same; what a site does not ask for. */
 
@@ -82,13 +82,13 @@ test('a consent hides, says which it was, and gives way to an emergency that its
     await launch(page, sandbox, maria);
     await join(page, maria, 'county');
     const search = page.getByRole('searchbox');
-    const rows = page.getByRole('option');
+    const rows = facts(page).getByRole('option');
     for (const word of ['Night terrors', 'Latex reaction']) {
       await search.fill(word);
       await expect(rows).toHaveCount(0);
     }
     await search.fill('');
-    await page
+    await facts(page)
       .getByRole('option', { name: /Masked/ })
       .first()
       .click();
@@ -128,7 +128,7 @@ test('an emergency that the server does not grant opens nothing, and says so', a
     await launch(page, sandbox, maria);
     await join(page, maria, 'county');
     sandbox.orgs.county.habits.breakGlass = false;
-    await page
+    await facts(page)
       .getByRole('option', { name: /Masked/ })
       .first()
       .click();

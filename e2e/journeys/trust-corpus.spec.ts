@@ -5,6 +5,7 @@ import { startSandbox, type Sandbox } from '../sandbox/index.ts';
 import { random } from '../sandbox/world/prng.ts';
 import { makeWorld, type FhirResource, type World } from '../sandbox/world/index.ts';
 import { expect, test } from './support/app.ts';
+import { facts } from './support/clinician.ts';
 
 /**
  * A corpus of attacks through every text of every type, and a fuzz run through every shape: the built app shows what it
@@ -75,7 +76,7 @@ async function visitEverything(page: Page, sandbox: Sandbox, patient: string): P
   const strip = page.getByRole('region', { name: 'Sources', exact: true }).getByRole('listitem').first();
   await expect(strip).toContainText(/\d+ facts · (complete|\d+ parts? missing)/, { timeout: 60_000 });
   await page.getByRole('searchbox').fill(MARK);
-  const rows = page.getByRole('option');
+  const rows = facts(page).getByRole('option');
   await expect(rows.first()).toBeVisible({ timeout: 20_000 });
   expect(Number(await rows.first().getAttribute('aria-setsize'))).toBeGreaterThan(40);
   for (let i = 0, seen = await rows.count(); i < Math.min(seen, 15); i++) {

@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../sandbox/index.ts';
 import { makeWorld, type FhirResource } from '../sandbox/world/index.ts';
 import { expect, personIn, test } from './support/app.ts';
-import { allow, launch, NAMES, SLOWLY, sourceOf } from './support/clinician.ts';
+import { allow, facts, launch, NAMES, SLOWLY, sourceOf } from './support/clinician.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -139,7 +139,9 @@ test('Content-Location, attachments, pictures and references to another server: 
     const search = page.getByRole('searchbox');
     for (const words of ['Zzfar problem', 'Zzfar letter']) {
       await search.fill(words);
-      await page.getByRole('option', { name: new RegExp(words) }).click();
+      await facts(page)
+        .getByRole('option', { name: new RegExp(words) })
+        .click();
       await expect(page.getByRole('article')).toContainText('Where it comes from');
     }
     // The letter's address is told; opening it is left to whoever reads it.

@@ -5,6 +5,7 @@ import { startSandbox, type Sandbox } from '../sandbox/index.ts';
 import { makeWorld, type FhirResource, type World } from '../sandbox/world/index.ts';
 import { expect, test } from './support/app.ts';
 import { audited } from './support/audited.ts';
+import { facts } from './support/clinician.ts';
 
 /** The built app as an attacker, a curious reader and an auditor would meet it. */
 
@@ -107,7 +108,7 @@ test('a hostile record: nothing runs, nothing is fetched, the name goes nowhere'
     // Every one of them is looked at: in the list, in its detail, as the raw record.
     const search = page.getByRole('searchbox');
     await search.fill(CANARY);
-    const rows = page.getByRole('option');
+    const rows = facts(page).getByRole('option');
     await expect(rows.first()).toHaveAttribute('aria-setsize', String(2 * ATTACKS.length));
     const count = await rows.count();
     expect(count).toBeGreaterThanOrEqual(ATTACKS.length);
@@ -150,14 +151,14 @@ test('a masked fact opens for a purpose and a reason, for a time, and the audito
   await withSandbox(world, async (sandbox) => {
     const patient = patientOf(world);
     await launched(sandbox, page, patient);
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(facts(page).getByRole('option').first()).toBeVisible();
     // The secret is nowhere on the page before it is asked for, and no search finds it.
     expect(await page.content()).not.toMatch(/opioid|buprenorphine/i);
     await page.getByRole('searchbox').fill('buprenorphine');
-    await expect(page.getByRole('option')).toHaveCount(0);
+    await expect(facts(page).getByRole('option')).toHaveCount(0);
     await page.getByRole('searchbox').fill('');
 
-    await page
+    await facts(page)
       .getByRole('option', { name: /Masked/ })
       .first()
       .click();

@@ -16,6 +16,9 @@ export const sourceOf = (app: Page | FrameLocator, key: OrgKey) =>
     .getByRole('listitem')
     .filter({ hasText: NAMES[key] });
 
+/** The list of facts: the lanes have options of their own. */
+export const facts = (app: Page | FrameLocator) => app.getByRole('listbox', { name: 'Facts, newest first' });
+
 export const nameOnScreen = (app: Page | FrameLocator) =>
   app.getByRole('banner', { name: 'Patient' }).getByRole('heading', { level: 1 });
 
