@@ -78,6 +78,7 @@ const values = [
   null,
   { kind: 'quantity' as const, quantity: make.quantity('110') },
   { kind: 'quantity' as const, quantity: make.quantity('110', null) },
+  { kind: 'quantity' as const, quantity: make.quantity('110', 'ng/L') },
   { kind: 'quantity' as const, quantity: make.quantity('6.1', 'mmol/L', [109.9, 'mg/dL', 0.9]) },
   { kind: 'quantity' as const, quantity: make.quantity('110.4') },
   { kind: 'quantity' as const, quantity: make.quantity('190') },
