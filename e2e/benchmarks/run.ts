@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: every budget, in the production build, in a real browser, against the project's own servers.
- * `npm run bench -- load frames` measures only what is named. Results go to docs/performance where all were measured.
+ * `npm run bench -- load frames` measures only what is named. Results go to docs/performance.
  */
 import { cpus } from 'node:os';
 import type { Bench, Ground } from './bench.ts';
@@ -76,7 +76,7 @@ async function measureAll(): Promise<readonly Figure[]> {
 const figures = await measureAll();
 const machine = `${cpus().length} cores, Node ${process.versions.node}, ${browser.version}`;
 printTable(figures);
-if (asked.length === 0) writeReport(figures, machine);
+writeReport(figures, machine);
 const held = figures.filter(({ ok, limit }) => ok && limit !== null).length;
 const budgets = figures.filter(({ limit }) => limit !== null).length;
 const took = Math.round((Date.now() - began) / 1000);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shown, type Figure } from './figure.ts';
 
@@ -25,9 +25,18 @@ const table = (figures: readonly Figure[]): string =>
 
 export const printTable = (figures: readonly Figure[]): void => console.log(`\n${table(figures)}`);
 
-export function writeReport(figures: readonly Figure[], machine: string): void {
+/** What was measured takes the place of what the same benches measured before; the others' figures stay. */
+export function writeReport(measured: readonly Figure[], machine: string): void {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, 'figures.json'), `${JSON.stringify({ machine, figures }, null, 2)}\n`);
+  const path = join(FOLDER, 'figures.json');
+  const before = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as { readonly figures: readonly Figure[] }).figures
+    : [];
+  const anew = new Set(measured.map(({ bench }) => bench));
+  const figures = [...before.filter(({ bench }) => !anew.has(bench)), ...measured].sort(
+    (a, b) => ORDER.indexOf(a.bench) - ORDER.indexOf(b.bench),
+  );
+  writeFileSync(path, `${JSON.stringify({ machine, figures }, null, 2)}\n`);
   const sections = [...new Set(figures.map(({ bench }) => bench))].map(
     (bench) => `## ${bench}\n\n${table(figures.filter((figure) => figure.bench === bench))}\n`,
   );
@@ -37,6 +46,8 @@ export function writeReport(figures: readonly Figure[], machine: string): void {
   );
   writeFileSync(join(FOLDER, 'figures.svg'), plot(figures.filter(({ limit }) => limit !== null)));
 }
+
+const ORDER = ['load', 'merge', 'frames', 'search', 'heap', 'start', 'size', 'peers', 'growth'];
 
 const WIDTH = 760;
 const LEFT = 430;
