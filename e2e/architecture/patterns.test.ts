@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { growth, patternsIn, shippedPatterns, slowest, type Pattern } from './patterns.ts';
 
 const SIZE = 1_000_000;
-/** The promise is 50 ms, and holds on a quiet machine; a crowded one has five times that before its growth is judged. */
+/** The promise is 50 ms; a crowded machine has five times that before the growth of an expression is judged. */
 const SURE_MS = 250;
 /** An eighth of the text takes an eighth of the time, and of what grows with the square a sixty-fourth. */
 const MOST_TIMES = 30;

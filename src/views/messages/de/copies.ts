@@ -14,8 +14,7 @@ export const copies: Catalogue['copies'] = {
   contains: 'Enthalten sein wird',
   facts: (n) => some(n, 'Eintrag', 'Einträge'),
   records: (name, n) => `${name} ${some(n, 'Datensatz', 'Datensätze')}`,
-  masked: (n) =>
-    `${some(n, 'verdeckter Eintrag fehlt', 'verdeckte Einträge fehlen')}; die Kopie sagt wie viele, nicht was.`,
+  masked: (n) => `${some(n, 'verdeckter Eintrag fehlt', 'verdeckte Einträge fehlen')}.`,
   retracted: (n) =>
     `${some(n, 'irrtümlich erfasster Eintrag fehlt', 'irrtümlich erfasste Einträge fehlen')}.`,
   floor:

@@ -14,8 +14,7 @@ export const copies = {
   contains: 'It will contain',
   facts: (n: number) => some(n, 'fact', 'facts'),
   records: (name: string, n: number) => `${name} ${some(n, 'record', 'records')}`,
-  masked: (n: number) =>
-    `${some(n, 'masked fact is', 'masked facts are')} left out; the copy says how many, and not what.`,
+  masked: (n: number) => `${some(n, 'masked fact is', 'masked facts are')} left out.`,
   retracted: (n: number) => `${some(n, 'fact', 'facts')} entered in error left out.`,
   floor: 'Not every source has answered in full: the copy is not complete, and says so.',
   noticed: (n: number) => `${some(n, 'fact carries', 'facts carry')} a notice:`,

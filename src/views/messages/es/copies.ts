@@ -14,8 +14,7 @@ export const copies: Catalogue['copies'] = {
   contains: 'Contendrá',
   facts: (n) => some(n, 'dato', 'datos'),
   records: (name, n) => `${name} ${some(n, 'registro', 'registros')}`,
-  masked: (n) =>
-    `Se ${n === 1 ? 'omite' : 'omiten'} ${some(n, 'dato oculto', 'datos ocultos')}; la copia dice cuántos, no cuáles.`,
+  masked: (n) => `Se ${n === 1 ? 'omite' : 'omiten'} ${some(n, 'dato oculto', 'datos ocultos')}.`,
   retracted: (n) =>
     `Se ${n === 1 ? 'omite' : 'omiten'} ${some(n, 'dato introducido por error', 'datos introducidos por error')}.`,
   floor: 'No todas las fuentes han respondido por completo: la copia no está completa, y así lo dice.',
