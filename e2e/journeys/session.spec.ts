@@ -231,10 +231,10 @@ test('two tabs hold two patients, and neither hears of the other', async ({ page
   const [maria, robert] = [personIn(sandbox, 'maria-santos'), personIn(sandbox, 'robert-delacroix')];
   const second = await context.newPage();
   sandbox.setLatency(30);
-  await Promise.all([
-    page.goto(sandbox.launchUrl(maria.ids.general ?? '')),
-    second.goto(sandbox.launchUrl(robert.ids.general ?? '')),
-  ]);
+  // One after the other through the hospital's door, which knows one browser by one cookie; both read at once then.
+  await page.goto(sandbox.launchUrl(maria.ids.general ?? ''));
+  await expect(nameOnScreen(page)).toContainText(/santos/i, SLOWLY);
+  await second.goto(sandbox.launchUrl(robert.ids.general ?? ''));
   for (const [tab, mine, others] of [
     [page, /santos/i, /delacroix/i],
     [second, /delacroix/i, /santos/i],
