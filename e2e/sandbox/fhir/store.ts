@@ -226,9 +226,10 @@ export class Store {
   }
 }
 
-/** `Patient/7` or `https://…/fhir/Patient/7` → 7. */
-export function localId(reference: string | undefined, type: string): string | null {
-  const match = /(?:^|\/)([A-Za-z]+)\/([^/|]+)$/.exec(reference ?? '');
+/** `Patient/7` or `https://…/fhir/Patient/7` → 7. What a store holds may be spoilt: only text can be a reference. */
+export function localId(reference: unknown, type: string): string | null {
+  if (typeof reference !== 'string') return null;
+  const match = /(?:^|\/)([A-Za-z]+)\/([^/|]+)$/.exec(reference);
   return match && match[1] === type ? (match[2] ?? null) : null;
 }
 
