@@ -2,11 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../e2e/sandbox/index.ts';
 import { makeWorld, type FhirResource } from '../../e2e/sandbox/world/index.ts';
-import { signIn } from '../../e2e/sandbox/testing/visitor.ts';
 import { sourceId, type ResourceRef } from '../record/index.ts';
 import { EVERYTHING } from '../timeline/index.ts';
-import { createEngine } from './engine.ts';
 import type { WorkerEvent } from './messages.ts';
+import { newEngine, settled, signedInAt } from './testing/session.ts';
 
 const world = makeWorld({ people: ['maria-santos', 'robert-delacroix'] });
 const maria = world.people.find((each) => each.key === 'maria-santos')!;
@@ -19,34 +18,12 @@ afterAll(() => sandbox.stop());
 
 async function run() {
   const events: WorkerEvent[] = [];
-  const engine = createEngine({
-    fetch: (url, init) => fetch(url, init),
-    clock: { now: () => Date.now() },
-    emit: (event) => events.push(event),
-  });
-  const org = sandbox.orgs.general;
-  const patient = maria.ids.general!;
-  const token = await signIn(sandbox, org, { patient });
-  const tokens = {
-    access: token.access_token,
-    refresh: token.refresh_token ?? null,
-    expiresAt: Date.now() + token.expires_in * 1000,
-    tokenEndpoint: `${org.origin}/oauth/token`,
-    revocationEndpoint: null,
-    clientId: sandbox.clientId,
-  };
-  const signedIn = { source, base: org.iss, patient, encounter: null, granted: token.scope, tokens };
-  await engine.connect({ signedIn });
+  const engine = newEngine((event) => events.push(event));
+  await engine.connect({ signedIn: await signedInAt(sandbox, 'general', maria.ids.general!) });
   async function read(types: readonly string[] | null = null): Promise<void> {
     engine.load({ source, types });
-    for (;;) {
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      const lines = await engine.ledger(null);
-      const busy = lines.some(
-        ({ state }) => state.kind === 'loading' || (state.kind === 'not-asked' && state.why === 'waiting'),
-      );
-      if (lines.length > 0 && !busy) break;
-    }
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await settled(engine);
     // The end of a load is told after its last line.
     await new Promise((resolve) => setTimeout(resolve, 150));
   }

@@ -3,7 +3,8 @@ import { startSandbox, type Sandbox } from '../../e2e/sandbox/index.ts';
 import { makeWorld, type FhirResource } from '../../e2e/sandbox/world/index.ts';
 import { EVERYTHING } from '../timeline/index.ts';
 import type { Engine } from './engine.ts';
-import { GENERAL, one, run, settled } from './testing/one-source.ts';
+import { GENERAL, one, run } from './testing/one-source.ts';
+import { settled } from './testing/session.ts';
 
 let sandbox: Sandbox;
 afterEach(() => sandbox.stop());

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSandbox, type Sandbox, type SandboxOrg } from '../../e2e/sandbox/index.ts';
-import { signIn } from '../../e2e/sandbox/testing/visitor.ts';
+import { startSandbox, type Sandbox } from '../../e2e/sandbox/index.ts';
 import { makeWorld, type OrgKey } from '../../e2e/sandbox/world/index.ts';
 import type { JsonObject } from '../base/index.ts';
-import { sourceId, type LedgerLine } from '../record/index.ts';
+import { sourceId } from '../record/index.ts';
 import { EVERYTHING } from '../timeline/index.ts';
-import { createEngine, type Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { newEngine, settled, signedInAt } from './testing/session.ts';
 
 const world = makeWorld({ people: ['maria-santos', 'erik-lindgren'] });
 let sandbox: Sandbox;
@@ -20,25 +20,10 @@ afterAll(() => sandbox.stop());
 
 const NAMES = { general: 'General Hospital', riverside: 'Riverside Clinic', valley: 'Valley Lab' };
 
-async function connect(engine: Engine, org: SandboxOrg, patient: string): Promise<void> {
-  const token = await signIn(sandbox, org, { patient });
-  const source = sourceId(org.key);
+async function connect(engine: Engine, key: OrgKey, patient: string): Promise<void> {
+  const source = sourceId(key);
   const state = await engine.connect({
-    signedIn: {
-      source,
-      base: org.iss,
-      patient,
-      encounter: null,
-      granted: token.scope,
-      tokens: {
-        access: token.access_token,
-        refresh: null,
-        expiresAt: null,
-        tokenEndpoint: `${org.origin}/oauth/token`,
-        revocationEndpoint: null,
-        clientId: sandbox.clientId,
-      },
-    },
+    signedIn: await signedInAt(sandbox, key, patient),
     site: { app: 'http://app.example', audit: null, policy: null, names: NAMES },
   });
   if (state?.link.kind === 'unlinked') {
@@ -46,23 +31,13 @@ async function connect(engine: Engine, org: SandboxOrg, patient: string): Promis
     await engine.link({ source, ref: candidate!.person.ref, reason: 'known to me' });
   }
   await engine.load({ source, types: null });
-  for (;;) {
-    const lines: readonly LedgerLine[] = (await engine.ledger(null)).filter((line) => line.source === source);
-    const busy = ({ state: now }: LedgerLine) =>
-      now.kind === 'loading' || (now.kind === 'not-asked' && now.why === 'waiting');
-    if (lines.length > 0 && !lines.some(busy)) break;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
+  await settled(engine, source);
 }
 
 async function openedFor(key: string, ...orgs: OrgKey[]): Promise<Engine> {
   const person = world.people.find((each) => each.key === key)!;
-  const engine = createEngine({
-    fetch: (url, init) => fetch(url, init),
-    clock: { now: () => Date.now() },
-    emit: () => undefined,
-  });
-  for (const org of orgs) await connect(engine, sandbox.orgs[org], person.ids[org]!);
+  const engine = newEngine();
+  for (const org of orgs) await connect(engine, org, person.ids[org]!);
   return engine;
 }
 

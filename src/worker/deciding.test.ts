@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../e2e/sandbox/index.ts';
 import { makeWorld, type OrgKey } from '../../e2e/sandbox/world/index.ts';
-import { signIn } from '../../e2e/sandbox/testing/visitor.ts';
 import { sourceId, type FactId, type Merged } from '../record/index.ts';
 import { EVERYTHING } from '../timeline/index.ts';
 import type { Decided } from './deciding.ts';
-import { createEngine, type Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import type { WorkerEvent } from './messages.ts';
+import { newEngine, settled, signedInAt } from './testing/session.ts';
 
 const world = makeWorld({ people: ['maria-santos'] });
 const maria = world.people.find((each) => each.key === 'maria-santos')!;
@@ -19,46 +19,15 @@ afterAll(() => sandbox.stop());
 /** A session with both of Maria's records read. */
 async function session(keys: readonly OrgKey[] = ['general', 'riverside']) {
   const events: WorkerEvent[] = [];
-  const engine = createEngine({
-    fetch: (url, init) => fetch(url, init),
-    clock: { now: () => Date.now() },
-    emit: (event) => events.push(event),
-  });
+  const engine = newEngine((event) => events.push(event));
   for (const key of keys) await open(engine, key);
   return { engine, events };
 }
 
 async function open(engine: Engine, key: OrgKey): Promise<void> {
-  const patient = maria.ids[key]!;
-  const token = await signIn(sandbox, sandbox.orgs[key], { patient });
-  const source = sourceId(key);
-  await engine.connect({
-    signedIn: {
-      source,
-      base: sandbox.orgs[key].iss,
-      patient: token.patient ?? patient,
-      encounter: null,
-      granted: token.scope,
-      user: 'Practitioner/signed-in-clinician',
-      tokens: {
-        access: token.access_token,
-        refresh: null,
-        expiresAt: Date.now() + token.expires_in * 1000,
-        tokenEndpoint: `${sandbox.orgs[key].origin}/oauth/token`,
-        revocationEndpoint: null,
-        clientId: sandbox.clientId,
-      },
-    },
-  });
-  await engine.load({ source, types: null });
-  for (;;) {
-    const lines = (await engine.ledger(null)).filter((line) => line.source === source);
-    const busy = lines.some(
-      ({ state }) => state.kind === 'loading' || (state.kind === 'not-asked' && state.why === 'waiting'),
-    );
-    if (lines.length > 0 && !busy) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
+  await engine.connect({ signedIn: await signedInAt(sandbox, key, maria.ids[key]!) });
+  await engine.load({ source: sourceId(key), types: null });
+  await settled(engine, sourceId(key));
 }
 
 async function facts(engine: Engine): Promise<Merged[]> {

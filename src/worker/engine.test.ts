@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSandbox, type Sandbox, type SandboxOrg } from '../../e2e/sandbox/index.ts';
+import { startSandbox, type Sandbox } from '../../e2e/sandbox/index.ts';
 import { makeWorld, type OrgKey } from '../../e2e/sandbox/world/index.ts';
-import { signIn } from '../../e2e/sandbox/testing/visitor.ts';
 import { sourceId, type LedgerLine } from '../record/index.ts';
-import type { SignedIn } from '../sources/index.ts';
 import { EVERYTHING } from '../timeline/index.ts';
-import { createEngine, type Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import type { SourceState, WorkerEvent } from './messages.ts';
+import { newEngine, settled, signedInAt } from './testing/session.ts';
 
 const world = makeWorld({ people: ['maria-santos', 'robert-delacroix'] });
 const maria = world.people.find((each) => each.key === 'maria-santos')!;
@@ -15,25 +14,6 @@ beforeAll(async () => {
   sandbox = await startSandbox({ ports: 'random', world, quiet: true });
 });
 afterAll(() => sandbox.stop());
-
-async function signedIn(org: SandboxOrg, patient: string): Promise<SignedIn> {
-  const token = await signIn(sandbox, org, { patient });
-  return {
-    source: sourceId(org.key),
-    base: org.iss,
-    patient: token.patient ?? patient,
-    encounter: null,
-    granted: token.scope,
-    tokens: {
-      access: token.access_token,
-      refresh: token.refresh_token ?? null,
-      expiresAt: Date.now() + token.expires_in * 1000,
-      tokenEndpoint: `${org.origin}/oauth/token`,
-      revocationEndpoint: null,
-      clientId: sandbox.clientId,
-    },
-  };
-}
 
 interface Running {
   readonly engine: Engine;
@@ -44,30 +24,18 @@ interface Running {
 
 function run(): Running {
   const events: WorkerEvent[] = [];
-  const engine = createEngine({
-    fetch: (url, init) => fetch(url, init),
-    clock: { now: () => Date.now() },
-    emit: (event) => events.push(event),
-  });
+  const engine = newEngine((event) => events.push(event));
   return {
     engine,
     events,
     async open(key) {
       const id = maria.ids[key]!;
-      const state = await engine.connect({ signedIn: await signedIn(sandbox.orgs[key], id) });
+      const state = await engine.connect({ signedIn: await signedInAt(sandbox, key, id) });
       await engine.load({ source: sourceId(key), types: null });
       if (!state) throw new Error('it was signed out');
       return state;
     },
-    async settled() {
-      for (;;) {
-        const lines = await engine.ledger(null);
-        const busy = (line: LedgerLine) =>
-          line.state.kind === 'loading' || (line.state.kind === 'not-asked' && line.state.why === 'waiting');
-        if (lines.length > 0 && !lines.some(busy)) return lines;
-        await new Promise((resolve) => setTimeout(resolve, 25));
-      }
-    },
+    settled: () => settled(engine),
   };
 }
 
@@ -133,7 +101,7 @@ describe('the line through the house', () => {
     const { engine, events, open, settled } = run();
     await open('general');
     await settled();
-    const county = await engine.connect({ signedIn: await signedIn(sandbox.orgs.county, maria.ids.county!) });
+    const county = await engine.connect({ signedIn: await signedInAt(sandbox, 'county', maria.ids.county!) });
     if (county?.link.kind === 'unlinked') {
       const [candidate] = await engine.matches({ source: sourceId('county') });
       await engine.link({ source: sourceId('county'), ref: candidate!.person.ref, reason: 'known' });
@@ -143,7 +111,7 @@ describe('the line through the house', () => {
     events.length = 0;
     const other = sandbox.world.people.find((each) => each.key !== maria.key && each.ids.general)!;
     const state = await engine.connect({
-      signedIn: await signedIn(sandbox.orgs.general, other.ids.general!),
+      signedIn: await signedInAt(sandbox, 'general', other.ids.general!),
     });
     expect(state?.link.kind).toBe('anchor');
     expect(state?.person?.ref).toBe(`Patient/${other.ids.general}`);
@@ -176,7 +144,7 @@ describe('the line through the house', () => {
 
   it('marks the visit that the launch named, and no other', async () => {
     const { engine, settled } = run();
-    const plain = await signedIn(sandbox.orgs.general, maria.ids.general!);
+    const plain = await signedInAt(sandbox, 'general', maria.ids.general!);
     const visits = membersOf('general').filter((ref) => ref.startsWith('Encounter/'));
     const encounter = visits[0]!.replace('Encounter/', '');
     await engine.connect({ signedIn: { ...plain, encounter } });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../e2e/sandbox/index.ts';
 import { makeWorld, type OrgKey } from '../../e2e/sandbox/world/index.ts';
-import { signIn } from '../../e2e/sandbox/testing/visitor.ts';
 import { sourceId, type Merged } from '../record/index.ts';
 import { EVERYTHING } from '../timeline/index.ts';
 import type { DecisionLine, Decisions } from './deciding.ts';
-import { createEngine, type Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { newEngine, settled, signedInAt } from './testing/session.ts';
 
 const APP = 'http://app.example';
 const GENERAL = sourceId('general');
@@ -29,53 +29,20 @@ async function session({
   keeps = true,
   scope = `patient/Basic.cuds?code=${APP}|decisions`,
 }: Options = {}): Promise<Engine> {
-  const engine = createEngine({
-    fetch: (url, init) => fetch(url, init),
-    clock: { now: () => Date.now() },
-    emit: () => undefined,
-  });
+  const engine = newEngine();
   for (const key of keys)
     await open(engine, key, key === 'general' ? `${SCOPE} ${scope}`.trim() : SCOPE, keeps);
   return engine;
 }
 
 async function open(engine: Engine, key: OrgKey, scope: string, keeps: boolean): Promise<void> {
-  const patient = maria.ids[key]!;
-  const token = await signIn(sandbox, sandbox.orgs[key], { patient, scope });
-  const source = sourceId(key);
+  const site = { app: APP, audit: null, policy: null, names: { general: 'General Hospital' } };
   await engine.connect({
-    site: {
-      app: APP,
-      audit: null,
-      policy: null,
-      names: { general: 'General Hospital' },
-      ...(keeps ? { keeps: [GENERAL] } : {}),
-    },
-    signedIn: {
-      source,
-      base: sandbox.orgs[key].iss,
-      patient: token.patient ?? patient,
-      encounter: null,
-      granted: token.scope,
-      user: 'Practitioner/signed-in-clinician',
-      tokens: {
-        access: token.access_token,
-        refresh: null,
-        expiresAt: Date.now() + token.expires_in * 1000,
-        tokenEndpoint: `${sandbox.orgs[key].origin}/oauth/token`,
-        revocationEndpoint: null,
-        clientId: sandbox.clientId,
-      },
-    },
+    site: keeps ? { ...site, keeps: [GENERAL] } : site,
+    signedIn: await signedInAt(sandbox, key, maria.ids[key]!, scope),
   });
-  await engine.load({ source, types: null });
-  await until(async () => {
-    const lines = (await engine.ledger(null)).filter((line) => line.source === source);
-    const isBusy = lines.some(
-      ({ state }) => state.kind === 'loading' || (state.kind === 'not-asked' && state.why === 'waiting'),
-    );
-    return lines.length > 0 && !isBusy;
-  });
+  await engine.load({ source: sourceId(key), types: null });
+  await settled(engine, sourceId(key));
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {

@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../e2e/sandbox/index.ts';
 import { makeWorld } from '../../e2e/sandbox/world/index.ts';
-import { signIn } from '../../e2e/sandbox/testing/visitor.ts';
 import { openAccess } from '../fetch/index.ts';
-import { sourceId } from '../record/index.ts';
 import type { KeptDecision } from './kept-state.ts';
 import { changeKept, readKept, removeKept, type Place } from './kept-store.ts';
+import { signedInAt } from './testing/session.ts';
 
 const APP = 'http://app.example';
 const SCOPE = `patient/Basic.cuds?code=${APP}|decisions`;
@@ -22,24 +21,8 @@ afterEach(async () => {
 afterAll(() => sandbox.stop());
 
 async function place(scope = SCOPE): Promise<Place> {
-  const org = sandbox.orgs.general;
-  const token = await signIn(sandbox, org, { patient: id, scope: `openid launch/patient ${scope}` });
   const access = openAccess({
-    signedIn: {
-      source: sourceId('general'),
-      base: org.iss,
-      patient: id,
-      encounter: null,
-      granted: token.scope,
-      tokens: {
-        access: token.access_token,
-        refresh: null,
-        expiresAt: null,
-        tokenEndpoint: `${org.origin}/oauth/token`,
-        revocationEndpoint: null,
-        clientId: sandbox.clientId,
-      },
-    },
+    signedIn: await signedInAt(sandbox, 'general', id, `openid launch/patient ${scope}`),
     fetch: (url, init) => fetch(url, init),
     clock: { now: () => Date.now() },
     onState: () => undefined,

@@ -6,7 +6,8 @@ import { balpFaults } from '../../e2e/sandbox/testing/balp.ts';
 import { isObject, type JsonObject } from '../base/index.ts';
 import { EVERYTHING } from '../timeline/index.ts';
 import type { Site } from './messages.ts';
-import { found, GENERAL, maskedRow, one, run as runOn, settled } from './testing/one-source.ts';
+import { found, GENERAL, maskedRow, one, run as runOn } from './testing/one-source.ts';
+import { settled } from './testing/session.ts';
 
 const world = makeWorld({ people: ['erik-lindgren'] });
 const erik = world.people[0]!;
@@ -66,7 +67,7 @@ describe('a masked fact', () => {
       lines.map((line) => JSON.stringify(line.event)).find((text) => text.includes('"reveal"')) ?? '';
     expect(reveal).toContain('unconscious on arrival');
     expect(reveal).toContain('"ETREAT"');
-    expect(reveal).toContain('Practitioner/abara');
+    expect(reveal).toContain('Practitioner/signed-in-clinician');
     expect(reveal).toMatch(/"reference":"[^"]+\/Condition\/[^"]+"/);
     expect(lines.some((line) => JSON.stringify(line.event).includes('"conceal"'))).toBe(true);
     expect(await brokenAt(lines)).toBeNull();

@@ -1,35 +1,18 @@
 /** One signed-in engine on one patient's record at General Hospital, whose clock is moved by hand. */
 import type { Sandbox } from '../../../e2e/sandbox/index.ts';
-import { signIn } from '../../../e2e/sandbox/testing/visitor.ts';
 import { parseJson, type JsonObject } from '../../base/index.ts';
 import { sourceId } from '../../record/index.ts';
-import type { SignedIn } from '../../sources/index.ts';
 import { EVERYTHING, type Row } from '../../timeline/index.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import type { Site } from '../messages.ts';
+import { signedInAt } from './session.ts';
 
 export const GENERAL = sourceId('general');
 
 export async function run(sandbox: Sandbox, patient: string, change: Partial<Site> = {}) {
   const org = sandbox.orgs.general;
   const scope = 'openid fhirUser launch/patient patient/*.rs patient/AuditEvent.c';
-  const token = await signIn(sandbox, org, { patient, scope });
-  const signedIn: SignedIn = {
-    source: GENERAL,
-    base: org.iss,
-    patient,
-    encounter: null,
-    granted: token.scope,
-    user: 'Practitioner/abara',
-    tokens: {
-      access: token.access_token,
-      refresh: null,
-      expiresAt: null,
-      tokenEndpoint: `${org.origin}/oauth/token`,
-      revocationEndpoint: null,
-      clientId: sandbox.clientId,
-    },
-  };
+  const signedIn = await signedInAt(sandbox, 'general', patient, scope);
   const site: Site = {
     app: sandbox.urls.app,
     audit: `${org.iss}/AuditEvent`,
@@ -57,19 +40,8 @@ export async function run(sandbox: Sandbox, patient: string, change: Partial<Sit
     sent,
     signedIn,
     later: (ms: number) => (ahead += ms),
-    read: reader(sandbox, token.access_token),
+    read: reader(sandbox, signedIn.tokens?.access ?? ''),
   };
-}
-
-export async function settled(engine: Engine): Promise<void> {
-  for (;;) {
-    const lines = await engine.ledger(null);
-    const busy = lines.some(
-      ({ state }) => state.kind === 'loading' || (state.kind === 'not-asked' && state.why === 'waiting'),
-    );
-    if (lines.length > 0 && !busy) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
 }
 
 const reader = (sandbox: Sandbox, access: string) => async (path: string) => {
