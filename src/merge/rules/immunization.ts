@@ -72,7 +72,9 @@ export const immunization: Rule<ImmunizationFact> = {
     if (identity !== null && code === 'same' && near !== Near.apart)
       return same(IDENTITY, identityWords('immunization', identity.key, keysOf(a, b)));
     if (numberedApart(a, b)) return LISTED_TWICE;
-    if (code === 'alike')
+    const isOneSystem = a.source === b.source;
+    // A lot is of one product: equal words with it need no code.
+    if (code === 'alike' && (isOneSystem || lots(a, b) !== true))
       return near <= Near.day
         ? possibly(
             say(
@@ -84,7 +86,7 @@ export const immunization: Rule<ImmunizationFact> = {
             ),
           )
         : OTHER_VACCINE;
-    return a.source === b.source ? inOneSystem(a, b, near) : across(a, b, near);
+    return isOneSystem ? inOneSystem(a, b, near) : across(a, b, near);
   },
 };
 

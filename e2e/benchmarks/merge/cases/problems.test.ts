@@ -22,6 +22,11 @@ describe('problems and diagnoses', () => {
           [problem(cc('icd10:E11.9|Type 2 diabetes mellitus without complications'))],
         ),
     ],
+    [
+      'congestive heart failure, which ICD-10-CM counts as heart failure without more',
+      '2',
+      () => said([problem(cc('icd9:428.0|Congestive heart failure'))], [problem(cc('icd10:I50.9'))]),
+    ],
     ['a code without its dot', '2', () => said([problem(cc('icd10:E119'))], [problem(cc('icd10:E11.9'))])],
     ['type 1 is not type 2', '1 1', () => said([problem(cc('icd10:E10.9'))], [problem(cc('icd10:E11.9'))])],
     [

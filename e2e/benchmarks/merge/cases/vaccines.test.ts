@@ -51,6 +51,33 @@ describe('vaccines', () => {
           [shot(flu, '2023-10-02', { lotNumber: 'AB12' })],
         ),
     ],
+    [
+      'equal words without a code, one lot',
+      '2',
+      () =>
+        said(
+          [shot(cc('cvx:998|Jab of the trial'), '2023-10-02', { lotNumber: 'AB12' })],
+          [shot(cc('Jab of the trial'), '2023-10-02', { lotNumber: 'AB12' })],
+        ),
+    ],
+    [
+      'equal words without a code, no lot',
+      '1 1 possibly-same',
+      () =>
+        said(
+          [shot(cc('cvx:998|Jab of the trial'), '2023-10-02')],
+          [shot(cc('Jab of the trial'), '2023-10-02')],
+        ),
+    ],
+    [
+      'a vaccine in words alone',
+      '2',
+      () =>
+        said(
+          [shot(cc('cvx:216|Pneumococcal conjugate PCV20, polysaccharide CRM197 conjugate'), '2023-10-02')],
+          [shot(cc('Pneumococcal conjugate (PCV20)'), '2023-10-02')],
+        ),
+    ],
     ['first and second dose', '1 1', () => said([shot(cov, '2021-03-01')], [shot(cov, '2021-03-22')])],
     [
       'a month that fits two doses fits neither',

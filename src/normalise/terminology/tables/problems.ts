@@ -20,8 +20,7 @@ acute-myocardial-infarction|sct 57054005|icd10 I21.9|acute mi;ami
 stemi|icd10 I21.3|sct 401303003|st elevation myocardial infarction
 nstemi|icd10 I21.4|sct 401314000|icd9 410.71|non st elevation myocardial infarction;non st segment elevation myocardial infarction
 old-myocardial-infarction|sct 1755008|icd10 I25.2|icd9 412|history of myocardial infarction;prior mi
-heart-failure|sct 84114007|icd10 I50.9|icd9 428.9|cardiac failure
-congestive-heart-failure|sct 42343007|icd9 428.0|chf
+heart-failure|sct 84114007 42343007|icd10 I50.9|icd9 428.9 428.0|cardiac failure;congestive heart failure;chf
 systolic-heart-failure|sct 417996009|icd10 I50.20|icd9 428.20
 diastolic-heart-failure|sct 418304008|icd10 I50.30|icd9 428.30
 chronic-systolic-heart-failure|sct 441481004|icd10 I50.22|icd9 428.22

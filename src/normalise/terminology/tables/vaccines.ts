@@ -33,10 +33,10 @@ opv|cvx 02 178 179 182|oral polio
 hpv|cvx 62 118 137 165|human papillomavirus;gardasil;gardasil 9;hpv vaccine;hpv9
 pcv7|cvx 100
 pcv10|cvx 177
-pcv13|cvx 133|prevnar 13;pneumococcal conjugate pcv 13
-pcv15|cvx 215|vaxneuvance
-pcv20|cvx 216|prevnar 20
-pcv21|cvx 327|capvaxive
+pcv13|cvx 133|prevnar 13;pneumococcal conjugate pcv 13;pneumococcal conjugate pcv13
+pcv15|cvx 215|vaxneuvance;pneumococcal conjugate pcv15
+pcv20|cvx 216|prevnar 20;pneumococcal conjugate pcv20
+pcv21|cvx 327|capvaxive;pneumococcal conjugate pcv21
 ppsv23|cvx 33|pneumovax;pneumovax 23;pneumococcal polysaccharide ppv23;pneumococcal polysaccharide vaccine
 zoster-live|cvx 121|zostavax
 zoster-recombinant|cvx 187|shingrix
