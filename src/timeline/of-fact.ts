@@ -11,12 +11,20 @@ import {
 export const KIND_NUMBER = new Map<FactKind, number>(FACT_KINDS.map((kind, i) => [kind, i]));
 
 /** End of what a fact covers: a problem ends where it abated. */
-export function endOf(merged: Merged): ClinicalDate | null {
-  const shown = merged.shown;
-  if (shown.when.kind === 'period')
-    return shown.when.end === null ? null : { kind: 'at', at: shown.when.end };
-  return shown.kind === 'condition' ? shown.abatement : null;
+export const endOf = (merged: Merged): ClinicalDate | null => endOfFact(merged.shown);
+
+function endOfFact(fact: Fact): ClinicalDate | null {
+  if (fact.when.kind === 'period') return fact.when.end === null ? null : { kind: 'at', at: fact.when.end };
+  return fact.kind === 'condition' ? fact.abatement : null;
 }
+
+/** What is shown is over; a source that disagrees about the status says that it goes on. */
+export const goesOnElsewhere = ({ shown, members, conflicts }: Merged): boolean =>
+  shown.status.standing !== 'current' &&
+  conflicts.some(({ field }) => field === 'status') &&
+  members.some(
+    (fact) => fact.status.standing === 'current' && !fact.status.retracted && endOfFact(fact) === null,
+  );
 
 /** The last time at which any of its sources added to it or changed it; NaN where none tells. */
 export function changedOf({ members }: Merged): number {

@@ -2,7 +2,7 @@ import { FACT_KINDS, type FactKind, type Merged } from '../record/index.ts';
 import { filtered } from './filter.ts';
 import { FLAG } from './flags.ts';
 import type { LaneBar, LaneBins, Overview, RowQuery } from './row.ts';
-import { endOf } from './of-fact.ts';
+import { endOf, goesOnElsewhere } from './of-fact.ts';
 import { isMasked, kindAt, type Timeline } from './timeline.ts';
 
 /** Kinds that last, and so are drawn as bars besides being counted. */
@@ -112,7 +112,7 @@ function lastingByKind(timeline: Timeline, query: RowQuery, span: Overview['span
     const kind = timeline.kind[i] ?? 0;
     if (merged === undefined || !LASTING.has(kindAt(timeline, i)) || !((timeline.from[i] ?? NaN) < span.to))
       continue;
-    if (!isOpen(timeline, i, merged) && !(endOf(merged) !== null && (timeline.to[i] ?? 0) > span.from))
+    if (!goesOn(timeline, i, merged) && !(endOf(merged) !== null && (timeline.to[i] ?? 0) > span.from))
       continue;
     const others = found.get(kind);
     if (others === undefined) found.set(kind, [i]);
@@ -121,9 +121,10 @@ function lastingByKind(timeline: Timeline, query: RowQuery, span: Overview['span
   return found;
 }
 
-/** Without a stated end, and said by its source to go on. */
-const isOpen = (timeline: Timeline, i: number, merged: Merged): boolean =>
-  endOf(merged) === null && !isMasked(timeline, i) && merged.shown.status.standing === 'current';
+/** Without a stated end, and said by its source, or by one of several that disagree, to go on. */
+const goesOn = (timeline: Timeline, i: number, merged: Merged): boolean =>
+  !isMasked(timeline, i) &&
+  ((endOf(merged) === null && merged.shown.status.standing === 'current') || goesOnElsewhere(merged));
 
 /** What is unsafe, then what disagrees, then what goes on, then the newest. */
 function barsOf(timeline: Timeline, indices: readonly number[]): readonly LaneBar[] {
@@ -140,6 +141,7 @@ function barsOf(timeline: Timeline, indices: readonly number[]): readonly LaneBa
       from,
       to: endOf(merged) === null ? null : (timeline.to[i] ?? from),
       current: !masked && merged.shown.status.standing === 'current',
+      doubted: !masked && goesOnElsewhere(merged),
       conflict: (flags & FLAG.conflict) !== 0,
       safety: (flags & FLAG.safety) !== 0,
       outside: (flags & FLAG.outside) !== 0,

@@ -123,6 +123,8 @@ export interface LaneBar {
   /** Null where no end is stated: drawn as open, and as going on only where `current`. */
   readonly to: number | null;
   readonly current: boolean;
+  /** What is shown is over, and a source says that it goes on: drawn on beyond its end, as what is doubted. */
+  readonly doubted: boolean;
   readonly conflict: boolean;
   readonly safety: boolean;
   readonly outside: boolean;

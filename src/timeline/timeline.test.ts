@@ -13,7 +13,7 @@ import {
   quantity,
   sources,
 } from './testing/facts.ts';
-import type { Merged } from '../record/index.ts';
+import type { Fact, Merged } from '../record/index.ts';
 
 const ORDER = sources('general', 'riverside', 'county');
 const HOME = ORDER[0]!;
@@ -359,6 +359,39 @@ describe('overview', () => {
       total: 0,
       bars: [{ title: 'Warfarin 5 mg tablet', to: null, current: true }],
     });
+  });
+
+  it('draws on what is shown as over where a source that disagrees says that it goes on', () => {
+    const pointOn = (day: string) => {
+      const date = on(day);
+      return date.kind === 'at' ? date.at : null;
+    };
+    const status = (code: string, standing: 'current' | 'ended'): Fact['status'] => ({
+      ...medication({ id: '0' }).status,
+      code,
+      standing,
+    });
+    const stopped = medication({
+      id: '71',
+      when: { kind: 'period', start: pointOn('2022-05-16'), end: pointOn('2022-06-01') },
+      status: status('stopped', 'ended'),
+    });
+    const active = medication({ id: '72', source: 'riverside', status: status('active', 'current') });
+    const values = [
+      { value: 'active', sources: sources('riverside') },
+      { value: 'stopped', sources: sources('general') },
+    ];
+    const bars = (merged: Merged, masked = false) =>
+      overview(
+        build([merged], () => masked),
+        { ...EVERYTHING, window: { from: Date.UTC(2024, 0), to: Date.UTC(2025, 0) } },
+        30,
+      ).lanes[0]?.bars;
+    const torn = merge([stopped, active], { conflicts: [{ field: 'status', values, weight: 'safety' }] });
+    expect(bars(torn)).toMatchObject([{ current: false, doubted: true }]);
+    expect(bars(torn, true)).toBeUndefined();
+    // The same source's later word is no disagreement.
+    expect(bars(merge([stopped, active]))).toBeUndefined();
   });
 
   it('does not draw a problem as going on where no source says so', () => {

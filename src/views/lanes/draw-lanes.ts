@@ -36,20 +36,29 @@ function drawGrid({ context, width, height, colour, font }: Painter, { span, sca
 
 function drawBar(
   { context, colour, font }: Painter,
-  { bar, x, width: size, y, label }: PlacedBar,
+  { bar, x, width: size, sure, y, label }: PlacedBar,
   chosen: boolean,
 ): void {
   const edge = bar.safety ? '--danger' : bar.conflict ? '--warn' : '--mark';
   const fill = bar.safety ? '--danger-weak' : bar.conflict ? '--warn-weak' : '--accent-weak';
-  context.beginPath();
-  context.roundRect(x, y, size, BAR_HEIGHT, 3);
-  context.fillStyle = colour(fill);
-  context.fill();
+  const outline = (length: number): void => {
+    context.beginPath();
+    context.roundRect(x, y, length, BAR_HEIGHT, 3);
+  };
   context.lineWidth = chosen ? 2 : 1;
   context.strokeStyle = colour(chosen ? '--accent' : edge);
+  context.fillStyle = colour(fill);
+  outline(sure);
+  context.fill();
   // Without a stated end the bar has none: it is drawn open.
-  if (bar.to === null) context.setLineDash(bar.current ? [] : [3, 2]);
+  if (bar.to === null && !bar.current) context.setLineDash([3, 2]);
   context.stroke();
+  if (sure < size) {
+    // Whether it went on is what the sources disagree about.
+    outline(size);
+    context.setLineDash([3, 2]);
+    context.stroke();
+  }
   context.setLineDash([]);
   if (label === null || bar.title === null) return;
   context.font = font(11, bar.safety || bar.conflict ? 600 : 400);

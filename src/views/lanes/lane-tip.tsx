@@ -39,7 +39,12 @@ export function tipWords(target: Target): { what: string; when: string; more: st
     return {
       what: bar.title ?? t.masked,
       when: t.overview.window(axisText(bar.from, 30 * 864e5), end),
-      more: bar.safety ? t.list.safety : bar.conflict ? t.list.conflict : '',
+      more: [
+        bar.safety ? t.list.safety : bar.conflict ? t.list.conflict : '',
+        bar.doubted ? t.lanes.doubted : '',
+      ]
+        .filter((each) => each !== '')
+        .join(' · '),
     };
   }
   const { lane, bins, from, to } = target;

@@ -13,6 +13,8 @@ export interface PlacedBar {
   readonly bar: LaneBar;
   readonly x: number;
   readonly width: number;
+  /** Of the width, what all sources agree on: beyond it, one says that it goes on. */
+  readonly sure: number;
   readonly y: number;
   /** Where its title stands, in it or beside it, and the room it has there; null where there is none. */
   readonly label: { readonly x: number; readonly room: number } | null;
@@ -77,9 +79,11 @@ function placeBars(lane: LaneBins, scale: Scale, width: number, measure: Measure
   let hidden = 0;
   for (const bar of lane.bars) {
     const from = Math.max(-2, scale.x(bar.from));
-    const to = Math.min(width + 2, bar.to === null ? width + 2 : scale.x(bar.to));
+    const stated = Math.min(width + 2, bar.to === null ? width + 2 : scale.x(bar.to));
+    const to = bar.doubted ? width + 2 : stated;
     const x = Math.min(from, width - 6);
     const size = Math.max(6, to - x);
+    const sure = bar.doubted ? (bar.to === null ? 0 : Math.max(0, stated - x)) : size;
     const free = (track: number, [a, b]: Stretch): boolean =>
       (taken[track] ?? []).every(([c, d]) => a > d + 2 || b < c - 2);
     const tracks = [0, 1, 2, 3].slice(0, TRACKS).filter((track) => free(track, [x, x + size]));
@@ -90,7 +94,7 @@ function placeBars(lane: LaneBins, scale: Scale, width: number, measure: Measure
     }
     const { track, label, stretch } = found;
     (taken[track] ??= []).push(stretch);
-    bars.push({ bar, x, width: size, y: GAP / 2 + track * TRACK, label });
+    bars.push({ bar, x, width: size, sure, y: GAP / 2 + track * TRACK, label });
   }
   return { bars, tracks: taken.length, hidden };
 }

@@ -34,6 +34,7 @@ const bar = (id: string, from: number, to: number): LaneBar => ({
   from,
   to,
   current: false,
+  doubted: false,
   conflict: false,
   safety: false,
   outside: false,
@@ -63,6 +64,13 @@ function press(keys: readonly string[]): string {
   if (target === undefined) return '';
   return target.kind === 'bar' ? target.bar.bar.id : `${target.lane.kind} ${target.bins.join(',')}`;
 }
+
+it('draws a bar on beyond its end where a source says that it goes on', () => {
+  const doubted = { ...bar('doubted', 100, 200), doubted: true };
+  const one: Overview = { ...view, lanes: [lane('medication', [], [doubted])] };
+  const [placed] = placeLanes(one, scale, 400, (text) => text.length * 6)[0]?.bars ?? [];
+  expect(placed).toMatchObject({ x: 100, sure: 100, width: 302 });
+});
 
 describe('the keys on the lanes', () => {
   it('start at the first mark and go from mark to mark, and no further than the last', () => {

@@ -10,6 +10,7 @@ export const lanes: Catalogue['lanes'] = {
   kind: 'Art',
   all: 'Alle',
   ongoing: 'laufend',
+  doubted: 'laut einer Quelle dauert es an',
   moreBars: (n) => `+${count(n)} weitere`,
   laneOf: (kind, n) => `${kind}, ${n}`,
 };

@@ -9,6 +9,7 @@ export const lanes = {
   kind: 'Kind',
   all: 'All',
   ongoing: 'ongoing',
+  doubted: 'a source says that it goes on',
   moreBars: (n: number) => `+${count(n)} more`,
   laneOf: (kind: string, n: string) => `${kind}, ${n}`,
 };

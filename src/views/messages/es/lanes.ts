@@ -10,6 +10,7 @@ export const lanes: Catalogue['lanes'] = {
   kind: 'Tipo',
   all: 'Todos',
   ongoing: 'en curso',
+  doubted: 'una fuente dice que continúa',
   moreBars: (n) => `+${count(n)} más`,
   laneOf: (kind, n) => `${kind}, ${n}`,
 };
