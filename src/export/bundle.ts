@@ -3,8 +3,9 @@
  * are shown as one. Written piece by piece: a record of tens of thousands is never one text in memory.
  */
 import type { JsonObject } from '../base/index.ts';
-import type { Join, MemberId, Merged } from '../record/index.ts';
+import type { Fact, Join, MemberId, Merged } from '../record/index.ts';
 import type { About, CopiedSource } from './kinds.ts';
+import { noticeTexts, securityMeta, strictestOf } from './labels.ts';
 import { iso, ledgerResource } from './ledger.ts';
 
 /** Gives 'urn:uuid:…', a new one each time. */
@@ -13,10 +14,17 @@ export type NewId = () => string;
 const DCM_AGENT = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
 const ACTIVITY = 'http://terminology.hl7.org/CodeSystem/v3-DataOperation';
 
-/** The bundle up to its first resource: the ledger comes first, so that nobody reads on without it. */
-export const bundleStart = (about: About, newId: NewId): string =>
-  `{"resourceType":"Bundle","type":"collection","timestamp":${JSON.stringify(iso(about.now))},"entry":[\n` +
-  entry(newId(), JSON.stringify(ledgerResource(about)));
+/**
+ * The bundle up to its first resource: the strictest label of all that is in it, then the ledger, so that nobody reads
+ * on without either.
+ */
+export const bundleStart = (about: About, records: readonly Fact[], newId: NewId): string =>
+  `${JSON.stringify({
+    resourceType: 'Bundle',
+    ...securityMeta(strictestOf(records)),
+    type: 'collection',
+    timestamp: iso(about.now),
+  }).slice(0, -1)},"entry":[\n` + entry(newId(), JSON.stringify(ledgerResource(about)));
 
 /** One more entry. `resource` is JSON text and is not touched. */
 export const bundleEntry = (fullUrl: string, resource: string): string => `,\n${entry(fullUrl, resource)}`;
@@ -48,9 +56,14 @@ export function mergeOf(merged: Merged, baseOf: (member: MemberId) => string, ab
   const url = (member: MemberId): string => urlOf(baseOf(member), member.ref);
   return {
     resourceType: 'Provenance',
+    // A record without a label of its own wears those of the fact that it is part of.
+    ...securityMeta(merged.sensitivity),
     target: merged.members.map((member) => ({ reference: url(member) })),
     recorded: iso(about.now),
-    reason: merged.joined.map((join) => ({ text: joinText(join, url) })),
+    reason: [
+      ...merged.joined.map((join) => ({ text: joinText(join, url) })),
+      ...noticeTexts(merged.sensitivity).map((text) => ({ text })),
+    ],
     activity: { text: 'Shown as one fact by Throughline' },
     agent: [
       {

@@ -2,17 +2,11 @@
  * One row a fact, for a spreadsheet. What begins like a formula is made text: no cell of a record runs. The columns are
  * told in docs/export.md.
  */
-import {
-  noticesOf,
-  type ClinicalDate,
-  type Concept,
-  type Fact,
-  type Measured,
-  type Merged,
-  type Quantity,
-} from '../record/index.ts';
+import type { ClinicalDate, Concept, Fact, Measured, Merged, Quantity } from '../record/index.ts';
 import { conflictText } from './bundle.ts';
-import { iso } from './ledger.ts';
+import type { About } from './kinds.ts';
+import { noticeTexts } from './labels.ts';
+import { iso, linesAbout } from './ledger.ts';
 
 export interface CsvNames {
   nameOf(source: Merged['shown']['source']): string;
@@ -54,7 +48,7 @@ const COLUMNS: readonly Column[] = [
         .filter((label) => label !== 'unknown')
         .join(' '),
   ],
-  ['notices', ({ sensitivity }) => noticesOf(sensitivity).join(' ')],
+  ['notices', ({ sensitivity }) => noticeTexts(sensitivity).join(' ')],
   ['author', ({ shown }) => shown.provenance.author?.name ?? null],
   ['read_at', ({ shown }) => (shown.provenance.fetchedAt === null ? null : iso(shown.provenance.fetchedAt))],
 ];
@@ -65,6 +59,16 @@ export const CSV_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
 export const BYTE_ORDER_MARK = '\ufeff';
 
 export const csvHead = (): string => csvLine(CSV_COLUMNS);
+
+const ABOUT = 'about-this-copy';
+
+/** Before the first fact: what is masked, missing, and to be told on, in rows that are no fact's. */
+export const csvAbout = (about: About): string =>
+  linesAbout(about)
+    .map(({ diagnostics }) =>
+      csvLine(CSV_COLUMNS.map((name) => (name === 'kind' ? ABOUT : name === 'title' ? diagnostics : ''))),
+    )
+    .join('');
 
 export const csvRow = (merged: Merged, names: CsvNames): string =>
   csvLine(COLUMNS.map(([, cell]) => cell(merged, names) ?? ''));

@@ -17,8 +17,5 @@ export interface About {
   readonly masked: number;
   /** Left out since every source says that it was entered in error. */
   readonly hiddenRetracted: number;
-}
-
-export interface Copied extends About {
   readonly facts: readonly Merged[];
 }

@@ -5,15 +5,25 @@
 import type { JsonObject } from '../base/index.ts';
 import type { Completeness, LedgerLine } from '../record/index.ts';
 import type { About } from './kinds.ts';
+import { noticesAmong } from './labels.ts';
 
-export function ledgerResource(about: About): JsonObject {
+interface Issue {
+  readonly [key: string]: string;
+  readonly severity: string;
+  readonly code: string;
+  readonly diagnostics: string;
+}
+
+/** What a copy says of itself, one line each: what was left out, what must be told on, what is missing. */
+export function linesAbout(about: About): readonly Issue[] {
   const lines = about.sources.flatMap(({ name, lines: own }) => own.map((line) => ({ name, line })));
-  const issues = [
+  return [
     issue(
       'information',
       'informational',
       `Copied from Throughline at ${iso(about.now)}. Counts are floors where a part below is not complete.`,
     ),
+    ...noticesAmong(about.facts).map((text) => issue('warning', 'business-rule', text)),
     ...(about.masked > 0
       ? [issue('warning', 'suppressed', `${count(about.masked)} left out: masked by policy or consent.`)]
       : []),
@@ -29,6 +39,10 @@ export function ledgerResource(about: About): JsonObject {
         : issue('warning', 'incomplete', lineText(name, line)),
     ),
   ];
+}
+
+export function ledgerResource(about: About): JsonObject {
+  const issues = linesAbout(about);
   const items = issues.map(({ diagnostics }) => `<li>${escaped(diagnostics)}</li>`).join('');
   return {
     resourceType: 'OperationOutcome',
@@ -40,7 +54,11 @@ export function ledgerResource(about: About): JsonObject {
   };
 }
 
-const issue = (severity: string, code: string, diagnostics: string) => ({ severity, code, diagnostics });
+const issue = (severity: string, code: string, diagnostics: string): Issue => ({
+  severity,
+  code,
+  diagnostics,
+});
 const count = (n: number): string => (n === 1 ? '1 fact' : `${n} facts`);
 export const iso = (time: number): string => new Date(time).toISOString();
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SourceProblem } from '../record/index.ts';
 import type { Access } from './access.ts';
-import { openTo, QUICK, signedIn, tokensOf } from './testing/harness.ts';
+import { loadFrom, openTo, QUICK, signedIn, tokensOf } from './testing/harness.ts';
 import { startServer, type Fault, type ServerOptions, type TestServer } from './testing/server.ts';
 
 const servers: TestServer[] = [];
@@ -213,6 +213,75 @@ describe('refresh', () => {
     const { access } = openTo(server, { signedIn: signedIn(server, { tokens: tokensOf(server) }) });
     expect(await problem(access)).toBeNull();
     expect(server.tokens).toMatchObject({ refreshes: 1, reused: 0 });
+  });
+});
+
+describe('a refresh that narrows the scope', () => {
+  const BEFORE = 'patient/Patient.rs patient/Condition.rs';
+  const after = async (scope: string | undefined, more: object = {}) => {
+    const server = await start({ auth: { lifetimeSeconds: 3600, rotates: true, narrowedTo: () => scope } });
+    const opened = openTo(server, {
+      signedIn: signedIn(server, { tokens: tokensOf(server, 0), granted: BEFORE, ...more }),
+    });
+    return { server, ...opened };
+  };
+
+  it.each(['', 'openid launch', 'patient/AuditEvent.c'])(
+    'to nothing (%j) is an empty grant: the request that waited for it is not sent, nor any after it',
+    async (scope) => {
+      const { server, access, states } = await after(scope);
+      const refused = { kind: 'forbidden', detail: 'the sign-in granted no records' };
+      expect(await problem(access)).toEqual(refused);
+      expect(await problem(access, 'Condition?patient=p1')).toEqual(refused);
+      expect(server.log).toEqual([]);
+      expect(access.asksFor('Condition')).toBe(false);
+      expect(states).toMatchObject([{ kind: 'connected', granted: scope }]);
+    },
+  );
+
+  it('to less: an empty answer to what was taken away is not "none"', async () => {
+    const { access, server } = await after('patient/Patient.rs patient/Procedure.rs');
+    const { line } = await loadFrom(server, { access });
+    expect(access.granted).toBe('patient/Patient.rs patient/Procedure.rs');
+    expect(line('Condition').state.kind).toBe('not-granted');
+    expect(line('Procedure').state.kind).toBe('complete');
+  });
+
+  it('to more reads no more than the site asks for', async () => {
+    const { access, server } = await after('patient/*.rs', { asked: BEFORE });
+    expect(await problem(access)).toBeNull();
+    expect(access.granted).toBe(BEFORE);
+    expect(await problem(access, 'Observation?patient=p1')).toMatchObject({ kind: 'forbidden' });
+    expect(server.log).toHaveLength(1);
+  });
+
+  it('leaves it as it was where the server says nothing of it', async () => {
+    const { access } = await after(undefined);
+    expect(await problem(access)).toBeNull();
+    expect(access.granted).toBe(BEFORE);
+  });
+
+  it('in the middle of a load: what is left is told as not permitted, and none of it is complete', async () => {
+    const patient = 'Patient/p1';
+    const resources = ['Condition', 'Procedure', 'Immunization'].map((resourceType) => ({
+      resourceType,
+      id: 'x',
+      [resourceType === 'Immunization' ? 'patient' : 'subject']: { reference: patient },
+    }));
+    const server = await start({
+      resources: [{ resourceType: 'Patient', id: 'p1' }, ...resources],
+      auth: { lifetimeSeconds: 3600, rotates: true, narrowedTo: () => '' },
+    });
+    const tokens = tokensOf(server);
+    server.tokens.valid.clear();
+    const signed = signedIn(server, { tokens, granted: 'patient/*.rs' });
+    const { end } = await loadFrom(server, { access: openTo(server, { signedIn: signed }).access });
+    // Nothing was named that names would have to be read for: of those nothing is missing.
+    const states = end.ledger.filter(({ type }) => type !== 'support').map(({ state }) => state.kind);
+    expect(states).not.toContain('complete');
+    expect(states).toContain('not-granted');
+    const with1 = server.log.filter(({ token }) => token === 'access-1').map(({ path }) => path);
+    expect(with1.filter((path) => path !== 'metadata')).toEqual([]);
   });
 });
 

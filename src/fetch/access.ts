@@ -48,7 +48,7 @@ export interface Access {
   readonly source: SourceId;
   /** Without a trailing slash. */
   readonly base: string;
-  /** As granted at sign-in. */
+  /** As granted at sign-in, or as a later refresh narrowed it. */
   readonly granted: string;
   readonly clock: Clock;
   /** False where the sign-in did not ask to read the type: no request for it is sent. */
@@ -89,6 +89,7 @@ export function openAccess(options: AccessOptions): Access {
   const { signedIn, fetch, clock, onState } = options;
   const limits = { ...LIMITS, ...options.limits };
   const session = new AbortController();
+  const keeper = keepTokens(signedIn, { fetch, clock, limits, onState });
   const line: Line = {
     base: withoutTail(signedIn.base, '/'),
     signedIn,
@@ -97,15 +98,17 @@ export function openAccess(options: AccessOptions): Access {
     limits,
     random: options.random ?? Math.random,
     gate: openGate(limits.concurrency, clock, limits.widest),
-    keeper: keepTokens(signedIn, { fetch, clock, limits, onState }),
+    keeper,
     ended: session.signal,
   };
   return {
     source: signedIn.source,
     base: line.base,
-    granted: signedIn.granted,
+    get granted() {
+      return keeper.grant().granted;
+    },
     clock,
-    asksFor: (type) => whyNotAsked(signedIn, line.base, `${line.base}/${type}`) === null,
+    asksFor: (type) => notAsked(line, `${line.base}/${type}`) === null,
     get: (url, ask = {}) => request(line, url, null, ask),
     post: (url, body, ask = {}) => request(line, url, body, ask),
     change: (url, change) => request(line, url, change, { raw: true }),
@@ -115,6 +118,9 @@ export function openAccess(options: AccessOptions): Access {
     },
   };
 }
+
+const notAsked = ({ signedIn: { asked }, keeper, base }: Line, url: string): string | null =>
+  whyNotAsked({ ...(asked === undefined ? {} : { asked }), ...keeper.grant() }, base, url);
 
 /** The absolute URL of a request, or null where it would leave its own server. */
 export function ownUrl(base: string, url: string): string | null {
@@ -136,7 +142,7 @@ async function request(
   const target = ownUrl(line.base, url);
   if (target === null) return err({ kind: 'foreign-url', url: originOf(url, line.base) });
   if (line.ended.aborted) return err({ kind: 'signed-out' });
-  const detail = whyNotAsked(line.signedIn, line.base, target);
+  const detail = notAsked(line, target);
   if (detail !== null) return err({ kind: 'forbidden', detail });
   const { controller, untie } = tiedTo(ask.signal);
   const onEnd = () => controller.abort();
@@ -226,6 +232,9 @@ async function once(line: Line, url: string, body: Body | Change | null, ask: As
     };
     const other = ask.instead?.() ?? null;
     const target = (other === null ? null : ownUrl(line.base, other)) ?? url;
+    // Again: the token that was waited for may be one that may do less.
+    const detail = notAsked(line, target);
+    if (detail !== null) return { used, outcome: err({ kind: 'forbidden', detail }) };
     const init = initOf(target === url ? body : null, used, ask);
     const sent = await send(line.fetch, target, init, deadline, ask.signal);
     if (!sent.ok) return { used, outcome: sent };

@@ -4,13 +4,22 @@
  */
 import { err, ok, parseJson, type Clock, type Result } from '../base/index.ts';
 import type { SourceProblem } from '../record/index.ts';
-import { readTokenResponse, type ConnectionState, type SignedIn, type Tokens } from '../sources/index.ts';
+import {
+  grantAfter,
+  readTokenResponse,
+  type ConnectionState,
+  type Grant,
+  type SignedIn,
+  type Tokens,
+} from '../sources/index.ts';
 import { decode, problemOf } from './answer.ts';
 import type { Limits } from './limits.ts';
 import { send, type Fetch, type Wire } from './send.ts';
 import { unlessCancelled } from './wait.ts';
 
 export interface TokenKeeper {
+  /** As signed in, or as the last refresh left it: a server may narrow it, to nothing too. */
+  grant(): Grant;
   /** The token to send now; null for an open server. */
   bearer(signal?: AbortSignal): Promise<Result<string | null, SourceProblem>>;
   /** The server answered 401 to `used`. ok: there is another token to try once. */
@@ -40,7 +49,7 @@ type Refreshed = Result<true, SourceProblem>;
 export function keepTokens(signedIn: SignedIn, world: TokenWorld): TokenKeeper {
   const { clock, onState } = world;
   let tokens: Tokens | null = signedIn.tokens;
-  let granted = signedIn.granted;
+  let grant: Grant = signedIn;
   let over: 'expired' | 'signed-out' | null = null;
   let mintedAt = clock.now();
   let minted = 0;
@@ -50,7 +59,12 @@ export function keepTokens(signedIn: SignedIn, world: TokenWorld): TokenKeeper {
   let doubted = false;
 
   const connected = () =>
-    onState({ kind: 'connected', since: mintedAt, expiresAt: tokens?.expiresAt ?? null, granted });
+    onState({
+      kind: 'connected',
+      since: mintedAt,
+      expiresAt: tokens?.expiresAt ?? null,
+      granted: grant.granted,
+    });
   const endSession = (why: 'expired' | 'signed-out') => {
     tokens = null;
     over = why;
@@ -74,7 +88,7 @@ export function keepTokens(signedIn: SignedIn, world: TokenWorld): TokenKeeper {
     }
     const now = clock.now();
     tokens = { ...old, ...answer.value, refresh: answer.value.refresh ?? old.refresh };
-    granted = answer.scope ?? granted;
+    if (answer.scope !== null) grant = grantAfter(signedIn, answer.scope);
     mintedAt = now;
     minted++;
     doubted = false;
@@ -92,6 +106,7 @@ export function keepTokens(signedIn: SignedIn, world: TokenWorld): TokenKeeper {
     (await unlessCancelled(refresh(), signal)) ?? err({ kind: 'cancelled' });
 
   return {
+    grant: () => grant,
     async bearer(signal) {
       if (over) return err({ kind: 'signed-out' });
       if (!tokens) return ok(null);

@@ -5,7 +5,7 @@ import {
   readJson,
   narrowedTypes,
   readTokenResponse,
-  readableTypes,
+  grantsNothing,
   usableScopes,
   withheldTypes,
   type Configuration,
@@ -175,10 +175,6 @@ function limits({ scopes }: Organisation, asked: string, said: string | null) {
     ...(said !== null && grantsNothing(asked, said) ? { grantsNothing: true } : {}),
   };
 }
-
-/** Where records were asked for, a list without any is an answer. Where none were, a server may have its own ways. */
-const grantsNothing = (asked: string, said: string): boolean =>
-  readableTypes(asked).size > 0 && readableTypes(said).size === 0;
 
 const doneWith = (
   pending: Pending,

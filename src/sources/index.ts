@@ -19,12 +19,14 @@ export { appHeaders, PAGE_PATHS, type HeaderConfiguration, type Served } from '.
 export { readJson, type GetJson, type ReadJson } from './read-json.ts';
 export {
   DECISIONS_CODE,
+  grantAfter,
+  grantsNothing,
   mayKeepDecisions,
   narrowedTypes,
-  readableTypes,
   scopesFor,
   usableScopes,
   withheldTypes,
+  type Grant,
   type LaunchMode,
 } from './scopes.ts';
 export { readTokenResponse, type LaunchContext, type TokenResponse } from './token-response.ts';

@@ -225,3 +225,28 @@ export function usableScopes(asked: string, granted: string): string {
   });
   return [...new Set(used)].filter((scope) => scope !== '').join(' ');
 }
+
+export interface Grant {
+  /** What may be read: of the granted scopes, those that were asked for. */
+  readonly granted: string;
+  /** Records were asked for, and the server said what it granted: none. */
+  readonly grantsNothing?: boolean;
+}
+
+/** Where records were asked for, a list without any is an answer. Where none were, a server may have its own ways. */
+export const grantsNothing = (asked: string, said: string): boolean =>
+  readableTypes(asked).size > 0 && readableTypes(said).size === 0;
+
+/**
+ * What a refreshed token may still do, where the server says that. Compared with the sign-in, not with the refresh
+ * before: what a site never asked for stays unread, and an emptied list is an answer here as it is there.
+ */
+export function grantAfter(signedIn: Grant & { readonly asked?: string }, said: string): Grant {
+  const { asked, granted } = signedIn;
+  const nothing =
+    signedIn.grantsNothing === true ? readableTypes(said).size === 0 : grantsNothing(asked ?? granted, said);
+  return {
+    granted: asked === undefined ? said : usableScopes(asked, said),
+    ...(nothing ? { grantsNothing: true } : {}),
+  };
+}

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../e2e/sandbox/index.ts';
+import { signIn } from '../../e2e/sandbox/testing/visitor.ts';
 import { makeWorld, type FhirResource } from '../../e2e/sandbox/world/index.ts';
 import { EVERYTHING } from '../timeline/index.ts';
 import type { Engine } from './engine.ts';
@@ -133,6 +134,31 @@ describe('an emergency', () => {
     // The next ordinary sign-in is an ordinary one.
     expect((await engine.connect({ signedIn: granted }))?.emergency).toBeUndefined();
     expect(await hidden()).toBeGreaterThan(0);
+  });
+
+  it('ends with a refresh that does not carry it any more', async () => {
+    sandbox = await startSandbox({ ports: 'random', quiet: true, world: refusing(deny) });
+    const { engine, signedIn, later } = await run(sandbox, patientIn(sandbox), { policy: OPEN, glass });
+    await settled(engine);
+    const hidden = async () => (await rowsOf(engine)).filter((row) => row.flags.masked).length;
+    const masked = await hidden();
+    await engine['break-glass']({ source: GENERAL, reason: 'unconscious' });
+    const { general } = sandbox.orgs;
+    const token = await signIn(sandbox, general, { patient: patientIn(sandbox) });
+    const tokens = {
+      access: token.access_token,
+      refresh: token.refresh_token ?? null,
+      expiresAt: Date.now() + 60_000,
+      tokenEndpoint: `${general.origin}/oauth/token`,
+      revocationEndpoint: null,
+      clientId: sandbox.clientId,
+    };
+    const state = await engine.connect({ signedIn: { ...signedIn, granted: `${token.scope} btg`, tokens } });
+    expect(state?.emergency).toBe(true);
+    expect(await hidden()).toBe(0);
+    later(3_600_000);
+    await engine.load({ source: GENERAL, types: ['Condition'] });
+    await expect.poll(hidden, { timeout: 10_000 }).toBe(masked);
   });
 
   it('is offered by no source that has no way of its own', async () => {

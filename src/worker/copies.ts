@@ -44,7 +44,7 @@ export function createCopies({ house, trail, emit }: Ports): Copies {
 
   const wanted = (query: RowQuery) => matching(house.shown.forCopies(), query);
 
-  const aboutOf = (chosen: ReturnType<typeof wanted>): Chosen => {
+  const aboutOf = (chosen: ReturnType<typeof wanted>): About => {
     // A source that nobody signed in to is as missing as one that failed, and is named too.
     const ids = new Set([...house.sources.keys(), ...Object.keys(house.sourceNames()).map(sourceId)]);
     return {
@@ -142,22 +142,19 @@ interface Piece {
   readonly facts: number;
 }
 
-type Chosen = About & { readonly facts: readonly Merged[] };
-
-async function* csv(house: House, { facts }: Chosen, mark: boolean): AsyncGenerator<Piece> {
-  const { BYTE_ORDER_MARK, csvHead, csvRow } = await import('../export/index.ts');
+async function* csv(house: House, about: About, mark: boolean): AsyncGenerator<Piece> {
+  const { BYTE_ORDER_MARK, csvAbout, csvHead, csvRow } = await import('../export/index.ts');
   const names = { nameOf: (source: SourceId) => nameOf(house, source), valueOf: valueText };
-  yield { text: `${mark ? BYTE_ORDER_MARK : ''}${csvHead()}`, facts: 0 };
-  for (const fact of facts) yield { text: csvRow(fact, names), facts: 1 };
+  yield { text: `${mark ? BYTE_ORDER_MARK : ''}${csvHead()}${csvAbout(about)}`, facts: 0 };
+  for (const fact of about.facts) yield { text: csvRow(fact, names), facts: 1 };
 }
 
-async function* bundle(house: House, about: Chosen, onLost: () => void): AsyncGenerator<Piece> {
+async function* bundle(house: House, about: About, onLost: () => void): AsyncGenerator<Piece> {
   const { bundleEnd, bundleEntry, bundleStart, mergeOf, neededFor, originOf, urlOf } =
     await import('../export/index.ts');
   const newId = () => `urn:uuid:${crypto.randomUUID()}`;
   const bases = new Map(about.sources.map(({ source, base }) => [source, base]));
   const baseOf = ({ source }: MemberId): string => bases.get(source) ?? '';
-  yield { text: bundleStart(about, newId), facts: 0 };
   const support =
     house
       .staged()
@@ -167,6 +164,7 @@ async function* bundle(house: House, about: Chosen, onLost: () => void): AsyncGe
     ...about.facts.flatMap((fact) => fact.members),
     ...neededFor(about.facts, support),
   ];
+  yield { text: bundleStart(about, members, newId), facts: 0 };
   const byKey = new Map<MemberKey, Fact>(
     members.map((member) => [memberKey(member.source, member.ref), member]),
   );

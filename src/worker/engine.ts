@@ -69,6 +69,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
         if (one?.access !== access || state.kind === 'idle' || state.kind === 'signing-in') return;
         if (state.kind === 'failed') return;
         one.connection = state.kind;
+        if (state.kind === 'connected' && !trust.keeps(one.source, state.granted)) one.emergency = false;
         told(one);
       },
     });

@@ -50,6 +50,8 @@ export interface Trust {
   breakGlass(source: SourceId, reason: string): boolean;
   /** What the source granted with a sign-in tells whether it opened them. True where it did. */
   signedIn(source: SourceId, granted: string): boolean;
+  /** A refresh left this of the grant: an emergency that is not in it any more is over. False where one ends with it. */
+  keeps(source: SourceId, granted: string): boolean;
 }
 
 interface TrustPorts {
@@ -164,6 +166,13 @@ export function createTrust({ sources, clock, changed }: TrustPorts): Trust {
       else broken.delete(source);
       changed();
       return opened;
+    },
+    keeps(source, granted) {
+      const scope = glass?.[source];
+      if (!broken.has(source) || (scope !== undefined && granted.split(' ').includes(scope))) return true;
+      broken.delete(source);
+      changed();
+      return false;
     },
   };
 }

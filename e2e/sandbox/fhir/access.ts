@@ -106,8 +106,9 @@ export class Access {
 }
 
 function isVeryRestricted({ resource }: StoredRecord): boolean {
-  const { meta } = resource as { meta?: { security?: { code?: string }[] } };
-  return meta?.security?.some(({ code }) => code === 'V') === true;
+  const { meta } = resource as { meta?: { security?: unknown } | null };
+  const labels: readonly unknown[] = Array.isArray(meta?.security) ? meta.security : [];
+  return labels.some((label) => (label as { code?: unknown } | null)?.code === 'V');
 }
 
 const VERBS: Readonly<Record<Verb, string>> = {

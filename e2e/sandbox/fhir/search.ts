@@ -3,7 +3,7 @@ import { medplumSearch } from './medplum.ts';
 import { definedParameters, indexedParameters, mainDate } from './parameters.ts';
 import type { Asked, Query } from './query.ts';
 import { Refusal } from './reply.ts';
-import { dateOf, localId, startOf, tokensOf, type Store, type StoredRecord } from './store.ts';
+import { dateOf, localId, referenceOf, startOf, tokensOf, type Store, type StoredRecord } from './store.ts';
 
 type Test = (record: StoredRecord) => boolean;
 
@@ -166,9 +166,10 @@ function targetTest(asked: Asked): Test {
   const wanted = new Set(asked.values.map((value) => value.split('/').slice(-2).join('/')));
   return ({ resource }) => {
     const targets = resource['target'];
-    return (Array.isArray(targets) ? targets : []).some((target) =>
-      wanted.has((target as { reference?: string }).reference ?? ''),
-    );
+    return (Array.isArray(targets) ? targets : []).some((target) => {
+      const reference = referenceOf(target);
+      return typeof reference === 'string' && wanted.has(reference);
+    });
   };
 }
 
@@ -222,8 +223,8 @@ export function included(store: Store, matches: readonly StoredRecord[], query: 
       if (match.type !== type) continue;
       const value = match.resource[element];
       for (const one of Array.isArray(value) ? value : [value]) {
-        const reference = (one as { reference?: string } | undefined)?.reference;
-        const target = reference?.split('/').at(-2);
+        const reference = referenceOf(one);
+        const target = typeof reference === 'string' ? reference.split('/').at(-2) : undefined;
         if (target !== undefined) take(store.get(target, localId(reference, target) ?? ''));
       }
     }

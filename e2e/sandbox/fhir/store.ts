@@ -144,8 +144,8 @@ export class Store {
     const same = new Set([patient]);
     const links = this.get('Patient', patient)?.resource['link'];
     for (const link of Array.isArray(links) ? links : []) {
-      const { type, other } = link as { type?: string; other?: { reference?: string } };
-      const id = localId(other?.reference, 'Patient');
+      const { type, other } = (link ?? {}) as { type?: unknown; other?: unknown };
+      const id = localId(referenceOf(other), 'Patient');
       if (id !== null && (type === 'replaced-by' || type === 'replaces')) same.add(id);
     }
     return same;
@@ -177,8 +177,10 @@ export class Store {
   }
 
   #withMeta(resource: FhirResource): FhirResource {
-    const meta = (resource['meta'] ?? {}) as { lastUpdated?: string; versionId?: string };
-    if (meta.lastUpdated !== undefined && meta.versionId !== undefined) return resource;
+    const given = resource['meta'];
+    const meta = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+    const { versionId, lastUpdated } = meta;
+    if (typeof lastUpdated === 'string' && typeof versionId === 'string') return resource;
     const { resourceType, id, ...rest } = resource;
     return {
       resourceType,
@@ -186,8 +188,8 @@ export class Store {
       ...rest,
       meta: {
         ...meta,
-        versionId: meta.versionId ?? '1',
-        lastUpdated: meta.lastUpdated ?? this.#defaultUpdated,
+        versionId: typeof versionId === 'string' ? versionId : '1',
+        lastUpdated: typeof lastUpdated === 'string' ? lastUpdated : this.#defaultUpdated,
       },
     };
   }
@@ -196,7 +198,8 @@ export class Store {
     const targets = record.resource['target'];
     const patients = new Set(record.patients);
     for (const target of Array.isArray(targets) ? targets : []) {
-      const reference = (target as { reference?: string }).reference ?? '';
+      const reference = referenceOf(target);
+      if (typeof reference !== 'string') continue;
       const found = this.#byRef.get(reference);
       for (const patient of found?.patients ?? []) patients.add(patient);
       const known = this.#provenanceOf.get(reference);
@@ -209,7 +212,7 @@ export class Store {
   #bindBinaries(record: StoredRecord): void {
     const content = record.resource['content'];
     for (const part of Array.isArray(content) ? content : []) {
-      const { attachment } = part as { attachment?: { url?: string } };
+      const { attachment } = (part ?? {}) as { attachment?: { url?: unknown } | null };
       const binary = this.get('Binary', localId(attachment?.url, 'Binary') ?? '');
       if (binary) binary.patients = [...new Set([...binary.patients, ...record.patients])];
     }
@@ -225,6 +228,10 @@ export class Store {
     }
   }
 }
+
+/** `reference` of whatever stands where a Reference should. */
+export const referenceOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? (value as { reference?: unknown }).reference : undefined;
 
 /** `Patient/7` or `https://…/fhir/Patient/7` → 7. What a store holds may be spoilt: only text can be a reference. */
 export function localId(reference: unknown, type: string): string | null {

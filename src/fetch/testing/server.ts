@@ -105,6 +105,8 @@ export interface ServerOptions {
 interface Auth {
   readonly lifetimeSeconds: number;
   readonly rotates: boolean;
+  /** The scope that the nth refresh answers with; undefined leaves it out, which means: as before. */
+  readonly narrowedTo?: (n: number) => string | undefined;
   /** Overrides the answer to the nth refresh, from 0. */
   readonly onRefresh?: (n: number, response: ServerResponse) => boolean;
   readonly refreshDelayMs?: number;
@@ -225,6 +227,8 @@ function token(
     token_type: 'Bearer',
     expires_in: auth.lifetimeSeconds,
   };
+  const scope = auth.narrowedTo?.(n);
+  if (scope !== undefined) json['scope'] = scope;
   if (auth.rotates) {
     self.tokens.refresh.delete(presented);
     self.tokens.refresh.add(`refresh-${n + 1}`);

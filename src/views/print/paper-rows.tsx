@@ -1,5 +1,5 @@
 import { useSources } from '../../session/index.ts';
-import type { SourceId } from '../../record/index.ts';
+import type { Notice, SourceId } from '../../record/index.ts';
 import type { Row } from '../../timeline/index.ts';
 import { fieldWord, statusWord, valueWord } from '../format/index.ts';
 import { t } from '../messages/index.ts';
@@ -14,6 +14,12 @@ export function Letters({ sources }: { readonly sources: readonly SourceId[] }) 
     .map(({ organisation }) => organisation.letter);
   return <span className={css.letters}>[{letters.join(' ')}]</span>;
 }
+
+/** Each notice has its own: which of them a fact carries must be told from the line alone. */
+export const NOTICE_MARK: Readonly<Record<Notice, string>> = { 'part-2': '†', 'no-redisclosure': '‡' };
+
+export const Marks = ({ row }: { readonly row: Pick<Row, 'notices'> | undefined }) =>
+  row?.notices === undefined ? null : <> {row.notices.map((notice) => NOTICE_MARK[notice]).join(' ')}</>;
 
 /** What a row says in one line, and below it what its sources disagree about. */
 export function RowWords({ row }: { readonly row: Row }) {
@@ -34,7 +40,7 @@ export function RowWords({ row }: { readonly row: Row }) {
   return (
     <>
       <span className={css.title}>{titleOf(row)}</span>
-      {row.notices !== undefined && ' †'}
+      <Marks row={row} />
       {row.value !== null && <span> {row.value}</span>}
       {status !== null && <span className={css.sub}> · {status}</span>}
       {flags.length > 0 && <strong className={css.flag}> {flags.join(', ')}</strong>}

@@ -2,7 +2,7 @@ import { unitText, type Latest, type Row } from '../../timeline/index.ts';
 import { amountText, changeText, flagText, groupText, measuredAtText, rangeText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { partsOf, rank, type SummaryPart } from '../summary/index.ts';
-import { Letters, RowWords } from './paper-rows.tsx';
+import { Letters, Marks, RowWords } from './paper-rows.tsx';
 import css from './print.module.css';
 
 interface PaperSummaryProps {
@@ -23,7 +23,11 @@ export function PaperSummary({ rows, latest, now, floor }: PaperSummaryProps) {
           {part.kind === 'facts' ? (
             <Facts part={part} rows={rows} floor={floor} />
           ) : (
-            <Newest found={latest.filter(({ group }) => part.groups.includes(group))} floor={floor} />
+            <Newest
+              found={latest.filter(({ group }) => part.groups.includes(group))}
+              rows={rows}
+              floor={floor}
+            />
           )}
         </section>
       ))}
@@ -58,7 +62,14 @@ function Facts({ part: { query, keep }, rows, floor }: FactsProps) {
   );
 }
 
-function Newest({ found, floor }: { readonly found: readonly Latest[]; readonly floor: boolean }) {
+interface NewestProps {
+  readonly found: readonly Latest[];
+  /** Everything: what a result has to be marked with stands in its row. */
+  readonly rows: readonly Row[];
+  readonly floor: boolean;
+}
+
+function Newest({ found, rows, floor }: NewestProps) {
   if (found.length === 0) return <None floor={floor} />;
   return (
     <table className={css.table}>
@@ -76,7 +87,8 @@ function Newest({ found, floor }: { readonly found: readonly Latest[]; readonly 
           <tr key={`${title} ${unit} ${newest.id}`}>
             <th scope="row">{title}</th>
             <td>
-              {amountText(newest)} <strong>{flagText(newest)}</strong> <Letters sources={newest.sources} />
+              {amountText(newest)} <strong>{flagText(newest)}</strong>
+              <Marks row={rows.find(({ id }) => id === newest.id)} /> <Letters sources={newest.sources} />
             </td>
             <td>{newest.range === null ? t.notStated : rangeText(newest.range)}</td>
             <td>{measuredAtText(newest)}</td>

@@ -15,6 +15,7 @@ import { ageText, axisText, momentText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { isIncomplete } from '../strip/index.ts';
 import { Ledger } from './ledger.tsx';
+import { NOTICE_MARK } from './paper-rows.tsx';
 import css from './print.module.css';
 import { PaperSummary } from './paper-summary.tsx';
 import { PaperTimeline } from './paper-timeline.tsx';
@@ -49,17 +50,12 @@ export function Sheet({ summary, timeline, onReady }: SheetProps) {
   const notices = noticesIn([...rows.rows, ...everything.rows]);
   return createPortal(
     <div className={css.sheet} data-sheet>
-      <Paged head={<PatientLine now={now} />}>
+      <Paged head={<PageHead now={now} notices={notices} />}>
         <h1>{t.print.title}</h1>
         <p>{printedText(now, views)}</p>
         {floor && <p className={css.loud}>{t.print.floor}</p>}
         {plan.masked > 0 && <p className={css.loud}>{t.print.masked(plan.masked)}</p>}
         {plan.hiddenRetracted > 0 && <p>{t.copies.retracted(plan.hiddenRetracted)}</p>}
-        {notices.map((notice) => (
-          <p key={notice} className={css.loud}>
-            † {t.notices[notice]}
-          </p>
-        ))}
         {summary && <PaperSummary rows={everything.rows} latest={latest} now={now} floor={floor} />}
         {timeline !== null && (
           <PaperTimeline
@@ -92,15 +88,27 @@ const Paged = ({ head, children }: { readonly head: ReactNode; readonly children
   </table>
 );
 
+/** A page by itself must be somebody's, and must tell what its marks forbid. */
+const PageHead = ({ now, notices }: { readonly now: number; readonly notices: readonly Notice[] }) => (
+  <div className={css.head}>
+    <PatientLine now={now} />
+    {notices.map((notice) => (
+      <p key={notice} className={css.loud}>
+        {NOTICE_MARK[notice]} {t.notices[notice]}
+      </p>
+    ))}
+  </div>
+);
+
 /** On each page: of whom it is. A page by itself must not be anybody's. */
 function PatientLine({ now }: { readonly now: number }) {
   const { person, bySource } = usePatient();
   const views = useSources();
-  if (person === null) return <p className={css.patient}>{t.banner.nobody}</p>;
+  if (person === null) return <p>{t.banner.nobody}</p>;
   const letterOf = (source: string): string =>
     views.find(({ organisation }) => organisation.id === source)?.organisation.letter ?? '?';
   return (
-    <p className={css.patient}>
+    <p>
       <strong>{nameOf(person)}</strong> · {bornText(person, now)} ·{' '}
       {t.banner.gender[person.gender] ?? person.gender} ·{' '}
       {bySource.map(({ source, person: there }) => `${letterOf(source)}: ${identifierOf(there)}`).join(', ')}
