@@ -41,6 +41,13 @@ export function factIdOf(
   return hash.id();
 }
 
+/** The same arithmetic for marks that must name nothing: without the first part nobody tells what the others were. */
+export function hashOf(...parts: readonly string[]): string {
+  const hash = new IdHash();
+  for (const part of parts) hash.take(part).end();
+  return hash.id().slice(1);
+}
+
 class IdHash {
   #a = 0x811c9dc5;
   #b = 0x01000193;

@@ -1,6 +1,7 @@
 export { answeredElsewhere } from './callback.ts';
 export { useCopy, useCopyPlan, usePaperLatest, usePaperRows, useRecord, type CopyState } from './copies.ts';
 export { useAttachment, useNarrative, useRecordDetails, type AttachmentState } from './documents.ts';
+export { useReader, useReviewing } from './reviewing.ts';
 export { useDecide, useDecisions, usePairs } from './decisions.ts';
 export { openSession, SessionProvider } from './provider.tsx';
 export {
@@ -49,6 +50,8 @@ export type {
   Opened,
   OpenedFile,
   PatientQuestion,
+  ReviewedNow,
+  Reviewing,
   Sealed,
   SourceState,
 } from '../worker/index.ts';

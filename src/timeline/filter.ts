@@ -4,6 +4,7 @@ import { FLAG } from './flags.ts';
 import type { Only, RowQuery } from './row.ts';
 import { searchHits } from './search.ts';
 import { KIND_NUMBER } from './of-fact.ts';
+import { isReviewed } from './reviewed.ts';
 import { isMasked, says, type Filtered, type Timeline } from './timeline.ts';
 
 const WANTED: Readonly<Partial<Record<Only, number>>> = {
@@ -47,6 +48,7 @@ function compute(timeline: Timeline, query: RowQuery): Filtered {
     query.sources?.map((source) => timeline.sources.indexOf(source)).filter((n) => n >= 0) ?? null;
   const wanted = query.only.map((flag) => WANTED[flag] ?? 0).reduce((all, bit) => all | bit, 0);
   const lacks = query.only.filter((what) => what === 'undated' || what === 'uncoded');
+  const unreviewed = query.only.includes('unreviewed');
   const since = query.since ?? null;
   const changed = since === null ? null : changedTimes(timeline);
   const indices = new Uint32Array(timeline.facts.length);
@@ -60,6 +62,7 @@ function compute(timeline: Timeline, query: RowQuery): Filtered {
     if (sources !== null && !sources.some((source) => says(timeline, i, source))) continue;
     const flags = timeline.flags[i] ?? 0;
     if ((flags & wanted) !== wanted) continue;
+    if (unreviewed && isReviewed(timeline, i)) continue;
     if (lacks.length > 0 && !isLacking(timeline, i, lacks, query.sources)) continue;
     if ((flags & FLAG.retracted) !== 0 && !query.includeRetracted) hiddenRetracted++;
     else indices[n++] = i;

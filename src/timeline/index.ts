@@ -15,8 +15,10 @@ export {
   type RowVisit,
   type RowWindow,
 } from './row.ts';
-export { matching, rows } from './rows.ts';
+export { isReviewed, markAt, withReviewed } from './reviewed.ts';
+export { listedMarks, matching, rows } from './rows.ts';
+export { placeOf } from './place.ts';
 export { indexMore } from './search.ts';
 export { trend, type Series, type Trend, type TrendQuery } from './series.ts';
-export { buildTimeline, type Timeline } from './timeline.ts';
+export { buildTimeline, NOTHING_REVIEWED, type Reviewed, type Timeline } from './timeline.ts';
 export { canonicalText, measuredValue, unitText, valueText } from './value-text.ts';

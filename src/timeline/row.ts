@@ -77,6 +77,7 @@ export const ONLY = [
   'abnormal',
   'outside',
   'possible',
+  'unreviewed',
   'undated',
   'uncoded',
 ] as const;

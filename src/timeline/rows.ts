@@ -3,6 +3,7 @@ import { byVisit, visitsOf } from './by-visit.ts';
 import { filtered } from './filter.ts';
 import { rowFlags } from './flags.ts';
 import { placeOf } from './place.ts';
+import { markAt } from './reviewed.ts';
 import type { Dispute, Row, RowQuery, RowTime, RowWindow } from './row.ts';
 import { endOf } from './of-fact.ts';
 import { isMasked, kindAt, says, type Timeline } from './timeline.ts';
@@ -43,6 +44,12 @@ export function matching(
     hiddenRetracted,
   };
 }
+
+/** The marks of all that match, but for what is masked. */
+export const listedMarks = (timeline: Timeline, query: RowQuery): readonly string[] =>
+  Array.from(filtered(timeline, query).indices)
+    .filter((i) => !isMasked(timeline, i))
+    .map((i) => markAt(timeline, i));
 
 function rowAt(timeline: Timeline, i: number): Row | null {
   const merged = timeline.facts[i];

@@ -22,6 +22,7 @@ export interface Timeline {
   /** What the columns were read by. */
   readonly light: Light;
   readonly sources: readonly SourceId[];
+  readonly reviewed: Reviewed;
   /** Start; NaN where it cannot be placed. */
   readonly from: Float64Array;
   /** The last moment (exclusive) that is known to belong to it; never before `from`. */
@@ -48,6 +49,15 @@ export interface Filtered {
   readonly hiddenRetracted: number;
 }
 
+/** What somebody marked as reviewed. A mark says nothing of the fact that it stands for. */
+export interface Reviewed {
+  /** Whose marks these are, and of which patient: a hash, and the salt of every mark. */
+  readonly who: string;
+  readonly marks: ReadonlySet<string>;
+}
+
+export const NOTHING_REVIEWED: Reviewed = { who: '', marks: new Set() };
+
 export interface TimelineOptions {
   /** The source that launched the app. */
   readonly home: SourceId | null;
@@ -59,6 +69,7 @@ export interface TimelineOptions {
   /** Sources in the configuration's order. */
   readonly order: readonly SourceId[];
   readonly revision: number;
+  readonly reviewed?: Reviewed;
 }
 
 /** `before` is the timeline of the last revision, of which most facts are still the same. */
@@ -90,6 +101,7 @@ export function buildTimeline(
     facts: Array.from(order, (i) => shown[i]).filter((m): m is Merged => m !== undefined),
     light,
     sources: light.sources,
+    reviewed: options.reviewed ?? NOTHING_REVIEWED,
     from: permuted(columns.from, order, 1),
     to: permuted(columns.to, order, 1),
     kind: permuted(columns.kind, order, 1),

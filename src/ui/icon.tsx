@@ -23,6 +23,7 @@ const PATHS = {
   save: 'M8 2.5v8M4.5 7.5L8 11l3.5-3.5M3 13.5h10',
   print: 'M4.5 6V2.5h7V6M4.5 11H2.5V6h11v5h-2M4.5 9.5h7v4h-7z',
   file: 'M4 2h5l3 3v9H4zM9 2v3h3',
+  check: 'M3 8.5l3.5 3.5L13 4.5',
   copy: 'M5.5 5.5h7.5v7.5H5.5zM3 10.5V3h7.5',
   pin: 'M8 14s4.5-4.2 4.5-7.5a4.5 4.5 0 0 0-9 0C3.5 9.8 8 14 8 14zM8 5v3M6.5 6.5h3',
 } as const;

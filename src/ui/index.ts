@@ -11,6 +11,7 @@ export { keep, kept } from './kept.ts';
 export { Listbox } from './listbox.tsx';
 export { Mark, type MarkShape } from './mark.tsx';
 export { saveFile } from './save-file.ts';
+export { useKeys, usePrintKey } from './use-keys.ts';
 export { useMedia } from './use-media.ts';
 export { useOnline } from './use-online.ts';
 export { useVisibleRows, useWidth } from './use-element.ts';

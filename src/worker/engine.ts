@@ -18,6 +18,7 @@ import { candidates, search, take } from './identity.ts';
 import { follow, link, unlink } from './linking.ts';
 import type { Detail, Requests, SourceState, WorkerEvent } from './messages.ts';
 import { linkedTo } from './linked.ts';
+import { createReviewing } from './reviewing.ts';
 import { createTrail } from './trail.ts';
 import { dropFacts, read } from './reading.ts';
 
@@ -44,6 +45,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
   });
 
   const copies = createCopies({ house, trail, emit });
+  const reviewing = createReviewing(shown);
   const attachments = createAttachments({ house, trail, emit });
 
   function held(source: SourceId): Held {
@@ -169,6 +171,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       house.raw.clear();
       house.undone.clear();
       house.forgetDecisions();
+      reviewing.forget();
       house.staged()?.terms.forget();
       // The last records go out with the tokens that are about to be forgotten.
       await trail.farewell(all);
@@ -197,6 +200,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
         relatedTitles,
         linked: linkedTo(shown, { ...merged, related }),
         names: house.names.of(merged),
+        reviewed: reviewing.isReviewed(merged.id),
         ...(until === null ? {} : { shownUntil: until }),
       };
     },
@@ -242,6 +246,8 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       if (trust.conceal(merged)) recordOf('conceal', before.filter(trust.masked));
       return null;
     },
+    'reviewed-before': ({ who, marks }) => reviewing.before(who, marks),
+    review: (asked) => reviewing.review(asked),
     pairs: async ({ id, other }) => (await desk()).pairs(id, other),
     decide: async (deciding) => (await desk()).decide(deciding),
     'confirm-decision': async ({ number }) => (await desk()).confirm(number),

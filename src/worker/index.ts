@@ -12,6 +12,7 @@ export type {
   Pair,
   Pairs,
 } from './deciding.ts';
+export type { ReviewedNow, Reviewing } from './reviewing.ts';
 export type {
   AttachmentId,
   Candidate,

@@ -25,6 +25,7 @@ import type { UnmappedCode } from '../normalise/index.ts';
 import type { Act, AuditState, ChainLine } from '../audit/index.ts';
 import type { Decided, Deciding, Decisions, Imported, Keeping, Kept, Pairs } from './deciding.ts';
 import type { Replacement } from '../match/index.ts';
+import type { ReviewedNow, Reviewing } from './reviewing.ts';
 import type { SignedIn } from '../sources/index.ts';
 import type { Latest, Overview, RowQuery, RowWindow, Trend, TrendQuery } from '../timeline/index.ts';
 
@@ -85,6 +86,9 @@ export interface Requests {
    */
   reveal: { ask: { id: FactId; purpose: string; reason: string; alike: boolean }; answer: Revealed };
   conceal: { ask: { id: FactId }; answer: null };
+  /** Takes over what a reader had marked as reviewed; without marks, whether theirs are at hand already. */
+  'reviewed-before': { ask: { who: string; marks: readonly string[] | null }; answer: boolean };
+  review: { ask: Reviewing; answer: ReviewedNow };
   /** Why each two records of a fact are one; with `other`, how the records of two facts compare. */
   pairs: { ask: { id: FactId; other: FactId | null }; answer: Pairs | null };
   /** A clinician's word over the rules: joins two facts or splits one, with a reason. */
@@ -270,6 +274,7 @@ export interface Detail {
   readonly linked: readonly Linked[];
   /** Names found for references: `source|Practitioner/7` → 'Dr Ada Byron'. */
   readonly names: Readonly<Record<string, string>>;
+  readonly reviewed: boolean;
   /** Epoch ms at which a revealed fact is masked again; absent where it was not masked. */
   readonly shownUntil?: number;
 }

@@ -10,7 +10,14 @@ import {
   type SourceId,
   type Standing,
 } from '../record/index.ts';
-import { buildTimeline, indexMore, type Timeline } from '../timeline/index.ts';
+import {
+  buildTimeline,
+  indexMore,
+  NOTHING_REVIEWED,
+  withReviewed,
+  type Reviewed,
+  type Timeline,
+} from '../timeline/index.ts';
 import { stateOf, type Held } from './held.ts';
 import type { WorkerEvent } from './messages.ts';
 import { createPulse, type Pulse } from './pulse.ts';
@@ -20,6 +27,8 @@ export interface Shown {
   timeline(): Timeline;
   /** The same for paper and files: what is revealed to somebody's eyes for a few minutes is masked there. */
   forCopies(): Timeline;
+  /** Other marks of what was reviewed: nothing is merged for it. */
+  review(reviewed: Reviewed): void;
   /** By the fact's id or by one of its members (`source|ref`). A masked fact is not found. */
   find(key: string): Merged | null;
   /** The same, masked or not: for deciding what may be said about it, never for showing it. */
@@ -58,6 +67,7 @@ export function createShown({
   let revision = 0;
   let problems: readonly RecordProblem[] = [];
   let standings: readonly Standing[] = [];
+  let reviewed = NOTHING_REVIEWED;
   let timeline = buildTimeline([], { home: null, masked, order: [], revision });
   let places: Map<string, Merged> | null = null;
 
@@ -76,6 +86,7 @@ export function createShown({
       sealedShows: sealedShows(),
       order: [...sources.keys()],
       revision,
+      reviewed,
     };
     return buildTimeline(facts, options, before);
   }
@@ -121,6 +132,12 @@ export function createShown({
       if (!timeline.facts.some(revealed)) return timeline;
       copies ??= build(timeline.facts, (fact) => masked(fact) || revealed(fact), timeline);
       return copies;
+    },
+    review(next) {
+      reviewed = next;
+      timeline = withReviewed(timeline, reviewed, ++revision);
+      copies = null;
+      emit({ kind: 'revision', revision, facts: timeline.facts.length });
     },
     find(key) {
       const found = index().get(key);

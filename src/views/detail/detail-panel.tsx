@@ -5,6 +5,7 @@ import { isMeasured, valueText } from '../../timeline/index.ts';
 import { Button, Icon, useMedia } from '../../ui/index.ts';
 import { dateText, rangeText, SourceMarks } from '../format/index.ts';
 import { t } from '../messages/index.ts';
+import { ReviewedHere } from '../review/index.ts';
 import { Attachments } from './attachments.tsx';
 import { Compare } from './compare.tsx';
 import { Conflicts } from './conflicts.tsx';
@@ -82,14 +83,15 @@ function Opened({
       ))}
       <Agreement merged={merged} />
       <DecisionsHere merged={merged} just={just} onJust={onJust} onOpen={onOpen} />
-      {isMeasured(merged) && (
-        <p className={css.acts}>
+      <div className={css.acts}>
+        {isMeasured(merged) && (
           <Button onClick={() => onTrend(merged.id)}>
             <Icon name="chart" />
             {t.detail.trend}
           </Button>
-        </p>
-      )}
+        )}
+        <ReviewedHere id={merged.id} reviewed={detail.reviewed} />
+      </div>
       {merged.retracted && <p className={css.notice}>{t.detail.retracted}</p>}
       {merged.members.some((fact) => fact.unsafe) && <p className={css.notice}>{t.detail.unsafe}</p>}
       <Conflicts conflicts={merged.conflicts} />

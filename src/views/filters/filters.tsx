@@ -7,6 +7,7 @@ import { filterCount, CLEARED, type ChangeView, type ViewState } from '../addres
 import { SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { SinceChips } from '../since/index.ts';
+import { DateFields } from './date-fields.tsx';
 import css from './filters.module.css';
 
 interface FiltersProps {
@@ -54,8 +55,7 @@ export function Filters({ state, change, text, onText, searchRef }: FiltersProps
 function Panel({ state, change }: Pick<FiltersProps, 'state' | 'change'>) {
   return (
     <div className={css.panel}>
-      <fieldset className={css.group}>
-        <legend>{t.filters.only}</legend>
+      <Group label={t.filters.only}>
         {ONLY.map((flag) => (
           <Chip
             key={flag}
@@ -71,12 +71,14 @@ function Panel({ state, change }: Pick<FiltersProps, 'state' | 'change'>) {
         >
           {t.filters.retracted}
         </Chip>
-      </fieldset>
-      <fieldset className={css.group}>
-        <legend>{t.since.title}</legend>
-        <SinceChips state={state} change={change} />
-      </fieldset>
+      </Group>
       <KindChips state={state} change={change} />
+      <Group label={t.since.title}>
+        <SinceChips state={state} change={change} />
+      </Group>
+      <Group label={t.filters.dates}>
+        <DateFields window={state.window} change={change} />
+      </Group>
       <SourceChips state={state} change={change} />
     </div>
   );
@@ -86,8 +88,7 @@ function KindChips({ state, change }: Pick<FiltersProps, 'state' | 'change'>) {
   const there = new Set(useOverview(EVERYTHING, 1)?.lanes.map((lane) => lane.kind));
   const kinds = FACT_KINDS.filter((kind) => there.has(kind) || state.kinds?.includes(kind));
   return (
-    <fieldset className={css.group}>
-      <legend>{t.filters.kinds}</legend>
+    <Group label={t.filters.kinds}>
       {kinds.map((kind) => (
         <Chip
           key={kind}
@@ -97,14 +98,13 @@ function KindChips({ state, change }: Pick<FiltersProps, 'state' | 'change'>) {
           {t.kinds[kind][1]}
         </Chip>
       ))}
-    </fieldset>
+    </Group>
   );
 }
 
 function SourceChips({ state, change }: Pick<FiltersProps, 'state' | 'change'>) {
   return (
-    <fieldset className={css.group}>
-      <legend>{t.filters.sources}</legend>
+    <Group label={t.filters.sources}>
       {useOrganisations().map(({ id, name }) => (
         <Chip
           key={id}
@@ -115,9 +115,16 @@ function SourceChips({ state, change }: Pick<FiltersProps, 'state' | 'change'>) 
           {name}
         </Chip>
       ))}
-    </fieldset>
+    </Group>
   );
 }
+
+const Group = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <fieldset className={css.group}>
+    <legend>{label}</legend>
+    <div className={css.choices}>{children}</div>
+  </fieldset>
+);
 
 interface ChipProps {
   readonly on: boolean;

@@ -18,7 +18,10 @@ export function EmptyList({ query, onClear }: { readonly query: RowQuery; readon
     query.only.length > 0 ||
     (query.since ?? null) !== null;
   const unasked = asked ? t.list.noneSoFar : t.list.nothingYet;
-  const text = narrowed ? (floor ? t.list.noMatchFloor : t.list.noMatch) : floor ? unasked : t.list.none;
+  const unmatched = query.only.includes('unreviewed')
+    ? [t.list.allReviewed, t.list.allReviewedFloor]
+    : [t.list.noMatch, t.list.noMatchFloor];
+  const text = narrowed ? unmatched[floor ? 1 : 0] : floor ? unasked : t.list.none;
   return (
     <div className={css.note}>
       <output className={css.noteText}>{text}</output>

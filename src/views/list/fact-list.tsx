@@ -57,9 +57,9 @@ export function FactList(props: FactListProps) {
   const list = useListed(query, visible.first, visible.first + visible.count);
   const { total, rowAt } = list;
   useSteadyReading(scroll, list.here, height);
-  const { active, moveTo } = useMoving({ scroll, height, list, selected, onSelect });
+  const { active, after, before, moveTo } = useMoving({ scroll, height, list, selected, onSelect });
   useImperativeHandle(ref, () => ({
-    move: (by) => moveTo(by === 'first' ? 0 : by === 'last' ? total - 1 : active + by),
+    move: (by) => moveTo(by === 'first' ? 0 : by === 'last' ? total - 1 : (by > 0 ? after : before) + by),
   }));
   // A new question starts at its top.
   const asked = JSON.stringify({ ...query, window: null });
@@ -76,7 +76,13 @@ export function FactList(props: FactListProps) {
   const indices = range(from, Math.min(total, visible.first + visible.count + SPARE));
   return (
     <section ref={frame} className={css.frame} aria-label={t.list.label}>
-      <ListBar window={list.head} by={query.by ?? 'day'} onBy={onBy} onShowRetracted={onShowRetracted} />
+      <ListBar
+        query={query}
+        window={list.head}
+        by={query.by ?? 'day'}
+        onBy={onBy}
+        onShowRetracted={onShowRetracted}
+      />
       {list.head?.total === 0 ? (
         <EmptyList query={query} onClear={onClear} />
       ) : (
@@ -190,6 +196,8 @@ function useMoving({ scroll, height, list, selected, onSelect }: Moving) {
   const { rowAt, total } = list;
   const [pending, setPending] = useState<number | null>(null);
   const found = selected === null ? -1 : list.indexOf(selected);
+  const [last, setLast] = useState(found);
+  if (found >= 0 && found !== last) setLast(found);
   const awaited = pending === null ? null : (rowAt(pending)?.id ?? null);
   // A row that was moved to before it had arrived is chosen when it does.
   useEffect(() => {
@@ -202,7 +210,9 @@ function useMoving({ scroll, height, list, selected, onSelect }: Moving) {
     setPending(row === null ? to : null);
     if (row !== null) onSelect(row.id);
   };
-  return { active: found, moveTo };
+  // A chosen row that the list does not hold any more, since it was reviewed, left its place to the next one.
+  const gone = selected !== null && found < 0 && last >= 0;
+  return { active: found, moveTo, after: gone ? last - 1 : found, before: gone ? last : found };
 }
 
 function reveal(scroll: HTMLElement, top: number, height: number): void {

@@ -1,11 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { useOfSources } from '../../session/index.ts';
-import type { RowWindow } from '../../timeline/index.ts';
+import type { RowQuery, RowWindow } from '../../timeline/index.ts';
 import { Button } from '../../ui/index.ts';
-import { t } from '../messages/index.ts';
+import { t, withWords } from '../messages/index.ts';
 import { isIncomplete, isReading } from '../strip/index.ts';
 import css from './list.module.css';
 
+const ReviewBar = lazy(async () => ({
+  default: (await withWords(import('../review/index.ts'))).ReviewBar,
+}));
+
 interface ListBarProps {
+  readonly query: RowQuery;
   readonly window: RowWindow | undefined;
   readonly by: 'day' | 'visit';
   readonly onBy: (by: 'day' | 'visit') => void;
@@ -16,7 +22,7 @@ interface ListBarProps {
  * How many there are: a floor while any source is incomplete. Changes are announced politely, but for those while
  * records stream in, many times a second: that a source came to its end is announced by itself.
  */
-export function ListBar({ window, by, onBy, onShowRetracted }: ListBarProps) {
+export function ListBar({ query, window, by, onBy, onShowRetracted }: ListBarProps) {
   const floor = useOfSources(isIncomplete);
   const reading = useOfSources(isReading);
   return (
@@ -42,6 +48,11 @@ export function ListBar({ window, by, onBy, onShowRetracted }: ListBarProps) {
             {t.list.showHidden}
           </Button>
         </>
+      )}
+      {query.only.includes('unreviewed') && window !== undefined && (
+        <Suspense fallback={null}>
+          <ReviewBar query={query} listed={window.total} />
+        </Suspense>
       )}
     </div>
   );

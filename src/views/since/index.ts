@@ -1,3 +1,4 @@
 export type { Reference } from './references.ts';
 export { SinceChips } from './since-chips.tsx';
 export { NewSince } from './new-since.tsx';
+export { hashOf, newSalt } from './salted.ts';

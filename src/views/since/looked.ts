@@ -1,3 +1,5 @@
+import { hashOf, newSalt } from './salted.ts';
+
 /**
  * When this patient was last looked at in this browser. Nothing clinical is written down: a salted hash of the source
  * and the patient's id there, and a time. Who holds the browser profile can test a guess of an id against it, and so
@@ -31,13 +33,6 @@ export async function lookedBefore(patient: string, now: number): Promise<number
     return null;
   }
 }
-
-const newSalt = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-const hashOf = async (text: string): Promise<string> =>
-  hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 
 function read(text: string | null): Kept | null {
   const value: unknown = text === null ? null : JSON.parse(text);

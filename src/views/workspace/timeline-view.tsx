@@ -13,7 +13,7 @@ import {
 import type { FactId } from '../../record/index.ts';
 import { useOverview } from '../../session/index.ts';
 import { EVERYTHING, type RowQuery } from '../../timeline/index.ts';
-import { useMedia } from '../../ui/index.ts';
+import { useKeys, useMedia } from '../../ui/index.ts';
 import { queryOf, CLEARED, type ChangeView, type ViewState } from '../address/index.ts';
 import { Attention } from '../attention/index.ts';
 import { padded, panned, zoomed, type Span } from '../axis/index.ts';
@@ -21,7 +21,6 @@ import { Lanes } from '../lanes/index.ts';
 import { FactList, type ListHandle } from '../list/index.ts';
 import { t, withWords } from '../messages/index.ts';
 import { OverviewPane, TimeTable } from '../overview/index.ts';
-import { useKeys } from './use-keys.ts';
 import css from './workspace.module.css';
 
 /** What opens a fact comes after what lists them. */

@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useCallback, useRef, useState } from 'react';
 import type { SourceId } from '../../record/index.ts';
-import { Button, Icon, type IconName } from '../../ui/index.ts';
+import { Button, Icon, useKeys, usePrintKey, type IconName } from '../../ui/index.ts';
 import { queryOf, useViewState, VIEWS, type ChangeView, type ViewName } from '../address/index.ts';
 import { PatientBanner } from '../banner/index.ts';
 import { Filters } from '../filters/index.ts';
@@ -9,7 +9,6 @@ import { t, withWords } from '../messages/index.ts';
 import { SourcesStrip } from '../strip/index.ts';
 import type { DialogName } from './dialogs.tsx';
 import { TimelineView } from './timeline-view.tsx';
-import { useKeys, usePrintKey } from './use-keys.ts';
 import css from './workspace.module.css';
 
 /** Views beside the first screen come when they are first opened. */

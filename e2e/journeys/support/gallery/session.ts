@@ -200,7 +200,7 @@ export const useDetail = (id: FactId | null): Detail | null => {
       timeline.facts.find((fact) => fact.id === relation.id)?.shown.title ?? '',
     ]),
   );
-  return { revision: 1, merged, relatedTitles: titles, linked: [], names: {} };
+  return { revision: 1, merged, relatedTitles: titles, linked: [], names: {}, reviewed: false };
 };
 export const useRaw = (member: MemberId | null): string | null =>
   member === null

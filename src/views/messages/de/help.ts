@@ -9,6 +9,7 @@ export const help: Catalogue['help'] = {
     ['←  →', 'In den Bahnen: vorige oder nächste Markierung'],
     ['↑  ↓', 'In den Bahnen: Bahn darüber oder darunter'],
     ['Eingabe', 'Markierung öffnen oder näher ansehen'],
+    ['r', 'Den offenen Eintrag als gesichtet markieren, oder die Markierung zurücknehmen'],
     ['[  ]', 'Früherer und späterer Zeitraum'],
     ['+  −', 'Vergrößern und verkleinern'],
     ['0', 'Ganzes Leben'],

@@ -13,6 +13,7 @@ import { remarks } from './remarks.ts';
 import { notices, sealed } from './sealed.ts';
 import { audit, sourcesView, unmapped } from './sources.ts';
 import { quality } from './quality.ts';
+import { review } from './review.ts';
 import { summary } from './summary.ts';
 import { trends } from './trends.ts';
 
@@ -34,6 +35,7 @@ export const later: Later = {
   sourcesView,
   unmapped,
   quality,
+  review,
   summary,
   trends,
 };

@@ -10,6 +10,9 @@ export const list: Catalogue['list'] = {
     'Bisher nichts gefunden. Nicht alle Quellen haben vollständig geantwortet; das heißt also nicht, dass es nichts gibt.',
   noMatch: 'Kein Eintrag passt.',
   noMatchFloor: 'Kein Eintrag passt unter dem, was gelesen wurde. Einige Quellen sind unvollständig.',
+  allReviewed: 'Hier ist nichts mehr ungesichtet.',
+  allReviewedFloor:
+    'Unter dem, was gelesen wurde, ist nichts mehr ungesichtet. Einige Quellen sind unvollständig.',
   clear: 'Suche und Filter aufheben',
   total: (n, floor) => (floor ? `Mindestens ${n}` : n),
   by: { label: 'Liste gruppieren', day: 'Nach Tag', visit: 'Nach Kontakt' },

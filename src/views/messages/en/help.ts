@@ -7,6 +7,7 @@ export const help = {
     ['←  →', 'On the lanes: the mark before or after'],
     ['↑  ↓', 'On the lanes: the lane above or below'],
     ['Enter', 'Open the mark, or look at it more closely'],
+    ['r', 'Mark the open fact as reviewed, or take it back'],
     ['[  ]', 'Earlier and later window'],
     ['+  −', 'Zoom in and out'],
     ['0', 'Whole life'],

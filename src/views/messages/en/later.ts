@@ -6,6 +6,7 @@ import { detail } from './detail.ts';
 import { help } from './help.ts';
 import { picker } from './picker.ts';
 import { print } from './print.ts';
+import { review } from './review.ts';
 import { said } from './said.ts';
 import { notices, sealed } from './sealed.ts';
 import { audit, sourcesView, unmapped } from './sources.ts';
@@ -33,6 +34,7 @@ export const later = {
   sourcesView,
   unmapped,
   quality,
+  review,
   summary,
   trends,
 };

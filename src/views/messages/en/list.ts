@@ -9,6 +9,8 @@ export const list = {
     'Nothing found so far. Not every source has answered in full, so this does not mean there is none.',
   noMatch: 'No facts match.',
   noMatchFloor: 'No facts match among what has been read. Some sources are incomplete.',
+  allReviewed: 'Nothing here is left unreviewed.',
+  allReviewedFloor: 'Nothing is left unreviewed among what has been read. Some sources are incomplete.',
   clear: 'Clear search and filters',
   total: (n: string, floor: boolean) => (floor ? `At least ${n}` : n),
   by: { label: 'Group the list', day: 'By day', visit: 'By visit' },

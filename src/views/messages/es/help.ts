@@ -9,6 +9,7 @@ export const help: Catalogue['help'] = {
     ['←  →', 'En los carriles: marca anterior o siguiente'],
     ['↑  ↓', 'En los carriles: carril de arriba o de abajo'],
     ['Intro', 'Abrir la marca o verla más de cerca'],
+    ['r', 'Marcar el dato abierto como revisado, o quitar la marca'],
     ['[  ]', 'Periodo anterior y posterior'],
     ['+  −', 'Ampliar y reducir'],
     ['0', 'Toda la vida'],

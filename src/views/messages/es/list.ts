@@ -10,6 +10,8 @@ export const list: Catalogue['list'] = {
     'Hasta ahora no se ha encontrado nada. No todas las fuentes han respondido por completo, así que esto no significa que no haya nada.',
   noMatch: 'Ningún dato coincide.',
   noMatchFloor: 'Ningún dato coincide entre lo que se ha leído. Algunas fuentes están incompletas.',
+  allReviewed: 'Aquí no queda nada sin revisar.',
+  allReviewedFloor: 'No queda nada sin revisar entre lo que se ha leído. Algunas fuentes están incompletas.',
   clear: 'Quitar búsqueda y filtros',
   total: (n, floor) => (floor ? `Al menos ${n}` : n),
   by: { label: 'Agrupar la lista', day: 'Por día', visit: 'Por visita' },

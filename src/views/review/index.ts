@@ -1,0 +1,2 @@
+export { ReviewBar } from './review-bar.tsx';
+export { ReviewedHere } from './reviewed-here.tsx';
