@@ -3,7 +3,8 @@ import { startSandbox, type Sandbox } from '../../e2e/sandbox/index.ts';
 import { makeWorld } from '../../e2e/sandbox/world/index.ts';
 import { EVERYTHING, type RowQuery } from '../timeline/index.ts';
 import type { Engine } from './engine.ts';
-import { maskedRow, one, run, settled } from './testing/one-source.ts';
+import { maskedRow, one, run } from './testing/one-source.ts';
+import { settled } from './testing/session.ts';
 
 const world = makeWorld({ people: ['erik-lindgren'] });
 let sandbox: Sandbox;
