@@ -85,6 +85,8 @@ export interface ChainOptions {
   readonly ahead?: Ahead;
   /** Others wait for it: pages that follow always are. */
   readonly urgent?: boolean;
+  /** One page of a search whose others are asked for beside it: neither followed nor held against the total. */
+  readonly alone?: boolean;
 }
 
 export async function followChain(
@@ -113,7 +115,7 @@ async function oneRun(
   first: Request,
   events: ChainEvents,
   run: { readonly restarted: boolean; pages: number },
-  { resumed = false, ahead, urgent = false }: ChainOptions,
+  { resumed = false, ahead, urgent = false, alone = false }: ChainOptions,
 ): Promise<ChainEnd | 'start-again'> {
   const { access } = world;
   const order = watchOrder();
@@ -160,8 +162,9 @@ async function oneRun(
     stale = seen.size > before ? 0 : stale + 1;
     events.page(delivered, page, page.next === null ? null : page.total);
 
-    if (page.next === null) {
+    if (page.next === null || alone) {
       if (hidden) return stop(hidden, null);
+      if (alone) return { kind: 'ended' };
       // A total is never trusted to say that all is here, but it may say that something is not.
       if (!resumed && total !== null && total > seen.size)
         return stop({ kind: 'truncated', detail: `the server counts ${total} and sent ${seen.size}` }, null);
@@ -176,7 +179,8 @@ async function oneRun(
         coarse: coarse(),
         newest: newest(),
       });
-      if (end) return end;
+      // What this page said of itself holds, however well the rest was read.
+      if (end) return hidden && end.kind === 'ended' ? stop(hidden, null) : end;
     }
     const next = nextUrl(access.base, url, type, page.next);
     if (next === null) return stop({ kind: 'foreign-url', url: 'the next page' }, null);

@@ -21,6 +21,9 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 
+/** Its links are followed one by one: none of them tells where the others lie. */
+const CHAINED = { habits: { opaqueNext: true } };
+
 const small = () => [...somePatient('p1', 130), ...somePatient('p2', 10), ...SUPPORT_CAST];
 const truth = (resources = small()) =>
   resources
@@ -102,9 +105,10 @@ describe('faults in the middle', () => {
   it('401 that no refresh heals: the pages are kept, the line says signed out, and a later load goes on there', async () => {
     let over = false;
     const server = await start({
+      ...CHAINED,
       auth: { lifetimeSeconds: 3600, rotates: true },
       fault: (asked, response) => {
-        over ||= asked.path === 'Observation' && asked.params.has('_offset');
+        over ||= asked.path === 'Observation' && asked.params.has('_page');
         if (over) response.writeHead(401).end();
         return over;
       },
@@ -120,7 +124,7 @@ describe('faults in the middle', () => {
     expect(line('Observation').state).toMatchObject({ missingBefore: Date.parse('2023-09-24') });
     expect(states).toEqual([{ kind: 'expired' }]);
     server.log.length = 0;
-    const again = await start();
+    const again = await start(CHAINED);
     // The same server after a new sign-in, at its own address.
     const resume = end.resume.map((point) => ({
       ...point,
@@ -133,7 +137,7 @@ describe('faults in the middle', () => {
     );
     expect(
       again.log.filter(
-        (a) => a.path === 'Observation' && !a.params.has('_offset') && !a.params.has('category'),
+        (a) => a.path === 'Observation' && !a.params.has('_page') && !a.params.has('category'),
       ),
     ).toEqual([]);
   });
@@ -161,7 +165,7 @@ describe('faults in the middle', () => {
   });
 
   it('410 on next: the search is started again once, and nothing is counted twice', async () => {
-    const server = await start({ fault: atObservation(1, status(410)) });
+    const server = await start({ ...CHAINED, fault: atObservation(1, status(410)) });
     const { sink, line } = await loadFrom(server);
     expect(line('Observation')).toMatchObject({
       state: { kind: 'complete', received: 130 },
@@ -221,10 +225,10 @@ describe('faults in the middle', () => {
 
   it('a next that leads back: flagged as a loop', async () => {
     const server = await start({
-      fault: atObservation(1, (_a, r, honest) => {
-        const page = JSON.parse(honest()) as { link: unknown[]; total?: number };
-        const self = page.link[0] as { url: string };
-        page.link = [{ relation: 'next', url: self.url }];
+      ...CHAINED,
+      fault: atObservation(1, (asked, r, honest) => {
+        const page = JSON.parse(honest()) as { link: unknown[] };
+        page.link = [{ relation: 'next', url: `${server.base}/Observation?${asked.params.toString()}` }];
         r.writeHead(200).end(JSON.stringify(page));
       }),
     });
@@ -247,7 +251,7 @@ describe('faults in the middle', () => {
   });
 
   it('the page cap holds, and says so', async () => {
-    const { line } = await loadFrom(await start(), { types: ['Observation'], maxPages: 1 });
+    const { line } = await loadFrom(await start(CHAINED), { types: ['Observation'], maxPages: 1 });
     expect(line('Observation').state).toMatchObject({
       kind: 'partial',
       received: 100,
@@ -258,6 +262,7 @@ describe('faults in the middle', () => {
   it('a next on another server gets no request', async () => {
     const other = await start();
     const server = await start({
+      ...CHAINED,
       fault: atObservation(
         0,
         (_a, r, honest) => void r.writeHead(200).end(honest().replaceAll(server.base, other.base)),
@@ -270,6 +275,7 @@ describe('faults in the middle', () => {
 
   it('pages that drift: what slipped through is noticed by the total', async () => {
     const server = await start({
+      ...CHAINED,
       fault: atObservation(1, (_a, r, honest) => {
         const page = JSON.parse(honest()) as { entry: unknown[] };
         page.entry.splice(3, 2);

@@ -10,7 +10,7 @@ import { openDelivery, type Nameless } from './deliver.ts';
 import { lookForGone, type HeldRefs } from './gone.ts';
 import { describe, learnedOf, versionCheck } from './learned.ts';
 import { openLine, type Line } from './line.ts';
-import { readPatient } from './read-patient.ts';
+import { readPatient, type PatientRead } from './read-patient.ts';
 import { openNames, openSupport, type NamesMemory, type Support } from './run-support.ts';
 import { runProvenance, watchProvenance, type ProvenanceSeen } from './run-provenance.ts';
 import { runType, type ResumePoint, type TypeWorld } from './run-type.ts';
@@ -32,6 +32,8 @@ export interface LoadOptions {
   /** What earlier loads have handed over, by type: of a type that is read through, what is gone is told. */
   readonly held?: HeldRefs;
   readonly memory?: LoadMemory;
+  /** The Patient as it was read a moment ago, when the sign-in settled whose record this is. */
+  readonly asRead?: PatientRead | null;
   readonly maxPages?: number;
   /** How long the first pages wait for the server's own description, which names its FHIR version. */
   readonly capabilityWaitMs?: number;
@@ -61,6 +63,8 @@ const SUPPORT = 'support';
 /** What is asked of a source where nobody says less. */
 export const ALL_TYPES: readonly string[] = ['Patient', ...TYPE_PLANS.map((row) => row.type), 'Provenance'];
 
+/** So many of the types, as they are asked for, name nearly everybody. */
+const NAMING = 11;
 const MAX_PAGES = 5_000;
 const CAPABILITY_WAIT_MS = 4_000;
 
@@ -161,10 +165,10 @@ function openRun(access: Access, options: LoadOptions, sink: Sink, signal: Abort
   };
 }
 
-async function readClinical({ clinical, world, people }: Run): Promise<void> {
-  // Names are asked for as soon as each type has shown its first page: most of them stand there. Types that the server
-  // does not list are not waited for.
-  const toShow = new Set(clinical);
+async function readClinical({ options, clinical, world, people }: Run): Promise<void> {
+  // Names are asked for as soon as the types that name most people and places have shown their first page; what others
+  // add is asked for at the end. Types that the server does not list are not waited for.
+  const toShow = new Set(clinical.slice(0, NAMING));
   const shows = (line: Line): void => {
     if (toShow.delete(line) && toShow.size === 0) people.begin();
   };
@@ -177,7 +181,7 @@ async function readClinical({ clinical, world, people }: Run): Promise<void> {
         world.onPage(page);
         shows(line);
       };
-      if (line.type === 'Patient') await readPatient(world, line, onPage);
+      if (line.type === 'Patient') await readPatient(world, line, onPage, options.asRead ?? null);
       else await runType({ ...world, onPage }, planFor(line.type), line);
       shows(line);
     }),

@@ -1,14 +1,25 @@
 /** The patient's own resource, and when that life begins. */
-import type { Fetched } from '../record/index.ts';
+import { ok, type Result } from '../base/index.ts';
+import type { Fetched, SourceProblem } from '../record/index.ts';
+import type { Answer } from './answer.ts';
 import type { Page } from './bundle.ts';
 import type { ChainWorld } from './chain.ts';
 import type { Line } from './line.ts';
 import { singleAsPage } from './run-support.ts';
 
-export async function readPatient(world: ChainWorld, line: Line, see: (page: Page) => void): Promise<void> {
+export type PatientRead = Pick<Answer, 'text' | 'receivedAt'>;
+
+export async function readPatient(
+  world: ChainWorld,
+  line: Line,
+  see: (page: Page) => void,
+  asRead: PatientRead | null = null,
+): Promise<void> {
   const { access, patient, signal, delivery } = world;
   line.begin(0);
-  let answer = await access.get(`Patient/${encodeURIComponent(patient)}`, { signal });
+  let answer: Result<PatientRead, SourceProblem> = asRead
+    ? ok(asRead)
+    : await access.get(`Patient/${encodeURIComponent(patient)}`, { signal });
   if (!answer.ok && ['not-found', 'rejected', 'unsupported'].includes(answer.error.kind)) {
     const search = await access.get(`Patient?${new URLSearchParams({ _id: patient }).toString()}`, {
       signal,

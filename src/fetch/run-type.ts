@@ -17,7 +17,8 @@ import type { Line } from './line.ts';
 import { grantFor } from './scopes.ts';
 import { countCategorised, isCovered, stillAnswers, type Categorised } from './habits/silent-categories.ts';
 import type { TypePlan, Way } from './searches.ts';
-import { lookAhead, oldestOf, windowsLeft, type Sweep } from './windows.ts';
+import type { Sweep } from './sweep.ts';
+import { lookAhead, windowsLeft } from './windows.ts';
 
 export interface TypeWorld extends ChainWorld {
   readonly capability: Promise<Capability>;
@@ -135,12 +136,6 @@ async function refuse(world: TypeWorld, plan: TypePlan, line: Line, why: SourceP
   line.stop(why, null);
 }
 
-/** The first call begins it; every one gets the same. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let begun: Promise<T> | null = null;
-  return () => (begun ??= work());
-}
-
 const isRefusal = (problem: SourceProblem): boolean =>
   problem.kind === 'rejected' || problem.kind === 'unsupported';
 
@@ -176,17 +171,12 @@ async function tryWays(
     if (!inWindows) line.begin(0);
   }
   let why: SourceProblem = { kind: 'unsupported', detail: 'no way to ask' };
-  let first = true;
   for (const way of ways) {
     for (let extras: readonly Extra[] | null = all; extras !== null;) {
       const form = searchForm(way.params, extras);
       const sweep = sweepOf(plan, way, extras);
-      const oldest = once(() => oldestOf(world, sweep));
-      const ahead = lookAhead(world, sweep, events, oldest);
-      const following = followChain(world, type, { kind: 'search', form }, events, { ahead });
-      if (first && plan.large && line.category === null && sweep.date !== null) void oldest();
-      first = false;
-      const end = await following;
+      const ahead = lookAhead(world, sweep, events);
+      const end = await followChain(world, type, { kind: 'search', form }, events, { ahead });
       if (end.kind !== 'refused') {
         for (const remark of [way.remark, leftAway(all, extras)]) if (remark !== null) line.remark(remark);
         if (!extras.some(isProvenance) && line.received() > 0) world.cameWithoutProvenance();

@@ -20,8 +20,6 @@ export interface TypePlan {
   readonly date: string | null;
   readonly ways: (patient: string) => readonly Way[];
   readonly include: string | null;
-  /** Likely to be so many that what windows of time need is asked for beside the first page. */
-  readonly large: boolean;
   /**
    * Categories, asked for one by one where the plain search is refused. `silent`: widespread servers answer the
    * plain search with a part only, so a plain answer is checked against them.
@@ -50,7 +48,6 @@ const OBSERVATION_CATEGORIES = [
 
 interface Particulars {
   readonly date?: string;
-  readonly large?: boolean;
   readonly include?: string;
   readonly categories?: TypePlan['categories'];
   /** `[parameter, every code of it]`: some servers refuse a search without a status. */
@@ -62,12 +59,11 @@ interface Particulars {
 }
 
 function plan(type: string, particulars: Particulars = {}): TypePlan {
-  const { date, include, categories, status, more, large = false, subject = 'subject' } = particulars;
+  const { date, include, categories, status, more, subject = 'subject' } = particulars;
   return {
     type,
     date: date ?? null,
     include: include ?? null,
-    large,
     categories: categories ?? null,
     ways: (patient) => [
       { params: [['patient', patient]], remark: null, only: null },
@@ -126,7 +122,6 @@ export const TYPE_PLANS: readonly TypePlan[] = [
   plan('Consent'),
   plan('Observation', {
     date: 'date',
-    large: true,
     categories: { codes: OBSERVATION_CATEGORIES, silent: true },
     status: ['status', 'registered,preliminary,final,amended,corrected,cancelled,entered-in-error,unknown'],
   }),

@@ -72,6 +72,7 @@ const FAULTS: Readonly<Record<string, Bad>> = {
 
 const HABITS: readonly Partial<Habits>[] = [
   { countCap: 4 },
+  { countCap: 4, opaqueNext: true },
   { countCap: 4, relativeNext: true, needsCategory: ['Observation'], revinclude: false },
   { countCap: 5, plainOnly: ['vital-signs'], rejects: ['_sort'] },
 ];

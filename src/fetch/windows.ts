@@ -1,8 +1,8 @@
 /**
  * What a serial chain of pages costs is its round trips. After the first page this looks at what came (how many
- * there are, how far down the page reached) and opens larger pages, or windows of time beside each other, where
- * that pays. It is a shortcut and never the proof: the windows' records must be exactly as many as the server
- * counts without windows, or the search is read again page by page.
+ * there are, how far down the page reached) and asks for the rest beside each other, where that pays: by the places
+ * that the server's own links name, in larger pages, or in windows of time. It is a shortcut and never the proof: the
+ * records must be exactly as many as the server counts without windows, or the search is read again page by page.
  */
 import type { SourceProblem } from '../record/index.ts';
 import {
@@ -17,55 +17,30 @@ import {
 } from './chain.ts';
 import { readPage } from './bundle.ts';
 import { ignoredWindow } from './habits/ignored.ts';
-import type { Params } from './searches.ts';
+import { inPlaces } from './places.ts';
 import { sortDate } from './order.ts';
+import { countOf, formOf, isNo, MOST, openRun, PAGE, upperBound, type Run, type Sweep } from './sweep.ts';
 
-/** One search in windows: what it asks besides the window, and by which parameter it is cut. */
-export interface Sweep {
-  readonly type: string;
-  /** The search without order, page size and window. */
-  readonly params: Params;
-  /** null: there is no order, so there are no windows, only larger pages. */
-  readonly date: string | null;
-}
-
-const PAGE = 1_000;
 /** Windows within windows: each level is one more round trip. */
 const DEPTH = 4;
 const WINDOWS = 24;
-/** Requests of one sweep; what is left then is read page by page. */
-const MOST = 400;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-interface Run {
-  readonly world: ChainWorld;
-  readonly sweep: Sweep;
-  readonly events: ChainEvents;
-  /** Distinct records of the type, whichever window brought them. */
-  readonly refs: Set<string>;
-  about: number | null;
-  requests: number;
-}
-
-export function lookAhead(
-  world: ChainWorld,
-  sweep: Sweep,
-  events: ChainEvents,
-  /** May have been asked for beside the first page, where there is likely to be much. */
-  oldest: () => Promise<number | null> = () => oldestOf(world, sweep),
-): Ahead {
+export function lookAhead(world: ChainWorld, sweep: Sweep, events: ChainEvents): Ahead {
   return async (first) => {
     const run = openRun(world, sweep, first.seen, events);
     const said = totalOf(first);
+    const byPlace = said === null ? null : await inPlaces(run, first, said);
+    if (byPlace !== null) return byPlace;
     if (said !== null && said - first.seen.size <= first.seen.size) return null;
     let counting: Promise<number | null> | null = null;
-    const counted = () => (counting ??= countOf(run, []));
+    const counted = () => (counting ??= countOf(run));
     const about = sweep.date === null ? null : (said ?? (await counted()));
     if (about === null) return largerPages(run);
     run.about = about;
     if (first.reached === null) return withoutOrder(run, about, counted);
-    const end = await inWindows(run, first, about - first.seen.size, oldest);
+    const end = await inWindows(run, first, about - first.seen.size);
     if (end === null) return largerPages(run);
     if (end.kind === 'stopped') return end;
     return (await isProven(run, counted, said)) ? end : largerPages(run);
@@ -87,26 +62,7 @@ export async function windowsLeft(
   const run = openRun(world, sweep, refs, events);
   const end = await joined(run, windows, DEPTH);
   if (end === null || end.kind === 'stopped') return end;
-  return (await isProven(run, () => countOf(run, []))) ? end : null;
-}
-
-function openRun(world: ChainWorld, sweep: Sweep, seen: Iterable<string>, events: ChainEvents): Run {
-  const run: Run = {
-    world,
-    sweep,
-    refs: new Set(seen),
-    about: null,
-    requests: 0,
-    events: {
-      ...events,
-      page(delivered, page) {
-        for (const ref of delivered.refs) run.refs.add(ref);
-        // A window's total says nothing about the type's.
-        events.page(delivered, page, run.about);
-      },
-    },
-  };
-  return run;
+  return (await isProven(run, () => countOf(run))) ? end : null;
 }
 
 /** No order tells how far a page reached: large pages first, and where they are still many, windows of a life. */
@@ -128,23 +84,21 @@ function withoutOrder(run: Run, about: number, counted: Counted): Promise<ChainE
 const totalOf = ({ page, seen }: FirstPage): number | null =>
   page.total !== null && page.total > seen.size ? page.total : null;
 
-async function inWindows(
-  run: Run,
-  first: FirstPage,
-  rest: number,
-  askOldest: () => Promise<number | null>,
-): Promise<ChainEnd | null> {
-  const to = upperBound(first);
-  const oldest = rest > PAGE ? await askOldest() : null;
-  const windows =
-    oldest === null ? [{ from: null, to }] : cut({ from: oldest, to }, rest, PAGE, densityOf(first));
+async function inWindows(run: Run, first: FirstPage, rest: number): Promise<ChainEnd | null> {
+  const to = upperBound(first.reached ?? 0, first.coarse);
+  if (rest <= PAGE) return joined(run, [{ from: null, to }], DEPTH);
+  const density = densityOf(first);
+  // The newest window is cut by what the first page showed, and read while the oldest record is asked for.
+  const edge = density === 0 ? to : Math.floor((to - PAGE / (ROOM * density)) / 1_000) * 1_000;
+  const newest: Window[] = edge < to ? [{ from: edge, to }] : [];
+  const begun = newest.map((window) => begin(run, window, DEPTH));
+  const oldest = await oldestOf(run.world, run.sweep);
+  const left = Math.max(PAGE, rest - begun.length * (PAGE / ROOM));
+  const older = oldest === null || oldest >= edge ? [] : cut({ from: oldest, to: edge }, left, PAGE, density);
   // What has no lower end catches what is older than the oldest that the server told.
-  const open = oldest === null ? [] : [{ from: null, to: oldest }];
-  return joined(run, [...windows, ...open], DEPTH);
+  const open: Window = { from: null, to: older.at(-1)?.from ?? edge };
+  return gathered(run, [...begun, ...[...older, open].map((window) => begin(run, window, DEPTH))]);
 }
-
-/** The page may have ended amid records of one moment, or of one day where it goes by days. */
-const upperBound = ({ reached, coarse }: FirstPage): number => (reached ?? 0) + (coarse ? 2 * DAY : 1_000);
 
 /** Records a ms where the page ended, by the page. */
 const densityOf = ({ reached, newest, seen }: FirstPage): number =>
@@ -157,7 +111,7 @@ function cut(
   density = 0,
 ): Window[] {
   const span = to - from;
-  const wanted = Math.ceil((1.6 * rest) / Math.max(1, pageSize));
+  const wanted = Math.ceil((ROOM * rest) / Math.max(1, pageSize));
   const count = Math.max(1, Math.min(WINDOWS, wanted, Math.floor(span / MINUTE)));
   const share = shareOfSpan(Math.min(MOST_UNEVEN, (density * span) / Math.max(1, rest)));
   const edge = (i: number) =>
@@ -166,6 +120,8 @@ function cut(
   return Array.from({ length: count }, (_, i) => ({ from: edge(i), to: edge(i + 1) })).reverse();
 }
 
+/** Windows are so much smaller than a page, since no guess is exact. */
+const ROOM = 1.6;
 /** Where the newest are this many times denser than the mean, the guess is as good as none. */
 const MOST_UNEVEN = 20;
 
@@ -181,17 +137,34 @@ function shareOfSpan(times: number): (part: number) => number {
   return (part) => -Math.log(1 - part * (1 - Math.exp(-decay))) / decay;
 }
 
-async function joined(run: Run, windows: readonly Window[], depth: number): Promise<ChainEnd | null> {
-  const ends = await Promise.all(windows.map((window) => oneWindow(run, window, depth)));
+interface Begun {
+  readonly window: Window;
+  readonly end: Promise<ChainEnd | null>;
+}
+
+const begin = (run: Run, window: Window, depth: number): Begun => ({
+  window,
+  end: oneWindow(run, window, depth),
+});
+
+const joined = (run: Run, windows: readonly Window[], depth: number): Promise<ChainEnd | null> =>
+  gathered(
+    run,
+    windows.map((window) => begin(run, window, depth)),
+  );
+
+async function gathered(run: Run, begun: readonly Begun[]): Promise<ChainEnd | null> {
+  const ends = await Promise.all(begun.map(({ end }) => end));
   let missingBefore: number | null = null;
   let why: SourceProblem | null = null;
   const left: Window[] = [];
-  for (const [i, end] of ends.entries()) {
+  for (const [i, { window }] of begun.entries()) {
+    const end = ends[i] ?? null;
     if (end === null) return null;
     if (end.kind !== 'stopped') continue;
     why ??= end.why;
-    left.push(...(end.left?.windows ?? windows.slice(i, i + 1)));
-    missingBefore = Math.max(missingBefore ?? -Infinity, windows[i]?.to ?? Infinity);
+    left.push(...(end.left?.windows ?? [window]));
+    missingBefore = Math.max(missingBefore ?? -Infinity, window.to ?? Infinity);
   }
   if (why === null) return { kind: 'ended' };
   return {
@@ -214,7 +187,8 @@ async function oneWindow(run: Run, window: Window, depth: number): Promise<Chain
     if (ignored) return { kind: 'ended' };
     if (depth === 0 || run.requests > MOST || window.to === null) return null;
     const from = window.from ?? guessedFrom(first, window.to, run);
-    const to = first.reached === null ? window.to : Math.min(window.to, upperBound(first));
+    const to =
+      first.reached === null ? window.to : Math.min(window.to, upperBound(first.reached ?? 0, first.coarse));
     if (from === null || to - from < MINUTE) return null;
     const said = totalOf(first);
     const rest = said === null ? first.seen.size * 2 : said - first.seen.size;
@@ -242,32 +216,7 @@ function guessedFrom({ reached, seen, page }: FirstPage, to: number, run: Run): 
 
 const instant = (time: number): string => new Date(time).toISOString().replace('.000Z', 'Z');
 
-const isNo = (why: SourceProblem): boolean =>
-  why.kind === 'rejected' ||
-  why.kind === 'unsupported' ||
-  why.kind === 'not-found' ||
-  why.kind === 'forbidden';
-
-function formOf({ params, date }: Sweep, count: number): URLSearchParams {
-  const form = new URLSearchParams();
-  for (const [name, value] of params) form.append(name, value);
-  if (date !== null) form.append('_sort', `-${date}`);
-  form.append('_count', String(count));
-  return form;
-}
-
-/** How many there are without any window, where the server counts; entries mean that it did not. */
-async function countOf(run: Run, more: Params): Promise<number | null> {
-  const { world, sweep } = run;
-  const form = new URLSearchParams();
-  for (const [name, value] of [...sweep.params, ...more]) if (!name.startsWith('_')) form.append(name, value);
-  form.append('_summary', 'count');
-  const answer = await world.door.ask(sweep.type, form, { signal: world.signal, urgent: true });
-  const page = answer.ok ? readPage(answer.value) : null;
-  return page?.ok && page.value.entries.length === 0 ? page.value.total : null;
-}
-
-export async function oldestOf(world: ChainWorld, sweep: Sweep): Promise<number | null> {
+async function oldestOf(world: ChainWorld, sweep: Sweep): Promise<number | null> {
   if (sweep.date === null) return null;
   const form = new URLSearchParams();
   for (const [name, value] of sweep.params) if (!name.startsWith('_')) form.append(name, value);

@@ -27,6 +27,7 @@ export async function connect(house: House, signedIn: SignedIn, access: Access):
     connection: 'connected',
     link: { kind: 'unlinked' },
     person: null,
+    asRead: null,
     replaced: null,
     passed: [],
     loading: null,

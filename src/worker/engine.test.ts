@@ -45,8 +45,11 @@ const membersOf = (org: OrgKey): string[] =>
 describe('the line through the house', () => {
   it('shows one patient of the EHR, every record of hers and nobody else’s', async () => {
     const { engine, open, settled } = run();
+    sandbox.clearLog();
     expect((await open('general')).link.kind).toBe('anchor');
     const lines = await settled();
+    // The sign-in has read who it is about: a moment later that is not asked again.
+    expect(sandbox.log().filter(({ type }) => type === 'Patient').length).toBe(1);
     expect(lines.filter((line) => line.state.kind === 'failed')).toEqual([]);
     const { rows, total } = await engine.rows({
       query: { ...EVERYTHING, includeRetracted: true },

@@ -1,4 +1,4 @@
-import type { Access, LoadMemory, ResumePoint } from '../fetch/index.ts';
+import type { Access, LoadMemory, PatientRead, ResumePoint } from '../fetch/index.ts';
 import type { LedgerLine, MemberKey, Person, ResourceRef, SourceId } from '../record/index.ts';
 import type { SignedIn } from '../sources/index.ts';
 import type { Replaced, SourceState } from './messages.ts';
@@ -12,6 +12,8 @@ export interface Held {
   connection: SourceState['connection'];
   link: SourceState['link'];
   person: Person | null;
+  /** Its Patient as the sign-in read it, for the first load: one moment is not asked for twice. */
+  asRead: (PatientRead & { readonly ref: ResourceRef }) | null;
   replaced: Replaced | null;
   /** Registrations that were left for the one that replaced them. */
   passed: readonly ResourceRef[];

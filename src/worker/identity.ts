@@ -11,7 +11,8 @@ export async function readPatient(house: House, one: Held, id: string): Promise<
   const answer = await one.access.get(`Patient/${encodeURIComponent(id)}`);
   const ref = resourceRef(`Patient/${id}`);
   const resource = answer.ok && ref ? parseJson(answer.value.text) : null;
-  if (!ref || !isObject(resource)) return null;
+  if (!answer.ok || !ref || !isObject(resource)) return null;
+  one.asRead = { ref, text: answer.value.text, receivedAt: answer.value.receivedAt };
   const { readPerson } = await house.stages();
   return readPerson({
     source: one.source,

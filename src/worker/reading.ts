@@ -1,5 +1,5 @@
 /** Reading one source: its pages become facts as they come, its ledger is told, its late answers are dropped. */
-import { ALL_TYPES, load, newMemory, type FetchedPage } from '../fetch/index.ts';
+import { ALL_TYPES, load, newMemory, type FetchedPage, type PatientRead } from '../fetch/index.ts';
 import { memberKey, type Fact, type MemberKey } from '../record/index.ts';
 import { dropRecord, heldByType, noteGone, outdated } from './again.ts';
 import type { House } from './house.ts';
@@ -68,6 +68,7 @@ async function readNow(
       before: [...one.lines.values()],
       held: heldByType(one),
       memory: one.memory,
+      asRead: takeRead(one, patient, house.now()),
       ...asked,
     },
     {
@@ -109,6 +110,15 @@ async function readNow(
   house.emit({ kind: 'source', state: stateOf(one) });
   const stages = house.staged();
   if (stages) void stages.askAboutUnmapped({ ...house, ...stages });
+}
+
+/** Longer ago than this it is read again: who signed in may have had to choose first. */
+const MOMENT_MS = 30_000;
+
+function takeRead(one: Held, patient: string, now: number): PatientRead | null {
+  const { asRead } = one;
+  one.asRead = null;
+  return asRead?.ref === `Patient/${patient}` && now - asRead.receivedAt < MOMENT_MS ? asRead : null;
 }
 
 interface Asked {

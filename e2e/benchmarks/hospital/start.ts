@@ -83,11 +83,14 @@ process.on('message', (ask: Ask) => {
       case 'requests':
         return tell({
           kind: 'requests',
-          requests: (sandbox?.log() ?? []).map(({ org, method, type, authorization }) => ({
+          requests: (sandbox?.log() ?? []).map(({ org, method, type, authorization, at, ms, search }) => ({
             org,
             method,
             type,
             authorization,
+            at,
+            ms,
+            search,
           })),
         });
       case 'stop':

@@ -63,6 +63,35 @@ describe('what a habit costs until it is known', () => {
     expect(server.log.filter(({ method }) => method === 'POST').length).toBeLessThan(20);
   });
 
+  it('searches of a type wait for the first of it, so that a browser asks leave for them once', async () => {
+    const more = Array.from({ length: 130 }, (_, n) => ({ resourceType: 'Practitioner', id: `dr-${n}` }));
+    const seen = resources.map((r, n) =>
+      r.resourceType === 'Observation' ? { ...r, performer: [{ reference: `Practitioner/dr-${n}` }] } : r,
+    );
+    const open = new Map<string, number>();
+    const answered = new Set<string>();
+    const early: string[] = [];
+    const server = await start(
+      { countCap: 10 },
+      {
+        resources: [...seen, ...more],
+        fault: ({ path, method }, response, honest) => {
+          if (method !== 'POST') return false;
+          if (!answered.has(path) && (open.get(path) ?? 0) > 0) early.push(path);
+          open.set(path, (open.get(path) ?? 0) + 1);
+          setTimeout(() => {
+            answered.add(path);
+            response.writeHead(200).end(honest());
+          }, 5);
+          return true;
+        },
+      },
+    );
+    await loadFrom(server);
+    expect(server.log.filter(({ path }) => path === 'Practitioner').length).toBeGreaterThan(1);
+    expect(early).toEqual([]);
+  });
+
   it('a server that says that it wants a category is not asked in other ways first', async () => {
     const server = await start({ needsCategory: ['Observation'] });
     await loadFrom(server, { types: ['Observation'] });

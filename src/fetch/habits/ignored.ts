@@ -12,10 +12,9 @@ import { sortDate } from '../order.ts';
  * none and nearly all of the page is other people's, that is no mixed-up record but no answer.
  */
 export function ignoredPatient(delivery: Delivery, patient: string, page: Page): boolean {
+  if (page.self !== null && decodeQuery(page.self).includes(patient)) return false;
   const strangers = delivery.strangers(page);
-  if (strangers === 0) return false;
-  if (page.self === null) return strangers > 2 && strangers * 2 > page.entries.length;
-  return !decodeQuery(page.self).includes(patient);
+  return strangers > 0 && (page.self !== null || (strangers > 2 && strangers * 2 > page.entries.length));
 }
 
 function decodeQuery(url: string): string {

@@ -1,5 +1,6 @@
 /** Habits of `next` links. A link is opaque: it is resolved, and repaired only where it could not work otherwise. */
 import { ownUrl } from '../access.ts';
+import type { Params } from '../searches.ts';
 
 /**
  * The absolute URL of the next page, or null where it leads to another server. Relative links resolve against the
@@ -30,4 +31,20 @@ export function withPlusEscaped(url: string): string | null {
   const at = url.indexOf('?');
   if (at < 0 || !url.includes('+', at)) return null;
   return url.slice(0, at) + url.slice(at).replaceAll('+', '%2B');
+}
+
+/**
+ * The parameter by which a `next` link says in plain numbers where it goes on: the one thing in it that was not asked,
+ * which is as much as the page held. Null where the place is hidden in a token, or the link is another search.
+ */
+export function placeIn(next: string, params: Params, held: number): string | null {
+  const at = next.indexOf('?');
+  if (at < 0) return null;
+  const query = new URLSearchParams(next.slice(at + 1));
+  for (const [name, value] of params)
+    if (!query.getAll(name).includes(value) && !(name.startsWith('_') && !query.has(name))) return null;
+  const asked = new Set(['_count', '_sort', ...params.map(([name]) => name)]);
+  const others = [...query].filter(([name]) => !asked.has(name));
+  const [[name = '', value = ''] = []] = others;
+  return others.length === 1 && value === String(held) ? name : null;
 }

@@ -1,12 +1,14 @@
 /**
  * How searches travel. In the body of a POST the URL stays the same, so that a browser asks for leave once a type
- * and not once a page, and no patient's id stands in a URL. Servers that do not take that are found out by what
- * they do, and asked by GET from then on.
+ * and not once a page, and no patient's id stands in a URL. Searches of a type therefore wait until the first of them
+ * has brought that leave home. Servers that do not take POST are found out by what they do, and asked by GET from
+ * then on.
  */
 import type { Result } from '../../base/index.ts';
 import type { SourceProblem } from '../../record/index.ts';
 import type { Access, AskOptions } from '../access.ts';
 import type { Answer } from '../answer.ts';
+import { unlessCancelled } from '../wait.ts';
 
 export interface SearchDoor {
   ask(type: string, form: URLSearchParams, options: AskOptions): Promise<Result<Answer, SourceProblem>>;
@@ -15,24 +17,38 @@ export interface SearchDoor {
 export function openSearchDoor(access: Access): SearchDoor {
   let posts: 'unknown' | 'yes' | 'no' = 'unknown';
   const takesPosts = () => posts;
+  const first = new Map<string, Promise<object>>();
+
   return {
     async ask(type, form, options) {
-      const url = `${type}?${form.toString()}`;
-      const byUrl = () => access.get(url, options);
-      if (posts === 'no') return byUrl();
-      // Thirty searches may wait for their turn while the first of them is refused.
-      const instead = () => (takesPosts() === 'no' ? url : null);
-      const posted = await access.post(`${type}/_search`, { form }, { ...options, instead });
-      if (posted.ok && posted.value.url.includes('/_search')) posts = 'yes';
-      // The method itself is refused: that is no word about the type.
-      else if (!posted.ok && posted.error.kind === 'unsupported' && takesPosts() !== 'yes') posts = 'no';
-      // Meanwhile another search may have shown that the method is not what was refused.
-      if (takesPosts() === 'yes' || posted.ok || !mayBeTheMethod(posted.error)) return posted;
-      const got = await byUrl();
-      if (got.ok && takesPosts() === 'unknown') posts = 'no';
-      return got;
+      const before = first.get(type);
+      if (before !== undefined && posts !== 'no') await unlessCancelled(before, options.signal);
+      const asking = ask(type, form, options);
+      if (before === undefined) first.set(type, asking);
+      return asking;
     },
   };
+
+  async function ask(
+    type: string,
+    form: URLSearchParams,
+    options: AskOptions,
+  ): Promise<Result<Answer, SourceProblem>> {
+    const url = `${type}?${form.toString()}`;
+    const byUrl = () => access.get(url, options);
+    if (posts === 'no') return byUrl();
+    // Thirty searches may wait for their turn while the first of them is refused.
+    const instead = () => (takesPosts() === 'no' ? url : null);
+    const posted = await access.post(`${type}/_search`, { form }, { ...options, instead });
+    if (posted.ok && posted.value.url.includes('/_search')) posts = 'yes';
+    // The method itself is refused: that is no word about the type.
+    else if (!posted.ok && posted.error.kind === 'unsupported' && takesPosts() !== 'yes') posts = 'no';
+    // Meanwhile another search may have shown that the method is not what was refused.
+    if (takesPosts() === 'yes' || posted.ok || !mayBeTheMethod(posted.error)) return posted;
+    const got = await byUrl();
+    if (got.ok && takesPosts() === 'unknown') posts = 'no';
+    return got;
+  }
 }
 
 const NOT_THE_METHOD: readonly SourceProblem['kind'][] = [

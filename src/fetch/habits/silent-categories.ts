@@ -24,6 +24,7 @@ export interface Categorised {
 
 export function countCategorised(world: ChainWorld, plan: TypePlan): Categorised {
   const codes = plan.categories?.codes ?? [];
+  const wanted: ReadonlySet<string> = new Set(codes);
   const refs = new Set<string>();
   let saved = { categorised: 0, received: 0 };
   let asked: Promise<Page | null> | null = null;
@@ -36,8 +37,7 @@ export function countCategorised(world: ChainWorld, plan: TypePlan): Categorised
     page(entries) {
       void counted();
       for (const { ref, resource } of entries) {
-        if (resource['resourceType'] !== plan.type) continue;
-        if (categoriesOf(resource).some((code) => codes.includes(code))) refs.add(ref);
+        if (resource['resourceType'] === plan.type && isIn(wanted, resource)) refs.add(ref);
       }
     },
     resume(point) {
@@ -52,14 +52,16 @@ export function countCategorised(world: ChainWorld, plan: TypePlan): Categorised
 }
 
 const list = (value: Json | undefined): readonly Json[] =>
-  Array.isArray(value) ? (value as readonly Json[]) : [];
+  Array.isArray(value) ? (value as readonly Json[]) : NONE;
+const NONE: readonly Json[] = [];
 
-const categoriesOf = (resource: JsonObject): readonly string[] =>
-  list(resource['category'])
-    .filter(isObject)
-    .flatMap((concept) => list(concept['coding']))
-    .filter(isObject)
-    .flatMap((coding) => (typeof coding['code'] === 'string' ? [coding['code']] : []));
+/** Plain loops: it is asked of every record there is. */
+function isIn(wanted: ReadonlySet<string>, resource: JsonObject): boolean {
+  for (const concept of list(resource['category']))
+    for (const coding of isObject(concept) ? list(concept['coding']) : NONE)
+      if (isObject(coding) && typeof coding['code'] === 'string' && wanted.has(coding['code'])) return true;
+  return false;
+}
 
 /** Did the plain search bring what the categories hold? In doubt false: then each is asked for. */
 export function isCovered(

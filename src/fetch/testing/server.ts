@@ -30,6 +30,8 @@ export interface Habits {
   readonly plainOnly: readonly string[];
   readonly needsStatus: readonly string[];
   readonly relativeNext: boolean;
+  /** The place where `next` goes on is hidden in a token. */
+  readonly opaqueNext: boolean;
   readonly phantomNext: boolean;
   readonly emptyPageBefore: number;
   readonly sorts: boolean;
@@ -63,6 +65,7 @@ const HABITS: Habits = {
   plainOnly: [],
   needsStatus: [],
   relativeNext: false,
+  opaqueNext: false,
   phantomNext: false,
   emptyPageBefore: -1,
   sorts: true,
@@ -317,8 +320,11 @@ function search(
   type: string,
   asked: Asked,
 ): Said {
+  const token = asked.params.get('_page');
   const params = new URLSearchParams(
-    [...asked.params].filter(([name]) => !habits.ignores.includes(name.split(':')[0] ?? '')),
+    [...(token === null ? asked.params : new URLSearchParams(atob(token)))].filter(
+      ([name]) => !habits.ignores.includes(name.split(':')[0] ?? ''),
+    ),
   );
   for (const name of habits.rejects)
     if (params.has(name)) return refuse(400, `Unknown search parameter ${name}`);
@@ -355,7 +361,8 @@ function search(
     next.set('_offset', String(isGap ? offset : offset + count));
     if (isGap) next.set('gap', '1');
     if (habits.plusInNext) next.set('_zone', '2020-01-01T00:00:00+01:00');
-    const query = habits.plusInNext ? next.toString().replaceAll('%2B', '+') : next.toString();
+    const whole = habits.plusInNext ? next.toString().replaceAll('%2B', '+') : next.toString();
+    const query = habits.opaqueNext ? `_page=${encodeURIComponent(btoa(whole))}` : whole;
     link.push({ relation: 'next', url: habits.relativeNext ? `?${query}` : `${base}/${type}?${query}` });
   }
   if (habits.plusInNext && (params.get('_zone') ?? '').includes(' ')) return refuse(400, 'Invalid date');
