@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../base/index.ts';
+import { isObject, type Json, type JsonObject } from '../base/index.ts';
 import type { Fact, SitePolicy } from '../record/index.ts';
 import { decide, type ConsentAt } from './decide.ts';
 import { DEFAULT_POLICY } from './policy.ts';
@@ -95,6 +95,33 @@ describe('what may be seen', () => {
             expect(hidden(members, [consent(withDeny(tree, path, when))])).toBe(true);
         },
       ),
+    );
+  });
+
+  it('never grows with damage to a consent: what cannot be read lets nothing through', () => {
+    const damage = fc.constantFrom<Json>(null, 7, true, 'Zz', [null], ['Zz'], [7]);
+    /** The value at the nth place is another, of no type that could stand there. */
+    const damaged = (tree: JsonObject, at: number, by: Json): JsonObject => {
+      let n = 0;
+      const walk = (value: Json, key: string): Json => {
+        if (key !== '' && n++ === at) return by;
+        if (Array.isArray(value)) return (value as readonly Json[]).map((each) => walk(each, `${key}[]`));
+        if (!isObject(value)) return value;
+        return Object.fromEntries(
+          Object.entries(value).map(([name, each]) => [name, walk(each ?? null, name)]),
+        );
+      };
+      return walk(tree, '') as JsonObject;
+    };
+    // Another code in the place of a code is another consent, and no damage.
+    const isCode = (tree: JsonObject, at: number, by: Json): boolean =>
+      by === 'Zz' || JSON.stringify(damaged(tree, at, 'Zz')).includes('"code":"Zz"');
+    fc.assert(
+      fc.property(whole, provision, fc.nat(30), damage, (members, tree, at, by) => {
+        if (isCode(tree, at, by) && typeof by === 'string') return;
+        if (hidden(members, [consent(tree)]))
+          expect(hidden(members, [consent(damaged(tree, at, by))])).toBe(true);
+      }),
     );
   });
 

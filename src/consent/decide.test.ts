@@ -195,6 +195,37 @@ describe('readConsent', () => {
     expect(readConsent({ ...base, ...change } as JsonObject)).toBeNull();
   });
 
+  it.each<[string, JsonObject]>([
+    ['a status in other letters', { status: 'Active' }],
+    ['a status that is no text', { status: ['active'] }],
+    ['no status', { status: undefined }],
+    ['a provision that is none', { provision: 'deny' }],
+    ['a provision that is null', { provision: null }],
+    ['a type in other letters', { provision: { type: 'Deny' } }],
+    ['a type that is no text', { provision: { type: ['deny'] } }],
+    ['a decision that is none, in R5', { provision: undefined, decision: 'DENY' }],
+    ['exceptions that are none, in STU3', { provision: undefined, policyRule: 'x/opt-in', except: 'all' }],
+  ])('takes %s as a refusal that may apply', (_what, change) => {
+    const rule = readConsent({ ...base, ...change } as JsonObject);
+    expect(rule && decide(merged(fact()), [{ source: HIE, rule }], DEFAULT_POLICY, LOOKING).kind).toBe(
+      'mask',
+    );
+  });
+
+  it.each(['code', 'class', 'securityLabel', 'purpose', 'actor', 'data'])(
+    'a permit whose %s cannot be read permits nothing',
+    (key) => {
+      for (const broken of [null, 7, [], [null], [{ coding: [] }]]) {
+        const rule = readConsent({
+          ...base,
+          provision: { type: 'deny', provision: [{ type: 'permit', [key]: broken }] },
+        } as JsonObject);
+        const said = rule && decide(merged(fact()), [{ source: HIE, rule }], DEFAULT_POLICY, LOOKING);
+        expect(said?.kind, JSON.stringify(broken)).toBe('mask');
+      }
+    },
+  );
+
   it.each<[string, JsonObject, 'permit' | 'deny']>([
     ['opt-out by policy', { provision: undefined, policyRule: { coding: [{ code: 'OPTOUT' }] } }, 'deny'],
     ['opt-in by policy', { provision: {}, policyRule: { coding: [{ code: 'OPTIN' }] } }, 'permit'],
@@ -206,6 +237,23 @@ describe('readConsent', () => {
     ],
   ])('reads the base rule of %s', (_what, change, type) => {
     expect(readConsent({ ...base, ...change })?.root.type).toBe(type);
+  });
+
+  it('obeys STU3: who opted out is hidden but for the exceptions, who opted in is shown but for them', () => {
+    const stu3 = (policy: string, type: string) => {
+      const rule = readConsent({
+        resourceType: 'Consent',
+        status: 'active',
+        policyRule: `http://hl7.org/fhir/ConsentPolicy/${policy}`,
+        except: [{ type, class: [{ system: 'http://hl7.org/fhir/resource-types', code: 'Observation' }] }],
+      });
+      const consents = rule ? [{ source: HIE, rule }] : [];
+      return (ref: string) => decide(merged(fact({ ref })), consents, DEFAULT_POLICY, LOOKING).kind;
+    };
+    expect(stu3('opt-out', 'permit')('Condition/1')).toBe('mask');
+    expect(stu3('opt-out', 'permit')('Observation/1')).toBe('show');
+    expect(stu3('opt-in', 'deny')('Condition/1')).toBe('show');
+    expect(stu3('opt-in', 'deny')('Observation/1')).toBe('mask');
   });
 
   it('reads an exception of R5 as the opposite of what it stands in', () => {

@@ -1,4 +1,4 @@
-import type { Sensitivity, SitePolicy } from '../record/index.ts';
+import { UNREADABLE_LABEL, type Sensitivity, type SitePolicy } from '../record/index.ts';
 import { isFor } from './purpose.ts';
 
 /** Who looks, and what for. */
@@ -31,6 +31,7 @@ export const DEFAULT_POLICY: SitePolicy = {
     'STD',
     'SUD',
     'VIO',
+    UNREADABLE_LABEL,
   ],
   exceptions: [],
   sealedShows: ['kind', 'date'],

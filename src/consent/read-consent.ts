@@ -42,16 +42,25 @@ export interface ConsentRule {
 const DEEPEST = 40;
 /** Agreements to treatment, to research and advance directives say nothing about who may read a record. */
 const OTHER_SCOPES = ['adr', 'research', 'treatment'];
+/** Of a status that is none of these and not 'active', nobody knows whether the consent holds. */
+const NOT_IN_FORCE: ReadonlySet<Json | undefined> = new Set([
+  'draft',
+  'proposed',
+  'rejected',
+  'inactive',
+  'not-done',
+  'entered-in-error',
+]);
 
 export function readConsent(resource: JsonObject): ConsentRule | null {
-  if (resource['resourceType'] !== 'Consent' || resource['status'] !== 'active') return null;
+  if (resource['resourceType'] !== 'Consent' || NOT_IN_FORCE.has(resource['status'])) return null;
   const scopes = codesOf(resource['scope']);
   if (scopes.length > 0 && scopes.every(({ code }) => code !== null && OTHER_SCOPES.includes(code)))
     return null;
   const id = text(resource['id']);
   const root = rootOf(resource);
   if (root === null) return null;
-  const obscure = isObscure(resource);
+  const obscure = isObscure(resource) || resource['status'] !== 'active';
   return {
     ref: id === null ? null : `Consent/${id}`,
     date: text(resource['dateTime']) ?? text(resource['date']),
@@ -60,22 +69,24 @@ export function readConsent(resource: JsonObject): ConsentRule | null {
 }
 
 function rootOf(resource: JsonObject): Provision | null {
-  const base = decisionOf(resource['decision']) ?? policyOf(resource['policyRule']);
-  const provision = resource['provision'];
+  const { provision, decision, except } = resource;
+  if (isUnreadable(decision)) return UNREADABLE;
+  const base = decisionOf(decision) ?? policyOf(resource['policyRule']);
   if (Array.isArray(provision))
     return { ...EMPTY, type: base, exceptions: provision.map((each) => readProvision(each, base, 1)) };
   if (isObject(provision)) {
     const root = readProvision(provision, null, 0);
     return root.type === null ? { ...root, type: base } : root;
   }
-  const except = resource['except'];
-  if (Array.isArray(except))
+  if (provision !== undefined) return UNREADABLE;
+  if (except !== undefined)
     return {
-      ...readProvision(resource, null, 0),
+      // The conditions stand in the consent itself, beside its own type, which is no condition.
+      ...readProvision({ ...resource, resourceType: undefined }, null, 0),
       type: base,
-      exceptions: except.map((each) => readProvision(each, null, 1)),
+      exceptions: items(except).map((each) => readProvision(each, null, 1)),
     };
-  return provision === undefined && base !== null ? { ...EMPTY, type: base } : null;
+  return base === null ? null : { ...EMPTY, type: base };
 }
 
 const EMPTY: Provision = {
@@ -99,25 +110,23 @@ const UNREADABLE: Provision = { ...EMPTY, type: 'deny', obscure: true };
 /** `under` is set in R5 alone, where a rule without a type is the opposite of the one it is an exception to. */
 function readProvision(value: Json | undefined, under: Provision['type'], depth: number): Provision {
   if (!isObject(value) || depth > DEEPEST) return UNREADABLE;
-  const type = decisionOf(value['type']) ?? opposite(under);
+  const unreadable = isUnreadable(value['type']);
+  const type = unreadable ? 'deny' : (decisionOf(value['type']) ?? opposite(under));
   return {
     type,
     period: readSpan(value['period']),
     dataPeriod: readSpan(value['dataPeriod']),
-    actors: items(value['actor']).map(actorOf),
+    actors: conditions(value['actor']).map(actorOf),
     actions: codesOf(value['action']),
     purposes: codesOf(value['purpose']),
     labels: codesOf(value['securityLabel']),
     classes: ['class', 'documentType', 'resourceType'].flatMap((key) => codesOf(value[key])),
     codes: codesOf(value['code']),
-    data: items(value['data']).map(dataOf),
-    obscure: isObscure(value) || value['expression'] !== undefined,
-    exceptions:
-      depth === 0 && value['resourceType'] === 'Consent'
-        ? []
-        : items(value['provision']).map((each) =>
-            readProvision(each, under === null ? null : type, depth + 1),
-          ),
+    data: conditions(value['data']).map(dataOf),
+    obscure: unreadable || isObscure(value) || value['expression'] !== undefined,
+    exceptions: items(value['provision']).map((each) =>
+      readProvision(each, under === null ? null : type, depth + 1),
+    ),
   };
 }
 
@@ -126,6 +135,9 @@ const isObscure = (value: JsonObject): boolean =>
 
 const decisionOf = (value: Json | undefined): Provision['type'] =>
   value === 'permit' || value === 'deny' ? value : null;
+
+/** There, and neither of the two: whoever wrote it meant one of them. */
+const isUnreadable = (value: Json | undefined): boolean => value !== undefined && decisionOf(value) === null;
 
 const opposite = (type: Provision['type']): Provision['type'] =>
   type === null ? null : type === 'deny' ? 'permit' : 'deny';
@@ -143,9 +155,13 @@ const text = (value: Json | undefined): string | null =>
 const items = (value: Json | undefined): readonly Json[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value];
 
+/** An empty list is a condition of which nothing is left to read: it is not the same as none. */
+const conditions = (value: Json | undefined): readonly Json[] =>
+  Array.isArray(value) && value.length === 0 ? [null] : items(value);
+
 /** Codings and CodeableConcepts alike, one or many. A concept in words alone is a code that cannot be read. */
 function codesOf(value: Json | undefined): readonly Code[] {
-  return items(value).flatMap((each): readonly Code[] => {
+  return conditions(value).flatMap((each): readonly Code[] => {
     if (typeof each === 'string') return [{ system: null, code: each }];
     if (!isObject(each)) return [{ system: null, code: null }];
     const codings = each['coding'];

@@ -32,17 +32,16 @@ export const strictestOf = (facts: readonly { readonly sensitivity: Sensitivity 
 const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
 const ACT_CODE = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
 
+const ACT_CODES = /^[0-9A-Z]{2,20}(?:Part2|Part2CD)?$/;
+
 /**
- * `meta.security` of what this product writes itself. A caveat whose code is nobody's known one came from a system that
- * is not kept: it is carried on without one rather than dropped.
+ * `meta.security` of what this product writes itself. What is no code of HL7's came from a system that is not
+ * kept: it is carried on without one rather than dropped.
  */
 export function securityMeta({ confidentiality, classes, caveats }: Sensitivity): JsonObject {
   const security = [
     ...(confidentiality === 'unknown' ? [] : [{ system: CONFIDENTIALITY, code: confidentiality }]),
-    ...classes.map((code) => ({ system: ACT_CODE, code })),
-    ...caveats.map((code) =>
-      /^[0-9A-Z]{2,20}(?:Part2|Part2CD)?$/.test(code) ? { system: ACT_CODE, code } : { code },
-    ),
+    ...[...classes, ...caveats].map((code) => (ACT_CODES.test(code) ? { system: ACT_CODE, code } : { code })),
   ];
   return security.length === 0 ? {} : { meta: { security } };
 }

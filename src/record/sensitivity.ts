@@ -10,6 +10,9 @@ export interface Sensitivity {
   readonly caveats: readonly string[];
 }
 
+/** Stands among the classes where a source labelled a record with what cannot be read: nobody knows how strict it is. */
+export const UNREADABLE_LABEL = 'unreadable';
+
 export const NOT_LABELLED: Sensitivity = { confidentiality: 'unknown', classes: [], caveats: [] };
 
 const rank = (c: Sensitivity['confidentiality']): number =>

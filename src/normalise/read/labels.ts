@@ -1,5 +1,11 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
-import { CONFIDENTIALITY, NOT_LABELLED, type Confidentiality, type Sensitivity } from '../../record/index.ts';
+import {
+  CONFIDENTIALITY,
+  NOT_LABELLED,
+  UNREADABLE_LABEL,
+  type Confidentiality,
+  type Sensitivity,
+} from '../../record/index.ts';
 import { list, obj, plainText, type Reader } from './reader.ts';
 import { eachObject } from './walk.ts';
 
@@ -95,7 +101,7 @@ interface Found {
 
 function addLabel(found: Found, coding: JsonObject): void {
   const code = plainText(coding['code']);
-  if (code === null || code.length > 100) return;
+  if (code === null || code.length > 100) return void found.classes.add(UNREADABLE_LABEL);
   const system = plainText(coding['system']);
   const level = (CONFIDENTIALITY as readonly string[]).indexOf(code);
   if (level >= 0 && (system === null || CONFIDENTIALITY_SYSTEMS.has(system))) {
@@ -113,8 +119,13 @@ function addLabel(found: Found, coding: JsonObject): void {
 function addMeta(r: Reader, found: Found, resource: JsonObject, at: string): void {
   const meta = obj(r, resource, 'meta', at);
   if (meta === null) return;
-  for (const label of list(r, meta, 'security', `${at}.meta`)) addLabel(found, label);
+  const labels = list(r, meta, 'security', `${at}.meta`);
+  for (const label of labels) addLabel(found, label);
+  if (labels.length < countOf(meta['security'])) found.classes.add(UNREADABLE_LABEL);
 }
+
+const countOf = (value: Json | undefined): number =>
+  value === undefined || value === null ? 0 : Array.isArray(value) ? value.length : 1;
 
 const INLINE_LABEL = 'inline-sec-label';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../base/index.ts';
+import type { Json, JsonObject } from '../../base/index.ts';
+import { NOT_LABELLED, UNREADABLE_LABEL } from '../../record/index.ts';
 import { read } from '../testing/read.ts';
 
 describe('references, labels and modifiers', () => {
@@ -14,6 +15,22 @@ describe('references, labels and modifiers', () => {
     ['#p', '#p'],
   ])('%s is filed as %s', (reference, filed) => {
     expect(read({ resourceType: 'Observation', subject: { reference } }, base).fact?.subject).toBe(filed);
+  });
+
+  it.each<[string, Json]>([
+    ['without a code', [{ display: 'restricted' }]],
+    ['whose code is no text', [{ system: 'http://x', code: 7 }]],
+    ['that is no object', ['R']],
+    ['that is no list', 'R'],
+    ['among others that can be read', [{ code: 'N' }, null]],
+  ])('a label %s is not taken for none', (_what, security) => {
+    const { fact: found } = read({ resourceType: 'Observation', meta: { security } });
+    expect(found?.sensitivity.classes).toEqual([UNREADABLE_LABEL]);
+  });
+
+  it('no label is none', () => {
+    for (const security of [null, []])
+      expect(read({ resourceType: 'Observation', meta: { security } }).fact?.sensitivity).toBe(NOT_LABELLED);
   });
 
   it('takes the strictest label, inline and contained ones as well', () => {

@@ -1,4 +1,11 @@
-import { CONFIDENTIALITY, type Concept, type Fact, type Measured, type Party } from '../../record/index.ts';
+import {
+  CONFIDENTIALITY,
+  UNREADABLE_LABEL,
+  type Concept,
+  type Fact,
+  type Measured,
+  type Party,
+} from '../../record/index.ts';
 import { canonicalText, measuredValue, unitText, valueText } from '../../timeline/index.ts';
 import { dateText, rangeText, statusWord, valueWord } from '../format/index.ts';
 import { t } from '../messages/index.ts';
@@ -165,5 +172,6 @@ export function sensitivityText({ sensitivity }: Fact): string | null {
   const { confidentiality, classes, caveats } = sensitivity;
   const level = CONFIDENTIALITY.find((each) => each === confidentiality) ?? null;
   const parts = [level, ...classes, ...caveats].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(' · ');
+  const words = parts.map((part) => (part === UNREADABLE_LABEL ? t.detail.unreadableLabel : part));
+  return words.length === 0 ? null : words.join(' · ');
 }

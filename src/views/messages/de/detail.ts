@@ -97,6 +97,7 @@ export const detail: Catalogue['detail'] = {
     form: 'Darreichungsform',
     categories: 'Kategorie',
   },
+  unreadableLabel: 'eine Kennzeichnung, die nicht lesbar ist',
   prov: {
     source: 'Quelle',
     record: 'Datensatz',

@@ -95,6 +95,7 @@ export const detail = {
     form: 'Form',
     categories: 'Category',
   },
+  unreadableLabel: 'a label that cannot be read',
   prov: {
     source: 'Source',
     record: 'Record',

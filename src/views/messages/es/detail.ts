@@ -96,6 +96,7 @@ export const detail: Catalogue['detail'] = {
     form: 'Forma farmacéutica',
     categories: 'Categoría',
   },
+  unreadableLabel: 'una etiqueta que no se puede leer',
   prov: {
     source: 'Fuente',
     record: 'Registro',
