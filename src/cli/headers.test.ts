@@ -56,6 +56,14 @@ describe('cli headers', () => {
     expect(assets).toMatch(/add_header Content-Security-Policy "[^"]*" always;/);
   });
 
+  it('nor Caddy: of assets, only those that are there are kept', () => {
+    const { out } = headers('--config', CONFIG, '--for', 'caddy');
+    expect(out).toMatch(/@asset \{\n {4}path \/assets\/\*\n {4}file\n\}/);
+    const [, assets = ''] = out.split('handle @asset {');
+    expect(assets.split('handle {')[0]).toContain('immutable');
+    expect(out.match(/immutable/g)).toHaveLength(1);
+  });
+
   it.each([
     [['--for', 'nginx'], '--config file is missing'],
     [['--config', CONFIG, '--for', 'apache'], '--for apache: expected nginx, caddy, static, json'],

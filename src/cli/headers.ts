@@ -86,10 +86,12 @@ function caddy(headersOf: HeadersOf): string {
     `${MADE}\n# Import it in the site block, below its root.`,
     `@page path ${PAGE_PATHS.join(' ')}`,
     '@callback path /callback /callback/*',
+    // One that is missing while a new version is put in place is not missing for ever.
+    '@asset {\n    path /assets/*\n    file\n}',
     handle('@page ', 'page', page),
     handle('@callback ', 'callback', page),
     handle('/config.json ', 'configuration', ['file_server']),
-    handle('/assets/* ', 'asset', ['file_server']),
+    handle('@asset ', 'asset', ['file_server']),
     handle('', 'other', ['file_server']),
     '',
   ].join('\n');
