@@ -1,5 +1,5 @@
 /** Overview, lanes and list are one window on the same facts; what is chosen there stays through back and reload. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, personIn, test } from './support/app.ts';
 import { join, launch } from './support/clinician.ts';
 
@@ -133,19 +133,49 @@ test('density is remembered, and nothing of the record with it', async ({ page, 
 
 test.describe('with fingers', () => {
   test.use({ hasTouch: true, viewport: { width: 400, height: 800 } });
-  test('two of them zoom', async ({ page, sandbox }) => {
-    await launch(page, sandbox, personIn(sandbox, 'maria-santos'));
-    const chart = overview(page).getByRole('img');
-    await chart.scrollIntoViewIfNeeded();
-    const box = await chart.boundingBox();
-    if (box === null) throw new Error('the overview is not drawn');
+  /** Two fingers on a drawing, going apart. */
+  async function spread(page: Page, drawing: Locator): Promise<void> {
+    await drawing.scrollIntoViewIfNeeded();
+    const box = await drawing.boundingBox();
+    if (box === null) throw new Error('it is not drawn');
     const touch = await page.context().newCDPSession(page);
-    const at = (spread: number) =>
-      [-1, 1].map((side, id) => ({ x: box.x + box.width / 2 + side * spread, y: box.y + 20, id }));
+    const at = (by: number) =>
+      [-1, 1].map((side, id) => ({ x: box.x + box.width / 2 + side * by, y: box.y + 20, id }));
     await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(30) });
-    for (const spread of [50, 80, 120])
-      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(spread) });
+    for (const by of [50, 80, 110])
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(by) });
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
+  test('two of them zoom, on the overview and on the lanes', async ({ page, sandbox }) => {
+    await launch(page, sandbox, personIn(sandbox, 'maria-santos'));
+    await spread(page, overview(page).getByRole('img'));
     await expect.poll(() => windowOf(page)).toBeLessThan(Infinity);
+    const before = windowOf(page);
+    await page.getByRole('button', { name: 'Lanes' }).click();
+    await expect(lanes(page)).toBeVisible();
+    await spread(page, lanes(page));
+    await expect.poll(() => windowOf(page)).toBeLessThan(before);
   });
+});
+
+test('a pointer on the overview is told how many facts stand there, and of what', async ({
+  page,
+  sandbox,
+}) => {
+  const maria = personIn(sandbox, 'maria-santos');
+  await launch(page, sandbox, maria);
+  const box = await overview(page).getByRole('img').boundingBox();
+  if (box === null) throw new Error('the overview is not drawn');
+  const told = overview(page).getByText(/^\d+ facts?(?! without)/);
+  for (let x = 4; x < box.width && !(await told.isVisible()); x += 4) {
+    await page.mouse.move(box.x + box.width - x, box.y + 40);
+    await page.waitForTimeout(30);
+  }
+  await expect(told).toBeVisible();
+  await expect(
+    overview(page).getByText(/\d+ (results?|visits?|reports?|problems?|documents?)/),
+  ).toBeVisible();
+  await page.mouse.move(2, 2);
+  await expect(told).toHaveCount(0);
 });

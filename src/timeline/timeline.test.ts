@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { undated } from '../record/index.ts';
-import { buildTimeline, EVERYTHING, indexMore, overview, rows, type RowQuery } from './index.ts';
+import { buildTimeline, EVERYTHING, indexMore, overview, rows, valueText, type RowQuery } from './index.ts';
 import {
   allergy,
   concept,
@@ -256,6 +256,94 @@ describe('a value', () => {
       value: { kind: 'quantity', quantity: quantity(digits, unit, comparator) },
     });
     expect(rows(build([merge([fact])]), EVERYTHING, 0, 1).rows[0]?.value).toBe(expected);
+  });
+});
+
+describe('what a row tells of a plan', () => {
+  const plan = (
+    kind: OtherFact['kind'],
+    title: string,
+    particulars: OtherFact['particulars'],
+    people = {},
+  ) => {
+    const { status, provenance, sensitivity, when, source, ref } = a1c.shown;
+    const base = { status, provenance, sensitivity, when, source, ref, title, type: 'X', subject: null };
+    const none = { code: null, categories: [], people: [], notes: [], links: [], unsafe: false };
+    return valueText({ ...base, ...none, ...people, kind, particulars, hasNarrative: false });
+  };
+
+  it.each([
+    [
+      'goal',
+      'A1c',
+      [
+        ['Achievement', 'in-progress'],
+        ['Due', '2026-12-31'],
+      ],
+      null,
+    ],
+    [
+      'goal',
+      'A1c',
+      [
+        ['Target', '7.5 %'],
+        ['Due', '2026-12-31'],
+      ],
+      '7.5 %',
+    ],
+    [
+      'referral',
+      'Nephrology',
+      [
+        ['Intent', 'order'],
+        ['Priority', 'urgent'],
+        ['Reason', 'CKD'],
+      ],
+      'urgent · CKD',
+    ],
+    [
+      'referral',
+      'Nephrology',
+      [
+        ['Intent', 'order'],
+        ['Priority', 'routine'],
+      ],
+      null,
+    ],
+    [
+      'device',
+      'Stride watch',
+      [
+        ['Type', 'Stride watch'],
+        ['Serial number', '7'],
+      ],
+      '7',
+    ],
+    [
+      'other',
+      'Task',
+      [
+        ['Intent', 'order'],
+        ['For', 'ServiceRequest/1-2'],
+      ],
+      null,
+    ],
+  ] as const)('%s %s: %j is %s', (kind, title, particulars, told) => {
+    expect(
+      plan(
+        kind,
+        title,
+        particulars.map(([label, text]) => ({ label, text })),
+      ),
+    ).toBe(told);
+  });
+
+  it('names whom the patient meets, and not the patient', () => {
+    const people = [
+      { name: 'Maria Santos', ref: 'https://x.example/Patient/1', role: '' },
+      { name: 'Ngozi Okonkwo', ref: 'Practitioner/2', role: '' },
+    ];
+    expect(plan('appointment', 'Visit', [], { people })).toBe('Ngozi Okonkwo');
   });
 });
 

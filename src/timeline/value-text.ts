@@ -7,6 +7,7 @@ import type {
   Measured,
   MedicationFact,
   ObservationFact,
+  OtherFact,
   Quantity,
   Value,
 } from '../record/index.ts';
@@ -168,6 +169,39 @@ export function valueText(fact: Fact): string | null {
     case 'imaging':
       return fact.conclusion ?? joined([...fact.modalities, ...fact.conclusionCodes.map(named)]);
     default:
-      return joined(fact.particulars.slice(0, 2).map((particular) => particular.text));
+      return particularsText(fact);
   }
+}
+
+/** What of its particulars a row tells; the detail tells all of them, each with its label. */
+const TOLD: Readonly<Partial<Record<OtherFact['kind'], readonly string[]>>> = {
+  referral: ['Priority', 'Reason', 'Asked of'],
+  goal: ['Target'],
+  plan: ['Activities', 'Addresses'],
+  'care-team': ['Members'],
+  claim: ['Total'],
+  coverage: ['Payer', 'Member number'],
+  consent: ['Scope', 'Decision'],
+  device: ['Type', 'Manufacturer', 'Serial number'],
+};
+/** Of a task neither how it is meant nor how pressing it is tells what it is. */
+const UNTOLD: ReadonlySet<string> = new Set(['Intent', 'Priority', 'Use']);
+const AS_USUAL: ReadonlySet<string> = new Set(['routine', 'normal']);
+const REFERENCE = /^[A-Z][A-Za-z]+\/[A-Za-z0-9.-]+$/;
+
+function particularsText(fact: OtherFact): string | null {
+  // Whom the patient meets: that the patient comes too goes without saying.
+  if (fact.kind === 'appointment')
+    return joined([
+      ...new Set(fact.people.flatMap(({ name, ref }) => (/(?:^|\/)Patient\//.test(ref ?? '') ? [] : [name]))),
+    ]);
+  const labels = TOLD[fact.kind];
+  const told = fact.particulars.filter(
+    ({ label, text }) =>
+      (labels === undefined ? !UNTOLD.has(label) : labels.includes(label)) &&
+      !AS_USUAL.has(text) &&
+      !REFERENCE.test(text) &&
+      !fact.title.includes(text),
+  );
+  return joined(told.slice(0, 2).map(({ text }) => text));
 }

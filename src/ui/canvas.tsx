@@ -7,6 +7,8 @@ export interface Painter {
   readonly height: number;
   /** The value of a token (`--accent`) where the canvas stands. */
   readonly colour: (token: string) => string;
+  /** The same colour in stripes: told from a full one by whoever sees no colours. */
+  readonly striped: (token: string) => CanvasPattern | string;
   readonly font: (pixels: number, weight?: number) => string;
 }
 
@@ -47,7 +49,7 @@ export function Canvas({ drawing, label, cssWidth, cssHeight, ...rest }: CanvasP
       const colour = (token: string): string => {
         const known = colours.get(token);
         if (known !== undefined) return known;
-        const found = forced ? forcedColour(token) : style.getPropertyValue(token).trim();
+        const found = style.getPropertyValue(token).trim();
         colours.set(token, found);
         return found;
       };
@@ -56,6 +58,7 @@ export function Canvas({ drawing, label, cssWidth, cssHeight, ...rest }: CanvasP
         width: cssWidth,
         height: cssHeight,
         colour,
+        striped: (token) => stripes(context, colour(token), scale),
         font: (pixels, weight = 400) => `${weight} ${pixels}px ${family}`,
       });
     });
@@ -72,10 +75,17 @@ export function Canvas({ drawing, label, cssWidth, cssHeight, ...rest }: CanvasP
   );
 }
 
-/** In forced colours the system's own palette stands in for ours. */
-function forcedColour(token: string): string {
-  if (token.endsWith('-weak') || ['--surface', '--ground', '--sunken'].includes(token)) return 'Canvas';
-  if (['--shade', '--mark-ghost', '--mark-outside', '--line'].includes(token)) return 'GrayText';
-  if (token === '--accent') return 'Highlight';
-  return 'CanvasText';
+/** Two thirds colour, one third ground, sharp on every screen. */
+function stripes(context: CanvasRenderingContext2D, colour: string, scale: number): CanvasPattern | string {
+  const tile = document.createElement('canvas');
+  const unit = Math.max(1, Math.round(scale));
+  tile.width = 1;
+  tile.height = 3 * unit;
+  const ink = tile.getContext('2d');
+  if (ink === null) return colour;
+  ink.fillStyle = colour;
+  ink.fillRect(0, 0, 1, 2 * unit);
+  const pattern = context.createPattern(tile, 'repeat');
+  pattern?.setTransform(new DOMMatrix().scale(1 / scale));
+  return pattern ?? colour;
 }

@@ -3,7 +3,7 @@ import { useRows, useOfSources, useSources } from '../../session/index.ts';
 import { EVERYTHING, type Dispute, type Row } from '../../timeline/index.ts';
 import { Button, classNames } from '../../ui/index.ts';
 import { CLEARED, type ChangeView } from '../address/index.ts';
-import { groupText, SourceMark, SourceMarks, statusWord } from '../format/index.ts';
+import { groupText, rowValueText, SourceMark, SourceMarks, statusWord } from '../format/index.ts';
 import { titleOf } from '../list/index.ts';
 import { t } from '../messages/index.ts';
 import { NewSince } from '../since/index.ts';
@@ -97,7 +97,7 @@ function Item({
 }: Pick<AttentionProps, 'onOpen'> & { readonly row: Row; readonly together: boolean }) {
   const critical = row.flags.abnormal === 'critical';
   const disputes = row.disputes.filter(({ other }) => !together || other === null);
-  const said = row.disputes.length > 0 ? null : row.value;
+  const said = row.disputes.length > 0 ? null : rowValueText(row);
   return (
     <button type="button" className={css.item} onClick={() => onOpen(row.id)}>
       <span className={css.line}>

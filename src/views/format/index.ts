@@ -17,5 +17,5 @@ export { rangeText } from './range.ts';
 export { said } from './said.ts';
 export { signInProblemText } from './sign-in-problem.ts';
 export { sizeText } from './size.ts';
-export { fieldWord, statusWord, valueWord } from './words.ts';
+export { fieldWord, rowValueText, statusWord, valueWord } from './words.ts';
 export { SourceMark, SourceMarks, useSourceNames } from './source-mark.tsx';

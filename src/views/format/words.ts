@@ -1,3 +1,4 @@
+import type { Row } from '../../timeline/index.ts';
 import { t } from '../messages/index.ts';
 
 /** What sources disagree about, in a word. */
@@ -16,4 +17,17 @@ export function valueWord(field: string, value: string): string {
       .map((code) => t.codes.reading[code] ?? code)
       .join(', ');
   return CODED.has(field) ? value.split(', ').map(statusWord).join(', ') : value;
+}
+
+const ABSENT = /^\(([a-z-]+)\)$/;
+
+/** What a row says beside its title: the source's own words, but for codes of why there is none and how pressing it is. */
+export function rowValueText({ kind, value }: Pick<Row, 'kind' | 'value'>): string | null {
+  const absent = ABSENT.exec(value ?? '')?.[1];
+  if (absent !== undefined) return `(${t.codes.absent[absent] ?? absent})`;
+  if (kind !== 'referral' || value === null) return value;
+  return value
+    .split(' · ')
+    .map((part) => t.codes.priority[part] ?? part)
+    .join(' · ');
 }

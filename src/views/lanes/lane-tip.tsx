@@ -1,33 +1,20 @@
+import { Tip } from '../axis/index.ts';
 import { axisText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
-import css from './lanes.module.css';
 import { countIn, type Target } from './layout.ts';
 
 interface LaneTipProps {
   readonly target: Target;
   readonly x: number;
   readonly y: number;
-  /** Of the drawing, beside whose edges the tip turns round. */
   readonly width: number;
   readonly height: number;
 }
 
-/** How far from the pointer, so that what it says is not covered by it. */
-const ASIDE = 16;
-
 /** What stands under the pointer: how many and of what, never only 'several'. */
-export function LaneTip({ target, x, y, width, height }: LaneTipProps) {
+export function LaneTip({ target, ...place }: LaneTipProps) {
   const { what, when, more } = tipWords(target);
-  const turned = `translate(${x > width / 2 ? '-100%' : '0'}, ${y > height / 2 ? '-100%' : '0'})`;
-  const top = y > height / 2 ? y - ASIDE : y + ASIDE;
-  const place = { left: Math.max(0, Math.min(width, x)), top, transform: turned };
-  return (
-    <div className={css.tip} style={place}>
-      {what}
-      <small>{when}</small>
-      {more !== '' && <small>{more}</small>}
-    </div>
-  );
+  return <Tip {...place} what={what} lines={[when, more]} />;
 }
 
 /** The same for the eye and the ear. */

@@ -86,7 +86,9 @@ export function Lanes({ query, life, window, chosen, onWindow, onOpen, onKind }:
             <button type="button" className={css.only} title={t.lanes.only} onClick={() => onKind(lane.kind)}>
               {t.kinds[lane.kind][1]}
             </button>
-            <span>{laneCount(lane)}</span>
+            <span title={lane.hiddenBars > 0 ? t.lanes.notDrawn(lane.hiddenBars) : undefined}>
+              {laneCount(lane)}
+            </span>
           </li>
         ))}
       </ul>
@@ -120,7 +122,7 @@ function measuring(): (text: string, strong: boolean) => number {
 /** Of bars, as many as reach into the window; of what is counted, as many as happened in it. */
 function laneCount({ lane, bars, hiddenBars }: PlacedLane): string {
   if (bars.length === 0) return t.count(lane.total);
-  return hiddenBars > 0 ? t.lanes.moreBars(hiddenBars) : t.count(bars.length);
+  return hiddenBars > 0 ? t.lanes.someOf(bars.length, bars.length + hiddenBars) : t.count(bars.length);
 }
 
 const lanesText = (lanes: readonly PlacedLane[]): string =>

@@ -66,6 +66,8 @@ export type Measure = (text: string, strong: boolean) => number;
 
 /** Between a bar and the title beside it, and at either end of a title within its bar. */
 const AIR = 4;
+/** What is disputed carries its mark before its title. */
+export const MARK_ROOM = 11;
 /** A title that has not even so much room tells nothing. */
 const LEAST = 40;
 
@@ -125,7 +127,8 @@ function labelled(bar: LaneBar, { x, size, width, measure, tracks, free }: Free)
   const start = Math.max(0, x);
   const inside = Math.min(width, x + size) - start - 2 * AIR;
   const within: Labelled['label'] = { x: start + AIR, room: inside };
-  const wanted = bar.title === null ? 0 : measure(bar.title, bar.safety || bar.conflict);
+  const disputed = bar.safety || bar.conflict;
+  const wanted = bar.title === null ? 0 : measure(bar.title, disputed) + (disputed ? MARK_ROOM : 0);
   if (bar.title === null) return { track: first, label: null, stretch: own };
   if (wanted <= inside) return { track: first, label: within, stretch: own };
   const before: Stretch = [x - AIR - wanted, x + size];

@@ -36,7 +36,8 @@ function marksOf(lane: PlacedLane, view: Overview, scale: Scale): readonly LaneM
   });
 }
 
-function runsOf(counts: Uint32Array): readonly (readonly number[])[] {
+/** Bins that stand so near to each other that they are one to the eye. */
+export function runsOf(counts: Uint32Array): readonly (readonly number[])[] {
   const runs: number[][] = [];
   counts.forEach((n, bin) => {
     if (n === 0) return;

@@ -1,7 +1,15 @@
 import { memo } from 'react';
 import type { Row } from '../../timeline/index.ts';
 import { classNames, Icon, type IconName } from '../../ui/index.ts';
-import { clockText, endText, groupText, SourceMarks, statusWord, zoneText } from '../format/index.ts';
+import {
+  clockText,
+  endText,
+  groupText,
+  rowValueText,
+  SourceMarks,
+  statusWord,
+  zoneText,
+} from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import css from './list.module.css';
 
@@ -59,7 +67,7 @@ export const FactRow = memo(function FactRow(props: FactRowProps) {
         {row.visit !== undefined && row.visit.id !== row.id && (
           <span className="said">{t.list.during(row.visit.title ?? t.unknownFact)}</span>
         )}
-        {row.value !== null && <span className={css.value}>{row.value}</span>}
+        {row.value !== null && <span className={css.value}>{rowValueText(row)}</span>}
         <Flags row={row} brief={narrow} />
         {!narrow && <Standing row={row} />}
       </span>

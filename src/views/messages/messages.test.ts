@@ -8,7 +8,7 @@ import { later } from './en/later.ts';
 
 /** Names, signs and words that are the same in more than one language. */
 const SAME =
-  /^(?:[\W\d]*|[A-D]\.?|ltr|j {2}k|Esc|Ctrl\+P|Throughline|UTC.*|Detail|Status|Name|Version|Codes?|Filter|Panel|provisional|plan|normal)$/i;
+  /^(?:[\W\d]*|[A-D]\.?|ltr|j {2}k|r|error|Esc|Ctrl\+P|Throughline|UTC.*|Detail|Status|Name|Version|Codes?|Filter|Panel|provisional|plan|normal)$/i;
 
 /** A message with parts takes numbers, texts, a list or a kind: the first that it can make a sentence of. */
 const PARTS: readonly (readonly unknown[])[] = [

@@ -1,6 +1,6 @@
 import type { Overview } from '../../timeline/index.ts';
 import type { Painter } from '../../ui/index.ts';
-import { scaleOf, ticks, type Span } from '../axis/index.ts';
+import { drawMark, gravest, scaleOf, ticks, type Span } from '../axis/index.ts';
 
 const AXIS = 18;
 const MARKS = 12;
@@ -39,9 +39,9 @@ interface Drawn {
 export function drawOverview(painter: Painter, { life, window, view, ghost }: Drawn): void {
   drawAxis(painter, life);
   const most = highest(ghost ?? view);
-  if (ghost !== undefined) drawBars(painter, life, ghost, most, '--mark-ghost', '--mark-ghost');
+  if (ghost !== undefined) drawBars(painter, life, ghost, most, true);
   if (view !== undefined) {
-    drawBars(painter, life, view, most, '--mark', '--mark-outside');
+    drawBars(painter, life, view, most, false);
     drawMarks(painter, life, view);
   }
   if (window !== null) drawWindow(painter, life, window);
@@ -68,16 +68,11 @@ function drawAxis({ context, width, height, colour, font }: Painter, life: Span)
 }
 
 /** The root of the count, so that a single visit can still be seen beside a week of monitoring. */
-function drawBars(
-  painter: Painter,
-  life: Span,
-  view: Overview,
-  most: number,
-  home: string,
-  outside: string,
-): void {
+function drawBars(painter: Painter, life: Span, view: Overview, most: number, ghost: boolean): void {
   if (view.span === null) return;
   const { context, width, height, colour } = painter;
+  const home = colour(ghost ? '--mark-ghost' : '--mark');
+  const outside = ghost ? home : painter.striped('--mark-outside');
   const bins = summed(view);
   const scale = scaleOf(life, width);
   const room = height - AXIS - MARKS;
@@ -90,55 +85,29 @@ function drawBars(
     const w = Math.max(1.5, scale.x(view.span.from + (i + 1) * step) - x - 0.5);
     const full = size(n);
     const out = full * ((bins.outside[i] ?? 0) / n);
-    context.fillStyle = colour(home);
+    context.fillStyle = home;
     context.fillRect(x, height - AXIS - full + out, w, full - out);
-    context.fillStyle = colour(outside);
+    context.fillStyle = outside;
     context.fillRect(x, height - AXIS - full, w, out);
   }
 }
 
-function drawMarks({ context, width, colour }: Painter, life: Span, view: Overview): void {
+function drawMarks(painter: Painter, life: Span, view: Overview): void {
   if (view.span === null) return;
   const bins = summed(view);
-  const scale = scaleOf(life, width);
+  const scale = scaleOf(life, painter.width);
   const step = (view.span.to - view.span.from) / view.bins;
   for (let i = 0; i < view.bins; i++) {
-    const x = scale.x(view.span.from + (i + 0.5) * step);
-    if ((bins.safety[i] ?? 0) > 0) diamond(context, x, MARKS / 2, colour('--danger'));
-    else if ((bins.critical[i] ?? 0) > 0) triangle(context, x, MARKS / 2, colour('--danger'));
-    else if ((bins.conflicts[i] ?? 0) > 0) diamond(context, x, MARKS / 2, colour('--warn'));
+    const kind = gravest(bins.safety[i] ?? 0, bins.critical[i] ?? 0, bins.conflicts[i] ?? 0);
+    if (kind !== null)
+      drawMark(
+        painter,
+        kind,
+        scale.x(view.span.from + (i + 0.5) * step),
+        MARKS / 2,
+        kind === 'conflict' ? 4 : 4.5,
+      );
   }
-}
-
-export function diamond(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  fill: string,
-  r = 4.5,
-): void {
-  context.fillStyle = fill;
-  context.beginPath();
-  context.moveTo(x, y - r);
-  context.lineTo(x + r, y);
-  context.lineTo(x, y + r);
-  context.lineTo(x - r, y);
-  context.fill();
-}
-
-export function triangle(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  fill: string,
-  r = 4.5,
-): void {
-  context.fillStyle = fill;
-  context.beginPath();
-  context.moveTo(x, y - r);
-  context.lineTo(x + r, y + r - 1);
-  context.lineTo(x - r, y + r - 1);
-  context.fill();
 }
 
 function drawWindow({ context, width, height, colour }: Painter, life: Span, window: Span): void {

@@ -1,3 +1,2 @@
-export { diamond, triangle } from './draw-overview.ts';
 export { OverviewPane } from './overview-pane.tsx';
 export { TimeTable } from './time-table.tsx';

@@ -1,10 +1,20 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Overview } from '../../timeline/index.ts';
 import { Canvas, useWidth } from '../../ui/index.ts';
-import { fitted, panned, scaleOf, useGestures, wheelAct, zoomed, type Span } from '../axis/index.ts';
+import {
+  fitted,
+  panned,
+  scaleOf,
+  useGestures,
+  wheelAct,
+  zoomed,
+  type Scale,
+  type Span,
+} from '../axis/index.ts';
 import { axisText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { drawOverview } from './draw-overview.ts';
+import { OverviewTip } from './overview-tip.tsx';
 import css from './overview.module.css';
 
 interface OverviewChartProps {
@@ -29,7 +39,12 @@ export function OverviewChart({ life, window, view, ghost, facts, height, onWind
     },
     [measure],
   );
-  useBrush(element, { life, window, width, onWindow });
+  const [hovered, setHovered] = useState<{ x: number; bins: readonly number[] } | null>(null);
+  const onHover = (x: number | null) => {
+    const bins = x === null || view === undefined ? [] : binsAt(view, scaleOf(life, Math.max(1, width)), x);
+    setHovered(x === null || bins.length === 0 ? null : { x, bins });
+  };
+  useBrush(element, { life, window, width, onWindow, onHover });
   const drawing = useCallback(
     (painter: Parameters<typeof drawOverview>[0]) => drawOverview(painter, { life, window, view, ghost }),
     [life, window, view, ghost],
@@ -43,10 +58,27 @@ export function OverviewChart({ life, window, view, ghost, facts, height, onWind
         cssHeight={height}
         label={t.overview.chart(facts, axisText(life.from, span), axisText(life.to, span))}
       />
+      {hovered !== null && view !== undefined && (
+        <OverviewTip view={view} bins={hovered.bins} x={hovered.x} width={width} height={height} />
+      )}
       <Handle end="from" life={life} window={window} onWindow={onWindow} />
       <Handle end="to" life={life} window={window} onWindow={onWindow} />
     </div>
   );
+}
+
+/** A pointer means a few pixels. */
+const REACH = 3;
+
+/** The bins under the pointer in which something happened. */
+function binsAt({ span, bins, lanes }: Overview, scale: Scale, x: number): readonly number[] {
+  if (span === null) return [];
+  const step = (span.to - span.from) / bins;
+  const at = (px: number): number => Math.floor((scale.time(px) - span.from) / step);
+  const found: number[] = [];
+  for (let bin = Math.max(0, at(x - REACH)); bin <= Math.min(bins - 1, at(x + REACH)); bin++)
+    if (lanes.some((lane) => (lane.counts[bin] ?? 0) > 0)) found.push(bin);
+  return found;
 }
 
 interface HandleProps extends Pick<OverviewChartProps, 'life' | 'window' | 'onWindow'> {
@@ -84,6 +116,8 @@ function Handle({ end, life, window, onWindow }: HandleProps) {
 
 interface Brush extends Pick<OverviewChartProps, 'life' | 'window' | 'onWindow'> {
   readonly width: number;
+  /** Null where the pointer has left. */
+  readonly onHover: (x: number | null) => void;
 }
 
 /** Nothing of the page scrolls, so that a wheel has nothing else to do. */
@@ -95,7 +129,7 @@ const standsStill = (): boolean => {
 /** How near to an end a press takes hold of it. */
 const GRIP = 8;
 
-function useBrush(element: HTMLElement | null, { life, window, width, onWindow }: Brush): void {
+function useBrush(element: HTMLElement | null, { life, window, width, onWindow, onHover }: Brush): void {
   const held = useRef<{ kind: 'new' | 'move' | 'from' | 'to'; window: Span | null }>({
     kind: 'new',
     window: null,
@@ -107,7 +141,10 @@ function useBrush(element: HTMLElement | null, { life, window, width, onWindow }
     onWindow(next, done);
   };
   useGestures(element, {
+    hover: onHover,
+    leave: () => onHover(null),
     down: (x) => {
+      onHover(null);
       const [from, to] = window === null ? [-99, -99] : [scale.x(window.from), scale.x(window.to)];
       const kind =
         Math.abs(x - from) < GRIP

@@ -117,27 +117,35 @@ function Tools({
   );
 }
 
+const DIAMOND = 'M5 0.75L9.25 5L5 9.25L0.75 5z';
+const TRIANGLE = 'M5 0.5l4.5 8.5h-9z';
+const STRIPES = 'M1 1h8v2h-8zM1 4h8v2h-8zM1 7h8v2h-8z';
+
 const Legend = ({ outside }: { readonly outside: boolean }) => (
   <div className={css.legend} aria-hidden="true">
-    <Key shape="M5 0.5l4.5 4.5l-4.5 4.5l-4.5-4.5z" colour="--danger" text={t.overview.legendSafety} />
-    <Key shape="M5 0.5l4.5 8.5h-9z" colour="--danger" text={t.overview.legendCritical} />
-    <Key shape="M5 0.5l4.5 4.5l-4.5 4.5l-4.5-4.5z" colour="--warn" text={t.overview.legend} />
-    {outside && <Key shape="M1 1h8v8h-8z" colour="--mark-outside" text={t.overview.legendOutside} />}
+    <Key shape={DIAMOND} colour="--danger" text={t.overview.legendSafety} />
+    <Key shape={TRIANGLE} colour="--danger" text={t.overview.legendCritical} />
+    <Key shape={DIAMOND} colour="--warn" text={t.overview.legend} hollow />
+    {outside && <Key shape={STRIPES} colour="--mark-outside" text={t.overview.legendOutside} />}
   </div>
 );
 
-const Key = ({
-  shape,
-  colour,
-  text,
-}: {
+interface KeyProps {
   readonly shape: string;
   readonly colour: string;
   readonly text: string;
-}) => (
+  readonly hollow?: boolean;
+}
+
+const Key = ({ shape, colour, text, hollow = false }: KeyProps) => (
   <span>
     <svg width="10" height="10" viewBox="0 0 10 10">
-      <path d={shape} fill={`var(${colour})`} />
+      <path
+        d={shape}
+        fill={hollow ? 'none' : `var(${colour})`}
+        stroke={hollow ? `var(${colour})` : 'none'}
+        strokeWidth={1.5}
+      />
     </svg>
     {text}
   </span>

@@ -1,7 +1,7 @@
 import { useSources } from '../../session/index.ts';
 import type { Notice, SourceId } from '../../record/index.ts';
 import type { Row } from '../../timeline/index.ts';
-import { fieldWord, statusWord, valueWord } from '../format/index.ts';
+import { fieldWord, rowValueText, statusWord, valueWord } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { titleOf } from '../list/index.ts';
 import css from './print.module.css';
@@ -41,7 +41,7 @@ export function RowWords({ row }: { readonly row: Row }) {
     <>
       <span className={css.title}>{titleOf(row)}</span>
       <Marks row={row} />
-      {row.value !== null && <span> {row.value}</span>}
+      {row.value !== null && <span> {rowValueText(row)}</span>}
       {status !== null && <span className={css.sub}> · {status}</span>}
       {flags.length > 0 && <strong className={css.flag}> {flags.join(', ')}</strong>}
       {row.disputes.map((dispute) => (

@@ -4,7 +4,7 @@ import type { Row, RowQuery } from '../../timeline/index.ts';
 import { classNames } from '../../ui/index.ts';
 import { CLEARED, type ChangeView } from '../address/index.ts';
 import { Disputes } from '../attention/index.ts';
-import { groupText, SourceMarks, statusWord } from '../format/index.ts';
+import { groupText, rowValueText, SourceMarks, statusWord } from '../format/index.ts';
 import { titleOf } from '../list/index.ts';
 import { t } from '../messages/index.ts';
 import { isIncomplete } from '../strip/index.ts';
@@ -95,7 +95,7 @@ function SummaryRow({ row, change }: SummaryProps & { readonly row: Row }) {
       >
         <span>
           <span className={css.title}>{titleOf(row)}</span>
-          {row.value !== null && <span className={css.value}>{row.value}</span>}
+          {row.value !== null && <span className={css.value}>{rowValueText(row)}</span>}
           <Disputes row={row} />
         </span>
         <SourceMarks sources={row.sources} />

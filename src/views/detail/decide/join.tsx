@@ -3,7 +3,7 @@ import type { FactId, FactKind, Merged } from '../../../record/index.ts';
 import { useDetail, useRows, type Decided } from '../../../session/index.ts';
 import { EVERYTHING, type Row } from '../../../timeline/index.ts';
 import { Button } from '../../../ui/index.ts';
-import { dateText, groupText, SourceMarks, useSourceNames } from '../../format/index.ts';
+import { dateText, groupText, rowValueText, SourceMarks, useSourceNames } from '../../format/index.ts';
 import { t } from '../../messages/index.ts';
 import { PairList } from './pairs.tsx';
 import { Reason } from './reason.tsx';
@@ -127,7 +127,7 @@ function Found({ merged, text, onChoose }: FoundProps) {
               <SourceMarks sources={row.sources} />
               <span>
                 {row.title}
-                {row.value !== null && ` · ${row.value}`}
+                {row.value !== null && ` · ${rowValueText(row)}`}
                 <span className={css.hint}> {groupText(row.time)}</span>
               </span>
             </button>

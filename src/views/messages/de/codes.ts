@@ -89,6 +89,27 @@ export const codes: Catalogue['codes'] = {
     'filler-order': 'Verordnung',
     'instance-order': 'Einzelverordnung',
   },
+  /** Why there is no value. */
+  absent: {
+    unknown: 'unbekannt',
+    'asked-unknown': 'gefragt, nicht bekannt',
+    'temp-unknown': 'noch nicht bekannt',
+    'not-asked': 'nicht gefragt',
+    'asked-declined': 'gefragt, keine Auskunft',
+    masked: 'verdeckt',
+    'not-applicable': 'trifft nicht zu',
+    unsupported: 'nicht unterstützt',
+    'as-text': 'im Text',
+    error: 'Fehler',
+    'not-performed': 'nicht durchgeführt',
+    'not-permitted': 'nicht gestattet',
+  },
+  /** How pressing a request is. */
+  priority: {
+    urgent: 'dringend',
+    asap: 'so bald wie möglich',
+    stat: 'sofort',
+  },
   reading: {
     N: 'normal',
     H: 'hoch',

@@ -11,6 +11,9 @@ export const lanes: Catalogue['lanes'] = {
   all: 'Alle',
   ongoing: 'laufend',
   doubted: 'laut einer Quelle dauert es an',
-  moreBars: (n) => `+${count(n)} weitere`,
+  /** Of what lasts, as many as there is room for. */
+  someOf: (drawn: number, all: number) => `${count(drawn)} von ${count(all)}`,
+  notDrawn: (n: number) =>
+    `${count(n)} weitere haben hier keinen Platz: vergrößern, oder den Namen der Spur wählen, um alle aufzulisten`,
   laneOf: (kind, n) => `${kind}, ${n}`,
 };

@@ -91,6 +91,27 @@ export const codes = {
     'filler-order': 'order',
     'instance-order': 'single order',
   } as Words,
+  /** Why there is no value. */
+  absent: {
+    unknown: 'unknown',
+    'asked-unknown': 'asked, not known',
+    'temp-unknown': 'not known yet',
+    'not-asked': 'not asked',
+    'asked-declined': 'asked, declined to say',
+    masked: 'masked',
+    'not-applicable': 'does not apply',
+    unsupported: 'not supported',
+    'as-text': 'in the text',
+    error: 'error',
+    'not-performed': 'not performed',
+    'not-permitted': 'not permitted',
+  } as Words,
+  /** How pressing a request is. */
+  priority: {
+    urgent: 'urgent',
+    asap: 'as soon as possible',
+    stat: 'at once',
+  } as Words,
   /** HL7 codes of a result's reading. */
   reading: {
     N: 'normal',

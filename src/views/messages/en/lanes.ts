@@ -10,6 +10,9 @@ export const lanes = {
   all: 'All',
   ongoing: 'ongoing',
   doubted: 'a source says that it goes on',
-  moreBars: (n: number) => `+${count(n)} more`,
+  /** Of what lasts, as many as there is room for. */
+  someOf: (drawn: number, all: number) => `${count(drawn)} of ${count(all)}`,
+  notDrawn: (n: number) =>
+    `${count(n)} more have no room here: zoom in, or choose the name of the lane to list them all`,
   laneOf: (kind: string, n: string) => `${kind}, ${n}`,
 };

@@ -89,6 +89,27 @@ export const codes: Catalogue['codes'] = {
     'filler-order': 'orden',
     'instance-order': 'orden única',
   },
+  /** Why there is no value. */
+  absent: {
+    unknown: 'desconocido',
+    'asked-unknown': 'preguntado, no se sabe',
+    'temp-unknown': 'aún no se sabe',
+    'not-asked': 'no se preguntó',
+    'asked-declined': 'preguntado, no quiso responder',
+    masked: 'oculto',
+    'not-applicable': 'no procede',
+    unsupported: 'no admitido',
+    'as-text': 'en el texto',
+    error: 'error',
+    'not-performed': 'no realizado',
+    'not-permitted': 'no permitido',
+  },
+  /** How pressing a request is. */
+  priority: {
+    urgent: 'urgente',
+    asap: 'lo antes posible',
+    stat: 'de inmediato',
+  },
   reading: {
     N: 'normal',
     H: 'alto',

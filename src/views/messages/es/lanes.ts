@@ -11,6 +11,9 @@ export const lanes: Catalogue['lanes'] = {
   all: 'Todos',
   ongoing: 'en curso',
   doubted: 'una fuente dice que continúa',
-  moreBars: (n) => `+${count(n)} más`,
+  /** Of what lasts, as many as there is room for. */
+  someOf: (drawn: number, all: number) => `${count(drawn)} de ${count(all)}`,
+  notDrawn: (n: number) =>
+    `${count(n)} más no caben aquí: acerque la vista o elija el nombre del carril para verlos todos en la lista`,
   laneOf: (kind, n) => `${kind}, ${n}`,
 };
