@@ -13,7 +13,7 @@ import {
   quantity,
   sources,
 } from './testing/facts.ts';
-import type { Fact, Merged } from '../record/index.ts';
+import type { Fact, Merged, OtherFact } from '../record/index.ts';
 
 const ORDER = sources('general', 'riverside', 'county');
 const HOME = ORDER[0]!;
