@@ -46,7 +46,10 @@ const DOTLESS = /\/(?:icd-10|icd-10-cm|icd-9-cm|ndc)$/;
 function codeKey(system: string, code: string): string {
   // '08' and '8' are one vaccine; several systems keep their codes as numbers.
   if (system.endsWith('/cvx')) return code.trim().replace(/^0+(?=\d)/, '');
-  return DOTLESS.test(system) ? code.replaceAll(/[.\-\s]/g, '').toUpperCase() : code.trim();
+  if (!DOTLESS.test(system)) return code.trim();
+  const bare = code.replaceAll(/[.\-\s]/g, '').toUpperCase();
+  // The seventh character of an injury says which visit for it this is, the first or a later one: not another injury.
+  return system.endsWith('/icd-10-cm') ? bare.replace(/^([ST]\d\w{4})[AD]$/, '$1') : bare;
 }
 
 const isCoded = (coding: Coding): boolean => coding.code !== null && coding.system !== null;

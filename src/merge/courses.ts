@@ -12,8 +12,10 @@ import {
   COURSE_GAP,
   extentOf,
   foldStrength,
+  formsFit,
   gapDays,
   medication,
+  saysAll,
   type Extent,
 } from './rules/medication.ts';
 import type { KeySink, Say, Verdict } from './verdict.ts';
@@ -91,7 +93,7 @@ function families(items: readonly CourseItem[]): number[][] {
 function rank(fact: MedicationFact): number {
   if (fact.status.retracted) return 4;
   if (fact.drug.ingredients.length === 0) return 3;
-  return (fact.drug.strength === null ? 1 : 0) + (fact.drug.form === null ? 1 : 0);
+  return (fact.drug.strength === null ? 1 : 0) + (saysAll(fact.drug.form) ? 0 : 1);
 }
 
 /** Facts of one signature are alike in everything but time. */
@@ -172,7 +174,7 @@ function extend(course: Course, fact: MedicationFact, i: number, extent: Extent,
   course.members.push(i);
   course.ties.push(tied);
   course.strength ??= fact.drug.strength;
-  course.form ??= fact.drug.form;
+  if (!saysAll(course.form)) course.form = fact.drug.form ?? course.form;
   if (extent.start !== null && (course.start === null || extent.start < course.start))
     course.start = extent.start;
   if (extent.end > course.end) {
@@ -191,7 +193,7 @@ function fits(items: readonly CourseItem[], course: Course, i: number, extent: E
   const { fact } = itemAt(items, i);
   const first = itemAt(items, course.members[0] ?? i).fact;
   if (fact.negation !== first.negation) return false;
-  if (fact.drug.form !== null && course.form !== null && fact.drug.form !== course.form) return false;
+  if (!formsFit(fact.drug.form, course.form)) return false;
   if (fact.drug.strength !== null && course.strength !== null)
     if (foldStrength(fact.drug.strength) !== foldStrength(course.strength)) return false;
   if (fact.status.retracted) return tie(items, i, course) !== null;

@@ -1,7 +1,7 @@
-import type { Fact } from '../record/index.ts';
+import type { ClinicalDate, Fact } from '../record/index.ts';
 import { identifierKeys, identifierWords, sharedIdentifier, sharedOrigin } from './evidence.ts';
 import { mix } from './hash.ts';
-import { timeKeys } from './times-keys.ts';
+import { nearDayKeys } from './times-keys.ts';
 import { IDENTITY, same, type KeySink, type Verdict, type Words } from './verdict.ts';
 
 /** One number or one stated original: what decides before anything else is compared. In words, or null. */
@@ -13,12 +13,17 @@ export function identityOf(a: Fact, b: Fact): { readonly key: string } | null {
 }
 
 /**
- * Posts a fact under its identifiers and its time, since no number makes one of what its dates tell apart. `family`
+ * Posts a fact under its identifiers and its day, since no number makes one of what its dates tell apart. `family`
  * keeps kinds apart that never merge.
  */
-export function identityKeys(fact: Fact, family: number, sink: KeySink): void {
+export function identityKeys(
+  fact: Fact,
+  family: number,
+  sink: KeySink,
+  date: ClinicalDate = fact.when,
+): void {
   if (fact.provenance.identifiers.length > 0)
-    identifierKeys(fact, mix(family, 0x1d), (key) => timeKeys(key, fact.when, sink));
+    identifierKeys(fact, mix(family, 0x1d), (key) => nearDayKeys(key, date, sink));
 }
 
 export const identityWords = (kind: string, key: string, keys: readonly string[]) => (): Words => ({

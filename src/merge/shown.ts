@@ -48,7 +48,13 @@ function before(a: Fact, b: Fact, agreed: boolean): number {
 const isNamed = (fact: Fact): boolean =>
   /\p{L}{3}/u.test(fact.title) && (fact.code === null || hasWords(fact.code));
 
-const NOT_YET: ReadonlySet<string> = new Set(['registered', 'preliminary', 'partial', 'specimen-in-process']);
+/** What was said before all was known. */
+export const NOT_YET: ReadonlySet<string> = new Set([
+  'registered',
+  'preliminary',
+  'partial',
+  'specimen-in-process',
+]);
 
 /**
  * What took place before what was only planned, a final result before its preliminary one, and for an allergy or a

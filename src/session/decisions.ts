@@ -22,8 +22,9 @@ export function useDecide() {
   const { client } = useSession();
   return {
     decide: (deciding: Deciding): Promise<Decided> => client.request('decide', deciding).catch(() => ENDED),
-    confirm: (number: number): Promise<Decided> =>
-      client.request('confirm-decision', { number }).catch(() => ENDED),
+    /** The reason is of what was kept without one. */
+    confirm: (number: number, reason: string): Promise<Decided> =>
+      client.request('confirm-decision', { number, reason }).catch(() => ENDED),
     undo: (number: number): Promise<Decided> =>
       client.request('undo-decision', { number }).catch(() => ENDED),
     keep: (keeping: Keeping): Promise<Kept> =>

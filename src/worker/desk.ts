@@ -44,7 +44,8 @@ type Act = 'split' | 'join' | 'undo';
 export interface Desk {
   pairs(id: FactId, other: FactId | null): Pairs | null;
   decide(deciding: Deciding): Decided;
-  confirm(number: number): Promise<Decided>;
+  /** `reason` counts where the decision has none of its own: none is kept at a source. */
+  confirm(number: number, reason: string): Promise<Decided>;
   undo(number: number): Decided;
   lines(): Promise<Decisions>;
   keep(ask: Keeping): Promise<Kept>;
@@ -140,7 +141,7 @@ export function openDesk(house: House, merger: Merger, record: (done: Done) => v
         ...(off === null ? {} : { off: [...off].sort() }),
       });
     },
-    async confirm(number) {
+    async confirm(number, said) {
       const offered = held(number) ? null : await (await keeping())?.offer(number);
       // Looked at again: it may have been confirmed twice at once.
       const one = held(number) ?? offered ?? null;
@@ -155,11 +156,13 @@ export function openDesk(house: House, merger: Merger, record: (done: Done) => v
         ...new Set([...decision.members, ...facts.flatMap((fact) => (fact ? keysOf(fact) : []))]),
       ].sort();
       const evidence = members.map((key) => evidenceNow(factOf(key)));
-      const confirmed: Decision = { ...decision, members, evidence, ...here() };
+      const reason = decision.reason || said.trim();
+      if (reason === '') return { kind: 'refused', why: 'reason' };
+      const confirmed: Decision = { ...decision, reason, members, evidence, ...here() };
       const now = { ...one, decision: confirmed };
       const known = book.noted.includes(one);
       apply(known ? book.noted.map((each) => (each === one ? now : each)) : [...book.noted, now]);
-      audit(decision.kind, confirmed, decision.reason);
+      audit(decision.kind, confirmed, reason);
       return done(number, decision.members);
     },
     undo(number) {

@@ -250,7 +250,7 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     review: (asked) => reviewing.review(asked),
     pairs: async ({ id, other }) => (await desk()).pairs(id, other),
     decide: async (deciding) => (await desk()).decide(deciding),
-    'confirm-decision': async ({ number }) => (await desk()).confirm(number),
+    'confirm-decision': async ({ number, reason }) => (await desk()).confirm(number, reason),
     'undo-decision': async ({ number }) => (await desk()).undo(number),
     decisions: async () => (await desk()).lines(),
     'export-decisions': async () => (await desk()).exported(),

@@ -118,11 +118,13 @@ describe('decisions kept at a source', () => {
     const [offer] = await offers(second);
     expect(offer).toMatchObject({ standing: 'offered', mine: true, holds: false, change: null });
     expect((await second.detail({ id: fact!.id }))?.merged.members).toHaveLength(2);
-    const twice = [offer!.number, offer!.number].map((number) => second['confirm-decision']({ number }));
+    const twice = [offer!.number, offer!.number].map((number) =>
+      second['confirm-decision']({ number, reason: 'Kept there' }),
+    );
     expect((await Promise.all(twice)).map(({ kind }) => kind)).toEqual(['done', 'done']);
     expect(await second.detail({ id: fact!.id })).toBeNull();
     expect((await decisions(second)).lines).toMatchObject([
-      { standing: 'in-force', from: 'kept', keptAt: ['general'], offered: false },
+      { standing: 'in-force', from: 'kept', keptAt: ['general'], offered: false, reason: 'Kept there' },
     ]);
     await second['undo-decision']({ number: offer!.number });
     expect(await offers(second)).toHaveLength(1);
@@ -140,7 +142,9 @@ describe('decisions kept at a source', () => {
     const second = await session({ keys: ['general'] });
     const [waiting] = await offers(second);
     expect(waiting).toMatchObject({ standing: 'waiting', change: 'not-here', elsewhere: 1 });
-    expect(await second['confirm-decision']({ number: waiting!.number })).toMatchObject({ kind: 'refused' });
+    expect(await second['confirm-decision']({ number: waiting!.number, reason: 'Kept there' })).toMatchObject(
+      { kind: 'refused' },
+    );
     await open(second, 'riverside', SCOPE, true);
     expect(await offers(second)).toMatchObject([{ standing: 'offered', elsewhere: 0 }]);
     await clear(second);

@@ -323,13 +323,13 @@ export function openKeeper(
         const members = keys.filter((key) => key !== null);
         if (members.length < keys.length) return null;
         const off = members.filter((_, i) => records[i]?.off === true);
-        const name = house.sourceNames()[site.one.source] ?? site.one.source;
         const decision: Decision = {
           kind,
           members,
           ...(off.length === 0 ? {} : { off }),
-          reason: `Kept at ${name}, and confirmed here`,
-          by: by ?? name,
+          // Not kept: whoever confirms it gives one.
+          reason: '',
+          by: by ?? site.one.source,
           at,
         };
         return { number, decision, from: 'kept' };

@@ -94,7 +94,7 @@ export interface Requests {
   /** A clinician's word over the rules: joins two facts or splits one, with a reason. */
   decide: { ask: Deciding; answer: Decided };
   /** The decision stands as its records are now. */
-  'confirm-decision': { ask: { number: number }; answer: Decided };
+  'confirm-decision': { ask: { number: number; reason: string }; answer: Decided };
   'undo-decision': { ask: { number: number }; answer: Decided };
   decisions: { ask: null; answer: Decisions };
   /** The confirmed decisions as a FHIR Bundle, as text. */

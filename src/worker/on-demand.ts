@@ -5,6 +5,6 @@
  */
 export { searchesFor } from '../match/index.ts';
 export { detailsOf } from '../normalise/index.ts';
-export { mapAt } from './concept-maps.ts';
+export { mapsAt } from './concept-maps.ts';
 export { openQuestions } from './questions.ts';
 export { askAboutUnmapped, unmapped } from './unmapped.ts';

@@ -36,11 +36,11 @@ export function createTerms(fetch: AccessOptions['fetch']): Terms {
     setSiteMaps([...files, { name: 'terminology server', targets: answers }]);
 
   async function readMaps(paths: readonly string[], app: string): Promise<void> {
-    const read = await Promise.all(paths.map((path) => readMap(fetch, path, app)));
-    files = read.flatMap((each) => (typeof each === 'string' ? [] : [each]));
-    remarks = read.flatMap((each, i) =>
-      typeof each === 'string' ? [`the map ${paths[i] ?? ''} was not used: ${each}`] : [],
-    );
+    const read = await import('./on-demand.ts')
+      .then(({ mapsAt }) => mapsAt(fetch, paths, app))
+      .catch(() => null);
+    files = read?.files ?? [];
+    remarks = read?.remarks ?? ['the maps of this site could not be read'];
     putToUse(new Map());
   }
 
@@ -64,17 +64,4 @@ export function createTerms(fetch: AccessOptions['fetch']): Terms {
     server: () => (configured?.server ? (opened?.state() ?? NOTHING_ASKED) : null),
     forget: () => opened?.forget(),
   };
-}
-
-/** A map, or why it is none, in words for whoever put it there. */
-async function readMap(
-  fetch: AccessOptions['fetch'],
-  path: string,
-  app: string,
-): Promise<ConceptMapTable | string> {
-  try {
-    return await (await import('./on-demand.ts')).mapAt(fetch, new URL(path, app).href);
-  } catch {
-    return 'it could not be read';
-  }
 }

@@ -1,10 +1,11 @@
 import type { ClinicalDate, ConditionFact } from '../../record/index.ts';
-import { compareConcepts, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { compareConcepts, conceptKeys, textKeys } from '../concepts.ts';
 import { numberedApart } from '../evidence.ts';
 import { foldText, hashText, mix } from '../hash.ts';
-import { identityOf, identityWords } from '../identity.ts';
+import { identityKeys, identityOf, identityWords } from '../identity.ts';
+import { isPassing } from '../passing.ts';
 import { sitesDiffer } from '../sites.ts';
-import { compareDates, dateWords, daysApart, Near, nearWords } from '../times.ts';
+import { compareDates, daysApart, Near } from '../times.ts';
 import { timeKeys } from '../times-keys.ts';
 import {
   BY_DAY,
@@ -18,8 +19,8 @@ import {
   type KeySink,
   type Rule,
   type Verdict,
-  type Words,
 } from '../verdict.ts';
+import { keysOf, sayOf } from './words.ts';
 
 const FAMILY = 0xc04d;
 const PROBLEM = 0xc041;
@@ -31,13 +32,6 @@ const CURRENT = 0xc045;
 /** Days between two onsets of an illness that passes, up to which they are one bout. */
 const ONE_BOUT = 14;
 const SOME_BOUT = 90;
-
-/**
- * Illnesses that come and go: two onsets are two bouts, however 'active' an old entry was left. Everything else that
- * two problem lists both call current is one problem, whenever each says that it began.
- */
-const PASSING =
-  /\b(?:acute|pneumonia|bronchitis|bronchiolitis|sinusitis|pharyngitis|tonsillitis|laryngitis|otitis|cold|influenza|covid|infection|cellulitis|cystitis|pyelonephritis|gastroenteritis|diarrh|fracture|sprain|strain|laceration|wound|injury|burn|concussion|contusion|infarction|stroke|embolism|thrombosis|pregnan|syncope|fever|sepsis|appendicitis|conjunctivitis|abscess|poisoning|overdose|dehydration|fall)/i;
 
 const DIFFERENT_CODE = different('They name different problems.');
 const OTHER_SITE = different('They are on different sides or in different places of the body.');
@@ -63,6 +57,7 @@ export const condition: Rule<ConditionFact> = {
       sink.probe(NEGATION);
       sink.post(CURRENT);
       codeKeys(fact, sink);
+      if (isDiagnosis(fact)) identityKeys(fact, DIAGNOSIS, sink, diagnosedAt(fact));
     }
   },
 
@@ -72,7 +67,9 @@ export const condition: Rule<ConditionFact> = {
     if (code === 'different') return DIFFERENT_CODE;
     if (elsewhere(a, b)) return OTHER_SITE;
     const [here, there] = [isDiagnosis(a), isDiagnosis(b)];
-    const identity = here === there ? identityOf(a, b) : null;
+    // The number of a case or an account is on the diagnoses of all its visits.
+    const mayBeOne = here === there && !(here && compareDates(diagnosedAt(a), diagnosedAt(b)) === Near.apart);
+    const identity = mayBeOne ? identityOf(a, b) : null;
     if (identity !== null && code === 'same')
       return same(IDENTITY, identityWords('condition', identity.key, keysOf(a, b)));
     if (here !== there) return here ? DIAGNOSIS_OF : PROBLEM_OF;
@@ -81,6 +78,8 @@ export const condition: Rule<ConditionFact> = {
     return here ? twoDiagnoses(a, b) : twoProblems(a, b);
   },
 };
+
+const say = sayOf('condition');
 
 const isDiagnosis = (fact: ConditionFact): boolean => fact.role === 'encounter-diagnosis';
 const sameTitle = (a: ConditionFact, b: ConditionFact) =>
@@ -105,23 +104,10 @@ function codeKeys(fact: ConditionFact, sink: KeySink): void {
   }
 }
 
-const keysOf = (a: ConditionFact, b: ConditionFact): string[] => [
-  a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
-  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' and '),
-];
-
-const say =
-  (a: ConditionFact, b: ConditionFact, rule: string, tolerance: string, why: string) => (): Words => ({
-    rule: `condition/${rule}`,
-    keys: keysOf(a, b),
-    tolerance,
-    why,
-  });
-
 function byWords(a: ConditionFact, b: ConditionFact): Verdict {
   if (isDiagnosis(a) && compareDates(diagnosedAt(a), diagnosedAt(b)) > Near.day) return OTHER_VISIT;
   return possibly(
-    say(a, b, 'words', 'any date', 'Their names are alike, but no code or map says that they are one.'),
+    say(a, b, 'any date', 'words', 'Their names are alike, but no code or map says that they are one.'),
   );
 }
 
@@ -130,7 +116,7 @@ function withNegation(a: ConditionFact, b: ConditionFact): Verdict {
     if (a.source === b.source) return NO_COPY;
     return same(
       WITHIN_TOLERANCE,
-      say(a, b, 'none-known', 'any date', 'Both state that there are no known problems.'),
+      say(a, b, 'any date', 'none-known', 'Both state that there are no known problems.'),
     );
   }
   const problem = a.negation ? b : a;
@@ -154,14 +140,14 @@ function inOneSystem(a: ConditionFact, b: ConditionFact): Verdict {
     near === Near.bothUndated ||
     (isCurrent(a) && isCurrent(b) && !isDiagnosis(a) && !passes(a, b))
   )
-    return possibly(say(a, b, 'listed-twice', nearWords(near), 'One system lists the same problem twice.'));
+    return possibly(say(a, b, near, 'listed-twice', 'One system lists the same problem twice.'));
   return NO_COPY;
 }
 
 const isCurrent = (fact: ConditionFact): boolean =>
   fact.status.standing === 'current' || fact.status.standing === 'unknown';
 const passes = (a: ConditionFact, b: ConditionFact): boolean =>
-  [a, b].some((f) => PASSING.test(f.code?.display ?? f.title));
+  [a, b].some((f) => isPassing(f.code, f.title));
 
 /** A diagnosis without an onset was made when it was written down: that tells its visit from others. */
 const diagnosedAt = (fact: ConditionFact): ClinicalDate =>
@@ -170,23 +156,14 @@ const diagnosedAt = (fact: ConditionFact): ClinicalDate =>
 function twoDiagnoses(a: ConditionFact, b: ConditionFact): Verdict {
   const near = compareDates(diagnosedAt(a), diagnosedAt(b));
   if (near <= Near.wall)
-    return same(EXACT_MATCH, say(a, b, 'diagnosis', nearWords(near), 'The same diagnosis at the same time.'));
+    return same(EXACT_MATCH, say(a, b, near, 'diagnosis', 'The same diagnosis at the same time.'));
   if (near === Near.day || near === Near.midnight)
-    return same(BY_DAY, say(a, b, 'diagnosis', 'one day', 'The same diagnosis on the same day.'));
+    return same(BY_DAY, say(a, b, 'one day', 'diagnosis', 'The same diagnosis on the same day.'));
   if (near === Near.undated || near === Near.bothUndated)
-    return possibly(
-      say(a, b, 'diagnosis', nearWords(near), 'The same diagnosis; not both are dated.'),
-      false,
-    );
+    return possibly(say(a, b, near, 'diagnosis', 'The same diagnosis; not both are dated.'), false);
   return near < Near.apart && near !== Near.drift
     ? possibly(
-        say(
-          a,
-          b,
-          'diagnosis',
-          nearWords(near),
-          'The same diagnosis; the dates leave open whether it is one visit.',
-        ),
+        say(a, b, near, 'diagnosis', 'The same diagnosis; the dates leave open whether it is one visit.'),
       )
     : OTHER_VISIT;
 }
@@ -199,21 +176,15 @@ function twoProblems(a: ConditionFact, b: ConditionFact): Verdict {
     const coarse = near === Near.coarse && passes(a, b);
     return coarse
       ? possibly(
-          say(
-            a,
-            b,
-            'onset',
-            nearWords(near),
-            'The same passing illness; its dates are too coarse to be certain.',
-          ),
+          say(a, b, near, 'onset', 'The same passing illness; its dates are too coarse to be certain.'),
         )
-      : same(EXACT_MATCH, say(a, b, 'onset', nearWords(near), 'The same problem with the same onset.'));
+      : same(EXACT_MATCH, say(a, b, near, 'onset', 'The same problem with the same onset.'));
   }
   if (passes(a, b)) return twoBouts(a, b);
   if (isCurrent(a) && isCurrent(b))
     return same(
       WITHIN_TOLERANCE,
-      say(a, b, 'current', 'any onset', 'The same lasting problem, current in both.'),
+      say(a, b, 'any onset', 'current', 'The same lasting problem, current in both.'),
     );
   const gap = daysApart(a.when, b.when);
   if (endedBefore(a, b) || endedBefore(b, a))
@@ -224,8 +195,8 @@ function twoProblems(a: ConditionFact, b: ConditionFact): Verdict {
       say(
         a,
         b,
-        'overlap',
         `${SOME_BOUT} days`,
+        'overlap',
         'The same lasting problem; one source says that it has ended.',
       ),
     );
@@ -233,8 +204,8 @@ function twoProblems(a: ConditionFact, b: ConditionFact): Verdict {
     say(
       a,
       b,
-      'overlap',
       'any onset',
+      'overlap',
       'The same problem; one source says that it has ended, the onsets differ.',
     ),
   );
@@ -243,14 +214,14 @@ function twoProblems(a: ConditionFact, b: ConditionFact): Verdict {
 function twoBouts(a: ConditionFact, b: ConditionFact): Verdict {
   const gap = daysApart(a.when, b.when);
   if (gap === null)
-    return possibly(say(a, b, 'bout', 'undated', 'The same passing illness; one of them is undated.'));
+    return possibly(say(a, b, 'undated', 'bout', 'The same passing illness; one of them is undated.'));
   if (gap <= ONE_BOUT)
     return same(
       WITHIN_TOLERANCE,
-      say(a, b, 'bout', `${ONE_BOUT} days`, 'The same passing illness within two weeks.'),
+      say(a, b, `${ONE_BOUT} days`, 'bout', 'The same passing illness within two weeks.'),
     );
   if (gap <= SOME_BOUT)
-    return possibly(say(a, b, 'bout', `${SOME_BOUT} days`, 'The same illness again within three months.'));
+    return possibly(say(a, b, `${SOME_BOUT} days`, 'bout', 'The same illness again within three months.'));
   return different('An illness that passes, at two times: two bouts.');
 }
 

@@ -1,16 +1,10 @@
 import type { DocumentFact } from '../../record/index.ts';
-import {
-  compareNamed,
-  conceptKeys,
-  conceptWords,
-  disjointInAStandard,
-  textKeys,
-  type Likeness,
-} from '../concepts.ts';
+import { compareNamed, conceptKeys, disjointInAStandard, textKeys, type Likeness } from '../concepts.ts';
 import { identifierKeys, namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
 import { foldText, hashText } from '../hash.ts';
 import { identityOf, identityWords } from '../identity.ts';
-import { compareDates, dateWords, hasMoment, Near, nearWords, type Nearness } from '../times.ts';
+import { NOT_YET } from '../shown.ts';
+import { compareDates, hasMoment, Near, type Nearness } from '../times.ts';
 import { timeKeys } from '../times-keys.ts';
 import {
   different,
@@ -22,8 +16,10 @@ import {
   WITHIN_TOLERANCE,
   type Rule,
   type Verdict,
-  type Words,
 } from '../verdict.ts';
+import { keysOf, sayOf } from './words.ts';
+
+const say = sayOf('document');
 
 const FAMILY = 0xd0c0;
 const TEXT = 0xd0c1;
@@ -120,18 +116,6 @@ const codedApart = (a: DocumentFact, b: DocumentFact): boolean =>
 const contentDiffers = (a: DocumentFact, b: DocumentFact): boolean =>
   hashesOf(a).length > 0 && hashesOf(b).length > 0 && sharedHash(a, b) === null;
 
-const keysOf = (a: DocumentFact, b: DocumentFact): string[] => [
-  a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
-  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' and '),
-];
-
-const say = (a: DocumentFact, b: DocumentFact, near: Nearness, rule: string, why: string) => (): Words => ({
-  rule: `document/${rule}`,
-  keys: keysOf(a, b),
-  tolerance: nearWords(near),
-  why,
-});
-
 const EVERYBODY = new RegExp(`${PLACES.source}|${PROFESSIONALS.source}`, 'i');
 
 function byTime(a: DocumentFact, b: DocumentFact, near: Nearness, code: 'same' | 'alike'): Verdict {
@@ -187,7 +171,11 @@ const possibleBy = (a: DocumentFact, b: DocumentFact, near: Nearness): Verdict =
 const finerThanMinute = (a: DocumentFact, b: DocumentFact): boolean =>
   hasMoment(a.when) && hasMoment(b.when) && a.kind !== 'document';
 
+const isEarly = (fact: DocumentFact): boolean => NOT_YET.has(fact.status.code);
+
+/** What was said before all was known does not speak against what was said in the end. */
 function conclusionsAgree(a: DocumentFact, b: DocumentFact): boolean | null {
   if (a.conclusion === null || b.conclusion === null) return null;
-  return foldText(a.conclusion) === foldText(b.conclusion);
+  const agree = foldText(a.conclusion) === foldText(b.conclusion);
+  return agree || isEarly(a) === isEarly(b) ? agree : null;
 }

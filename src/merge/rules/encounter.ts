@@ -2,7 +2,7 @@ import type { EncounterFact } from '../../record/index.ts';
 import { compareLists } from '../concepts.ts';
 import { identifierKeys, namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
 import { identityOf, identityWords } from '../identity.ts';
-import { comparePoints, compareDates, dateWords, Near, nearWords, type Nearness } from '../times.ts';
+import { comparePoints, compareDates, Near, nearWords, type Nearness } from '../times.ts';
 import { stayKeys, timeKeys } from '../times-keys.ts';
 import {
   BY_DAY,
@@ -17,6 +17,7 @@ import {
   type Verdict,
   type Words,
 } from '../verdict.ts';
+import { datesOf } from './words.ts';
 
 const FAMILY = 0xe4c0;
 const STAY = 0xe4c1;
@@ -62,9 +63,6 @@ export const encounter: Rule<EncounterFact> = {
     return across(a, b, near, sort);
   },
 };
-
-const datesOf = (a: EncounterFact, b: EncounterFact): string =>
-  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' and ');
 
 const say =
   (a: EncounterFact, b: EncounterFact, near: Nearness, rule: string, why: string, keys: readonly string[]) =>
@@ -123,7 +121,10 @@ function across(a: EncounterFact, b: EncounterFact, near: Nearness, sort: 'same'
   const agreeing = evidenceWords(e).length;
   if (sort === 'alike')
     return agreeing > 0
-      ? possibly(words('class', 'Visits at one time whose classes may be two phases of one.'))
+      ? possibly(
+          words('class', 'Visits at one time whose classes may be two phases of one.'),
+          near !== Near.drift,
+        )
       : different('They are visits of different classes, with nothing in common but the time.');
   // Two names for one place are common, so only people or purpose can outweigh them; two names for both cannot.
   if (e.place === false && e.people !== true) {

@@ -1,18 +1,9 @@
 import { mainPoint, wallTime, type ImmunizationFact } from '../../record/index.ts';
-import { compareNamed, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { compareNamed, conceptKeys, textKeys } from '../concepts.ts';
 import { numberedApart } from '../evidence.ts';
 import { foldText, hashText, mix } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
-import {
-  compareDates,
-  dateWords,
-  dayOf,
-  daysApart,
-  hasMoment,
-  Near,
-  nearWords,
-  type Nearness,
-} from '../times.ts';
+import { compareDates, dayOf, daysApart, hasMoment, Near, type Nearness } from '../times.ts';
 import { dayKeys, timeKeys } from '../times-keys.ts';
 import {
   BY_DAY,
@@ -25,8 +16,8 @@ import {
   WITHIN_TOLERANCE,
   type Rule,
   type Verdict,
-  type Words,
 } from '../verdict.ts';
+import { keysOf as namesAndDates, sayOf } from './words.ts';
 
 const FAMILY = 0x1337;
 const TEXT = 0x1338;
@@ -94,18 +85,12 @@ const notGiven = (fact: ImmunizationFact): boolean =>
   fact.status.standing === 'not-done' || fact.status.code === 'not-done';
 
 const keysOf = (a: ImmunizationFact, b: ImmunizationFact): string[] => [
-  a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
-  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' and '),
+  ...namesAndDates(a, b),
   ...(lots(a, b) === true ? [`lot ${a.lotNumber ?? ''}`] : []),
 ];
 
-const say =
-  (a: ImmunizationFact, b: ImmunizationFact, near: Nearness, rule: string, why: string) => (): Words => ({
-    rule: `immunization/${rule}`,
-    keys: keysOf(a, b),
-    tolerance: nearWords(near),
-    why,
-  });
+const say = (a: ImmunizationFact, b: ImmunizationFact, near: Nearness, rule: string, why: string) =>
+  sayOf('immunization', () => keysOf(a, b))(a, b, near, rule, why);
 
 /** null where one does not state its lot. */
 const lots = (a: ImmunizationFact, b: ImmunizationFact): boolean | null =>

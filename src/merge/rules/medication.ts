@@ -97,8 +97,16 @@ export const strengthsDiffer = (a: MedicationFact, b: MedicationFact): boolean =
   b.drug.strength !== null &&
   foldStrength(a.drug.strength) !== foldStrength(b.drug.strength);
 
+/** 'Extended-release' by itself is any such tablet or capsule. */
+export const formsFit = (x: string | null, y: string | null): boolean =>
+  x === null || y === null || x === y || isWithin(x, y) || isWithin(y, x);
+const isWithin = (x: string, y: string): boolean => saysAll(y) !== saysAll(x) && x.startsWith(`${y} `);
+
+/** Names its shape, and not only how fast it is released. */
+export const saysAll = (form: string | null): boolean => form !== null && !form.endsWith('-release');
+
 export const formsDiffer = (a: MedicationFact, b: MedicationFact): boolean =>
-  a.drug.form !== null && b.drug.form !== null && a.drug.form !== b.drug.form;
+  !formsFit(a.drug.form, b.drug.form);
 
 export interface Extent {
   /** null where the fact is undated. */

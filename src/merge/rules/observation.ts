@@ -1,5 +1,12 @@
 import type { Concept, Fact, Identifier, ObservationFact } from '../../record/index.ts';
-import { codingKeys, compareConcepts, conceptWords, textKeys, type Likeness } from '../concepts.ts';
+import {
+  codingKeys,
+  compareConcepts,
+  conceptWords,
+  disjointInAStandard,
+  textKeys,
+  type Likeness,
+} from '../concepts.ts';
 import {
   identifierKeys,
   identifierWords,
@@ -77,6 +84,7 @@ export const observation: Rule<ObservationFact> = {
     const identity = byIdentity(a, b, near, alike, code);
     if (identity !== null) return identity;
     if (numberedApart(a, b)) return TWO_NUMBERS;
+    if (near === Near.day && alike === Alike.differ && code === 'same' && isAnswer(a, b)) return TWO_ANSWERS;
     return a.source === b.source
       ? inOneSystem(a, b, near, alike, code)
       : acrossSystems(near, alike, code, place === 'unlike' && !isNumeric(a));
@@ -235,6 +243,8 @@ function inOneSystem(
   code: Likeness,
 ): Verdict {
   if (code !== 'same' || alike !== Alike.equal || near !== Near.moment) return ONE_SYSTEM;
+  // A finger stick beside the laboratory's glucose: whoever uses two codes of one standard means two.
+  if (a.code !== null && b.code !== null && disjointInAStandard(a.code, b.code)) return ONE_SYSTEM;
   // Two cultures drawn in the same minute both say 'no growth'; two numbers equal to the digit are a copy.
   return isNumeric(a) && hasMoment(a.when) && hasMoment(b.when) ? COPY : MAYBE_COPY;
 }
@@ -258,6 +268,10 @@ const VALUES_DIFFER = possibly(
     'The same test at the same time, with different values: nothing says that they are one result.',
   ),
 );
+const TWO_ANSWERS = possibly(say('answers', 'The same question on the same day, with different answers.'));
+/** What somebody was asked, in two places: nobody smokes here and never smoked there. */
+const isAnswer = (a: ObservationFact, b: ObservationFact): boolean =>
+  a.source !== b.source && (a.kind === 'social' || b.kind === 'social');
 const VALUE_MISSING = possibly(say('values', 'The same test at the same time; one of them states no value.'));
 const DRIFT = possibly(
   say(

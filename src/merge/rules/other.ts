@@ -1,9 +1,9 @@
 import type { OtherFact } from '../../record/index.ts';
-import { compareConcepts, conceptKeys, conceptWords } from '../concepts.ts';
+import { compareConcepts, conceptKeys } from '../concepts.ts';
 import { numberedApart } from '../evidence.ts';
 import { foldText, hashFolded } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
-import { compareDates, dateWords, Near, nearWords, type Nearness } from '../times.ts';
+import { compareDates, Near, type Nearness } from '../times.ts';
 import { timeKeys } from '../times-keys.ts';
 import {
   BY_DAY,
@@ -14,16 +14,18 @@ import {
   same,
   type Rule,
   type Verdict,
-  type Words,
 } from '../verdict.ts';
+import { sayOf } from './words.ts';
 
 const FAMILY = 0x07e4;
 const TITLE = 0x07e5;
+const SERIAL = 0x07e6;
 
 const OTHER_THING = different('They name different things.');
 const OTHER_KIND = different('They are of different kinds.');
 const OTHER_TIME = different('They have different dates.');
 const LISTED_TWICE = different('One system lists them as two.');
+const OTHER_SERIAL = different('They carry different serial numbers.');
 const SUPPORT = different('People, places and products are joined by their identifiers only.');
 
 /** Plans, goals, devices, coverage and the like: identifier, or the same thing on the same date. */
@@ -37,6 +39,8 @@ export const other: Rule<OtherFact> = {
       under(hashFolded(fact.title, TITLE));
     }
     identityKeys(fact, FAMILY, sink);
+    const serial = serialOf(fact);
+    if (serial !== null) sink.both(hashFolded(serial, SERIAL));
   },
 
   judge(a, b) {
@@ -46,6 +50,8 @@ export const other: Rule<OtherFact> = {
     const identity = identityOf(a, b);
     if (identity !== null) return same(IDENTITY, identityWords(a.kind, identity.key, [a.title]));
     if (a.kind === 'support') return SUPPORT;
+    const [here, there] = [serialOf(a), serialOf(b)];
+    if (here !== null && there !== null) return bySerial(a, b, here, there);
     if (a.source === b.source || numberedApart(a, b)) return LISTED_TWICE;
     const titles = foldText(a.title) === foldText(b.title);
     const code = compareConcepts(a.code, b.code);
@@ -53,6 +59,21 @@ export const other: Rule<OtherFact> = {
     return byDate(a, b, near, code === 'same', titles);
   },
 };
+
+/** The number on the thing itself: of two hips of one model each has its own. In the UDI it stands after (21). */
+function serialOf(fact: OtherFact): string | null {
+  if (fact.kind !== 'device') return null;
+  const said = (label: string) => fact.particulars.find((each) => each.label === label)?.text;
+  return said('Serial number') ?? /\(21\)([^()\s]+)/.exec(said('UDI') ?? '')?.[1] ?? null;
+}
+
+function bySerial(a: OtherFact, b: OtherFact, here: string, there: string): Verdict {
+  const [model, other] = [a, b].map((f) => f.particulars.find((p) => p.label === 'Device identifier')?.text);
+  const apart = model !== undefined && other !== undefined && model !== other;
+  if (apart || foldText(here) !== foldText(there)) return OTHER_SERIAL;
+  if (a.source === b.source) return LISTED_TWICE;
+  return same(IDENTITY, identityWords(a.kind, `serial number ${here}`, [a.title]));
+}
 
 function byDate(a: OtherFact, b: OtherFact, near: Nearness, coded: boolean, titles: boolean): Verdict {
   const agree = particularsAgree(a, b);
@@ -72,12 +93,5 @@ const particularsAgree = (a: OtherFact, b: OtherFact): boolean =>
     return there.length === 0 || there.some((y) => foldText(y.text) === foldText(x.text));
   });
 
-const say = (a: OtherFact, b: OtherFact, near: Nearness, why: string) => (): Words => ({
-  rule: `${a.kind}/date`,
-  keys: [
-    a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
-    [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' and '),
-  ],
-  tolerance: nearWords(near),
-  why,
-});
+const say = (a: OtherFact, b: OtherFact, near: Nearness, why: string) =>
+  sayOf(a.kind)(a, b, near, 'date', why);

@@ -1,10 +1,10 @@
 import type { ProcedureFact } from '../../record/index.ts';
-import { compareNamed, conceptKeys, conceptWords, textKeys } from '../concepts.ts';
+import { compareNamed, conceptKeys, textKeys } from '../concepts.ts';
 import { namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
 import { foldText, hashText } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
 import { sitesDiffer } from '../sites.ts';
-import { compareDates, dateWords, hasMoment, Near, nearWords, type Nearness } from '../times.ts';
+import { compareDates, hasMoment, Near, type Nearness } from '../times.ts';
 import { timeKeys } from '../times-keys.ts';
 import {
   BY_DAY,
@@ -17,8 +17,10 @@ import {
   WITHIN_TOLERANCE,
   type Rule,
   type Verdict,
-  type Words,
 } from '../verdict.ts';
+import { keysOf, sayOf } from './words.ts';
+
+const say = sayOf('procedure');
 
 const FAMILY = 0x940c;
 const TEXT = 0x940d;
@@ -98,18 +100,6 @@ export const procedure: Rule<ProcedureFact> = {
 
 const notDone = (fact: ProcedureFact): boolean =>
   fact.status.standing === 'not-done' || fact.status.code === 'not-done';
-
-const keysOf = (a: ProcedureFact, b: ProcedureFact): string[] => [
-  a.code !== null && b.code !== null ? conceptWords(a.code, b.code) : a.title,
-  [...new Set([dateWords(a.when), dateWords(b.when)])].sort().join(' and '),
-];
-
-const say = (a: ProcedureFact, b: ProcedureFact, near: Nearness, rule: string, why: string) => (): Words => ({
-  rule: `procedure/${rule}`,
-  keys: keysOf(a, b),
-  tolerance: nearWords(near),
-  why,
-});
 
 /** Two dates of it are one mistake; no date, or the year alone, is none. */
 function onlyOnce(a: ProcedureFact, b: ProcedureFact, near: Nearness): Verdict {

@@ -22,10 +22,10 @@ const NOISE = new Set(
   hbr na mononitrate arginine oral po iv im sc subcutaneous intravenous intramuscular topical ophthalmic
   otic nasal rectal vaginal transdermal sublingual buccal inhalation tablet tablets tab tabs capsule capsules cap caps
   solution suspension syrup elixir injection injectable cream ointment gel lotion patch spray drops inhaler inhalant
-  aerosol powder suppository film coated enteric ec extended release er xr xl sr la cr dr delayed sustained modified
+  aerosol powder suppository film coated enteric ec extended release er xr xl sr la cr cd sa dr delayed sustained modified
   immediate ir 24 12 hr hour mg mcg ug g ml unt unit units meq actuat actuation dose the of for and with in a
   chewable disintegrating orally odt metered nebulizer respules prefilled syringe pen pens injector cartridge vial kit
-  usp bp each per daily generic brand product low strength regular adult children childrens infant solostar flexpen
+  usp bp each per daily generic brand product low strength regular adult extra maximum otc children childrens infant solostar flexpen
   kwikpen hfa diskus respiclick handihaler medication drug pack oral pill human insulin base act inh inhaled cfc free neb nebs implant auto injectors abuse deterrent grams gram bid tid qid qd qhs prn once twice day`
     .split(/\s+/)
     .filter((word) => word !== ''),

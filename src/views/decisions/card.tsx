@@ -4,7 +4,7 @@ import { useDecide, type Decided, type DecisionLine } from '../../session/index.
 import { Button } from '../../ui/index.ts';
 import { momentText, SourceMark, useSourceNames } from '../format/index.ts';
 import { t } from '../messages/index.ts';
-import { DropKept } from './keeping.tsx';
+import { DropKept, reasonOf } from './keeping.tsx';
 import css from './decisions.module.css';
 
 interface DecisionCardProps {
@@ -57,7 +57,10 @@ export function DecisionCard({ line, here, focused = false, onOpen, onDone }: De
       {refused !== null && <p role="alert">{refused}</p>}
       <p className={css.acts}>
         {asks && (
-          <Button look="primary" onClick={() => void run(confirm(line.number), 'confirmed')}>
+          <Button
+            look="primary"
+            onClick={() => void run(confirm(line.number, reasonOf(line, nameOf)), 'confirmed')}
+          >
             {line.kind === 'join' ? words.confirmJoin : words.confirmSplit}
           </Button>
         )}

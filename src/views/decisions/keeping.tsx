@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { SourceId } from '../../record/index.ts';
 import { useDecide, type DecisionLine, type Keeping, type KeepsAt } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
 import { SourceMark, useSourceNames } from '../format/index.ts';
@@ -45,7 +46,8 @@ export function KeptAt({
   const confirmAll = () =>
     void busily(async () => {
       let confirmed = 0;
-      for (const { number } of unchanged) if ((await confirm(number)).kind === 'done') confirmed++;
+      for (const line of unchanged)
+        if ((await confirm(line.number, reasonOf(line, nameOf))).kind === 'done') confirmed++;
       return { text: words.confirmed(confirmed), failed: confirmed < unchanged.length };
     });
 
@@ -91,6 +93,10 @@ function stateText({ kept, unkept, problem }: KeepsAt): string {
   const there = kept === 0 ? words.none : words.some(kept);
   return unkept > 0 ? `${there} ${words.unkept(unkept)}` : there;
 }
+
+/** The reason of what was kept without one: that it was kept there, and that somebody here confirmed it. */
+export const reasonOf = ({ keptAt }: DecisionLine, nameOf: (source: SourceId) => string): string =>
+  t.decide.keep.reason(keptAt.map(nameOf).join(', '));
 
 /** Takes a decision away where it is kept; what it is here stays. */
 export function DropKept({ line }: { readonly line: DecisionLine }) {

@@ -216,6 +216,31 @@ describe('allergies', () => {
       '1 1',
       () => said([allergy(cc('Iodine'))], [allergy(cc('IV contrast'))]),
     ],
+    [
+      'a combination, and the class of one of its parts',
+      '1 1 broader narrower',
+      () => said([allergy(cc('Bactrim'))], [allergy(cc('sulfa drugs'))]),
+    ],
+    [
+      'contrast in words, and the iodinated one',
+      '1 1 broader narrower',
+      () => said([allergy(cc('IV contrast dye'))], [allergy(cc('Iodinated contrast media'))]),
+    ],
+    [
+      'shellfish and contrast',
+      '1 1',
+      () => said([allergy(cc('Shellfish-derived products'))], [allergy(cc('Iodinated contrast media'))]),
+    ],
+    ['peanut and tree nuts', '1 1', () => said([allergy(cc('Tree nuts'))], [allergy(cc('Peanut'))])],
+    [
+      'an intolerance here, an allergy there',
+      '2[type]',
+      () =>
+        said(
+          [allergy(cc('codeine'), { type: 'intolerance' })],
+          [allergy(cc('codeine'), { type: 'allergy' })],
+        ),
+    ],
   ])('%s: %s', (_name, expected, made) => {
     expect(made()).toBe(expected);
   });

@@ -94,6 +94,24 @@ describe('reports and documents', () => {
       '1 1 possibly-same',
       () => said([report(cbc)], [report(cbc, { effectiveDateTime: '2024-03-14' })]),
     ],
+    [
+      'an early report and its final, with other words',
+      '2[conclusion status]',
+      () =>
+        said(
+          [report(cc('loinc:24627-2|CT Chest'), { status: 'preliminary', conclusion: 'No PE' })],
+          [report(cc('loinc:24627-2|CT Chest'), { conclusion: 'No PE. Small effusion.' })],
+        ),
+    ],
+    [
+      'a note, and its addendum two hours later',
+      '1 1',
+      () =>
+        said(
+          [paper('Note', null, { author: [{ display: 'Ada Byron' }] })],
+          [paper('Note', null, { author: [{ display: 'Ada Byron' }], date: '2024-03-14T14:00:00-05:00' })],
+        ),
+    ],
   ])('%s: %s', (_name, expected, made) => {
     expect(made()).toBe(expected);
   });

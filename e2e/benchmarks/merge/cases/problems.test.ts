@@ -1,6 +1,6 @@
 /** What several systems make of problems and diagnoses: pairs and triples as they come, and what is said of them. */
 import { describe, expect, it } from 'vitest';
-import { cc, diagnosis, problem, said } from './support.ts';
+import { cc, diagnosis, number, problem, said } from './support.ts';
 
 describe('problems and diagnoses', () => {
   it.each<[name: string, expected: string, made: () => string]>([
@@ -255,6 +255,106 @@ describe('problems and diagnoses', () => {
               'entered-in-error',
             ),
           ],
+        ),
+    ],
+    [
+      'one account number on the diagnoses of two days',
+      '1 1',
+      () =>
+        said(
+          [diagnosis(cc('icd10:I10'), { onsetDateTime: '2024-03-14', ...number('ACCT9') })],
+          [diagnosis(cc('icd10:I10'), { onsetDateTime: '2024-05-02', ...number('ACCT9') })],
+        ),
+    ],
+    [
+      'two infarctions, by their code alone',
+      '1 1',
+      () =>
+        said(
+          [problem(cc('icd10:I21.4'), { onsetDateTime: '2015-01-01' })],
+          [problem(cc('icd10:I21.4'), { onsetDateTime: '2023-06-01' })],
+        ),
+    ],
+    [
+      'the same old infarction',
+      '2[date]',
+      () =>
+        said(
+          [problem(cc('icd10:I25.2|Old myocardial infarction'), { onsetDateTime: '2015' })],
+          [problem(cc('icd10:I25.2|Old myocardial infarction'), { onsetDateTime: '2018-03-01' })],
+        ),
+    ],
+    [
+      'HIV infection, dated twice',
+      '2[date]',
+      () =>
+        said(
+          [problem(cc('icd10:B20|HIV infection'), { onsetDateTime: '2005' })],
+          [problem(cc('icd10:B20|HIV infection'), { onsetDateTime: '2011-03-01' })],
+        ),
+    ],
+    [
+      'pneumonia in German, five years apart',
+      '1 1',
+      () =>
+        said(
+          [problem(cc('Lungenentzündung'), { onsetDateTime: '2019-01-10' })],
+          [problem(cc('Lungenentzündung'), { onsetDateTime: '2024-01-10' })],
+        ),
+    ],
+    [
+      'pneumonia in Spanish, five years apart',
+      '1 1',
+      () =>
+        said(
+          [problem(cc('Neumonía'), { onsetDateTime: '2019-01-10' })],
+          [problem(cc('Neumonía'), { onsetDateTime: '2024-01-10' })],
+        ),
+    ],
+    [
+      'two broken thighs in German',
+      '1 1',
+      () =>
+        said(
+          [problem(cc('Oberschenkelfraktur'), { onsetDateTime: '2019-01-10' })],
+          [problem(cc('Oberschenkelfraktur'), { onsetDateTime: '2024-01-10' })],
+        ),
+    ],
+    [
+      'a fracture at its first visit and at a later one',
+      '2',
+      () =>
+        said(
+          [problem(cc('icd10:S52.501A'), { onsetDateTime: '2023-06-01' })],
+          [problem(cc('icd10:S52.501D'), { onsetDateTime: '2023-06-01' })],
+        ),
+    ],
+    [
+      'a cancer, and the history of it',
+      '1 1',
+      () =>
+        said(
+          [problem(cc('icd10:C50.911|Malignant neoplasm of right female breast'))],
+          [problem(cc('icd10:Z85.3|Personal history of malignant neoplasm of breast'))],
+        ),
+    ],
+    [
+      'what was to be ruled out',
+      '1 1',
+      () => said([problem(cc('Rule out pneumonia'))], [problem(cc('Pneumonia'))]),
+    ],
+    [
+      'two stages of one disease',
+      '1 1',
+      () => said([problem(cc('icd10:N18.30|CKD stage 3'))], [problem(cc('icd10:N18.4|CKD stage 4'))]),
+    ],
+    [
+      'two pregnancies',
+      '1 1',
+      () =>
+        said(
+          [problem(cc('sct:77386006|Pregnancy'), { onsetDateTime: '2020-01-10' })],
+          [problem(cc('sct:77386006|Pregnancy'), { onsetDateTime: '2022-05-10' })],
         ),
     ],
   ])('%s: %s', (_name, expected, made) => {

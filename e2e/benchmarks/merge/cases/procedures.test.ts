@@ -1,6 +1,6 @@
 /** What several systems make of procedures: pairs and triples as they come, and what is said of them. */
 import { describe, expect, it } from 'vitest';
-import { by, cc, done, said } from './support.ts';
+import { by, cc, done, number, said } from './support.ts';
 
 const colo = cc('sct:73761001|Colonoscopy');
 
@@ -27,6 +27,15 @@ describe('procedures', () => {
       () => said([done(colo, '2022-06-01T10:00:00-05:00')], [done(colo, '2022-06-01T00:00:00Z')]),
     ],
     ['the year only', '1 1 possibly-same', () => said([done(colo, '2022-06-01')], [done(colo, '2022')])],
+    [
+      'one number, eight minutes apart',
+      '2[date]',
+      () =>
+        said(
+          [done(colo, '2022-06-01T10:00:00-05:00', number('P1'))],
+          [done(colo, '2022-06-01T10:08:00-05:00', number('P1'))],
+        ),
+    ],
     ['five years apart', '1 1', () => said([done(colo, '2022-06-01')], [done(colo, '2017-06-01')])],
     [
       'an appendectomy without a date is the one',
@@ -95,6 +104,29 @@ describe('procedures', () => {
             }),
           ],
           [done(colo, '2022-06-01')],
+        ),
+    ],
+    [
+      'planned here, done there',
+      '2[status]',
+      () => said([done(colo, '2022-06-01', { status: 'preparation' })], [done(colo, '2022-06-01')]),
+    ],
+    [
+      'one code, right and left',
+      '1 1',
+      () =>
+        said(
+          [done(cc('cpt:27447|Total knee arthroplasty, right'), '2020-01-01')],
+          [done(cc('cpt:27447|Total knee arthroplasty, left'), '2020-01-01')],
+        ),
+    ],
+    [
+      'the same twice in a day',
+      '1 1',
+      () =>
+        said(
+          [done(cc('sct:415070008|Percutaneous coronary intervention'), '2022-06-01T08:00:00Z')],
+          [done(cc('sct:415070008'), '2022-06-01T18:00:00Z')],
         ),
     ],
     [

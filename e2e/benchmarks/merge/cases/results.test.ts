@@ -16,6 +16,21 @@ const bp = (systolic: string, diastolic: string | null, more: object = {}) =>
     },
     { ...more },
   );
+const smoking = (answer: string) =>
+  obs(
+    cc('loinc:72166-2|Tobacco smoking status'),
+    { valueCodeableConcept: cc(answer) },
+    {
+      effectiveDateTime: '2024-03-14',
+      category: [
+        {
+          coding: [
+            { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'social-history' },
+          ],
+        },
+      ],
+    },
+  );
 const culture = (specimen: string) =>
   obs(
     cc('loinc:600-7|Bacteria identified in Blood by Culture'),
@@ -504,6 +519,87 @@ describe('results, vital signs, social history', () => {
           [obs(G, '110 mg/dL', { interpretation: [cc('H')] })],
           [obs(G, '110 mg/dL', { interpretation: [cc('N')] })],
         ),
+    ],
+    [
+      'a finger stick and the laboratory in one minute, of one system',
+      '1 1',
+      () => said([obs(G, '110 mg/dL'), obs(cc('loinc:2340-8|Glucose by test strip'), '110 mg/dL')]),
+    ],
+    [
+      'glucose of urine and of blood',
+      '1 1',
+      () =>
+        said([obs(cc('loinc:2350-7|Glucose [Mass/volume] in Urine'), '110 mg/dL')], [obs(G, '110 mg/dL')]),
+    ],
+    [
+      'fasting and any glucose',
+      '1 1',
+      () => said([obs(cc('loinc:1558-6|Fasting glucose'), '110 mg/dL')], [obs(G, '110 mg/dL')]),
+    ],
+    [
+      'troponin I and T',
+      '1 1',
+      () =>
+        said(
+          [obs(cc('loinc:10839-9|Troponin I'), '0.04 ng/mL')],
+          [obs(cc('loinc:6598-7|Troponin T'), '0.04 ng/mL')],
+        ),
+    ],
+    [
+      'free and total',
+      '1 1',
+      () => said([obs(cc('loinc:3024-7|Free T4'), '1.1 ng/dL')], [obs(cc('loinc:3026-2|T4'), '1.1 ng/dL')]),
+    ],
+    [
+      'an antigen and a PCR, both negative',
+      '1 1',
+      () =>
+        said(
+          [obs(cc('loinc:94500-6|SARS-CoV-2 RNA'), 'Not detected')],
+          [obs(cc('loinc:94558-4|SARS-CoV-2 Ag'), 'Not detected')],
+        ),
+    ],
+    [
+      'percent and absolute count',
+      '1 1',
+      () =>
+        said(
+          [obs(cc('loinc:770-8|Neutrophils/100 leukocytes'), '6 %')],
+          [obs(cc('loinc:751-8|Neutrophils'), '6 10*3/uL')],
+        ),
+    ],
+    [
+      'white cells in three spellings of one unit',
+      '3',
+      () =>
+        said(
+          [obs(cc('loinc:6690-2'), value('7.2 K/uL', false))],
+          [obs(cc('loinc:6690-2'), value('7.2 x10E3/uL', false))],
+          [obs(cc('loinc:6690-2'), '7.2 10*3/uL')],
+        ),
+    ],
+    [
+      'an early culture and its final, by one number',
+      '2[status value]',
+      () =>
+        said(
+          [obs(cc('loinc:600-7'), 'No growth to date', { status: 'preliminary', ...number('BC-1') })],
+          [obs(cc('loinc:600-7'), 'Staphylococcus epidermidis', number('BC-1'))],
+        ),
+    ],
+    [
+      'pressure of the left and of the right arm',
+      '1 1',
+      () =>
+        said(
+          [obs(cc('loinc:8480-6'), '140 mm[Hg]', { bodySite: cc('sct:368208006|Left upper arm') })],
+          [obs(cc('loinc:8480-6'), '140 mm[Hg]', { bodySite: cc('sct:368209003|Right upper arm') })],
+        ),
+    ],
+    [
+      'smoked here and never smoked there, on one day',
+      '1 1 possibly-same',
+      () => said([smoking('sct:8517006|Former smoker')], [smoking('sct:266919005|Never smoker')]),
     ],
   ])('%s: %s', (_name, expected, made) => {
     expect(made()).toBe(expected);

@@ -157,6 +157,21 @@ describe('vaccines', () => {
       '1 1 possibly-same',
       () => said([shot(flu, '2023-10-02')], [shot(flu, '2023', { primarySource: false })]),
     ],
+    [
+      'Tdap and Td',
+      '1 1',
+      () => said([shot(cc('cvx:115|Tdap'), '2023-10-02')], [shot(cc('cvx:113|Td'), '2023-10-02')]),
+    ],
+    [
+      'two vaccines against pneumococci',
+      '1 1',
+      () => said([shot(cc('cvx:133|PCV13'), '2020-10-02')], [shot(cc('cvx:33|PPSV23'), '2020-10-02')]),
+    ],
+    [
+      'MMR, and MMR with varicella',
+      '1 1',
+      () => said([shot(cc('cvx:03|MMR'), '2010-10-02')], [shot(cc('cvx:94|MMRV'), '2010-10-02')]),
+    ],
   ])('%s: %s', (_name, expected, made) => {
     expect(made()).toBe(expected);
   });

@@ -150,6 +150,15 @@ describe('visits', () => {
       '1 1 possibly-same',
       () => said([visit(null, null, place('General'))], [visit(null, null, place('General'))]),
     ],
+    [
+      'an emergency within the stay that it became',
+      '1 1 part whole',
+      () =>
+        said(
+          [visit(d + '09:00:00-05:00', d + '15:00:00-05:00', place('General'), 'EMER')],
+          [visit(d + '09:00:00-05:00', '2024-03-17T10:00:00-05:00', place('General'), 'IMP')],
+        ),
+    ],
   ])('%s: %s', (_name, expected, made) => {
     expect(made()).toBe(expected);
   });

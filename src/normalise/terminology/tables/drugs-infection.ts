@@ -88,7 +88,7 @@ methotrexate|rx 6851|atc L01BA01|trexall;rheumatrex
 azathioprine|rx 1256|atc L04AX01|imuran
 mycophenolate-mofetil|rx 68149|cellcept
 cyclosporine|rx 3008|atc L04AD01|ciclosporin;sandimmune;neoral;restasis
-tacrolimus|rx 42316|atc L04AD02|prograf
+tacrolimus|rx 42316|atc L04AD02|prograf;envarsus;astagraf
 leflunomide|rx 27169|atc L04AK01|arava
 adalimumab tnf-inhibitor|rx 327361|atc L04AB04|humira
 etanercept tnf-inhibitor|rx 214555|atc L04AB01|enbrel

@@ -79,6 +79,7 @@ export const decide: Catalogue['decide'] = {
       refused: 'Der Server hat es abgelehnt. Dort wurde nichts geändert.',
       unanswered: 'Der Server hat nicht geantwortet. Es ist nicht sicher, was dort aufbewahrt ist.',
     },
+    reason: (names) => `Aufbewahrt bei ${names} und hier bestätigt`,
     keptAt: (name) => `Aufbewahrt bei ${name}.`,
     offer:
       'Angeboten, weil sie aufbewahrt wurde. Sie wird nicht angewendet, bis Sie sie bestätigen; der Grund ist nicht aufbewahrt.',

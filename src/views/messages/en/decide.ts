@@ -78,6 +78,7 @@ export const decide = {
       refused: 'The server refused it. Nothing was changed there.',
       unanswered: 'The server did not answer. It is not certain what is kept there.',
     },
+    reason: (names: string) => `Kept at ${names}, and confirmed here`,
     keptAt: (name: string) => `Kept at ${name}.`,
     offer: 'Offered, because it was kept. It is not applied until you confirm it; the reason is not kept.',
     elsewhere: (n: number) =>

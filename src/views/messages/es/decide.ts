@@ -77,6 +77,7 @@ export const decide: Catalogue['decide'] = {
       refused: 'El servidor lo rechazó. Allí no se ha cambiado nada.',
       unanswered: 'El servidor no respondió. No es seguro qué hay guardado allí.',
     },
+    reason: (names) => `Guardada en ${names} y confirmada aquí`,
     keptAt: (name) => `Guardada en ${name}.`,
     offer:
       'Se ofrece porque estaba guardada. No se aplica hasta que usted la confirme; el motivo no se guarda.',
