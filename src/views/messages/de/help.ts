@@ -15,7 +15,7 @@ export const help: Catalogue['help'] = {
     ['0', 'Ganzes Leben'],
     ['1  2  3  4', 'Zeitachse, Übersicht, Verläufe, Quellen'],
     ['Esc', 'Detail schließen oder Suche leeren'],
-    ['Ctrl+P', 'Auswählen, was gedruckt wird'],
+    ['Strg+P', 'Auswählen, was gedruckt wird'],
     ['?', 'Diese Hilfe'],
   ],
 };
