@@ -155,11 +155,13 @@ async function oneRun(
     run.pages++;
     total = page.total;
     hidden ??= hiddenBy(page);
-    for (const each of delivered.entries)
-      if (each.resource['resourceType'] === type) order.see(each.resource);
-    const before = seen.size;
-    for (const ref of delivered.refs) seen.add(ref);
-    stale = seen.size > before ? 0 : stale + 1;
+    if (!alone) {
+      for (const each of delivered.entries)
+        if (each.resource['resourceType'] === type) order.see(each.resource);
+      const before = seen.size;
+      for (const ref of delivered.refs) seen.add(ref);
+      stale = seen.size > before ? 0 : stale + 1;
+    }
     events.page(delivered, page, page.next === null ? null : page.total);
 
     if (page.next === null || alone) {

@@ -157,7 +157,13 @@ function versionOf(resource: JsonObject): string {
   return `${typeof versionId === 'string' ? versionId : ''} ${typeof lastUpdated === 'string' ? lastUpdated : ''}`;
 }
 
-function fullUrlsOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
+/** Made for the first reference that asks: most pages hold none that needs it. */
+function fullUrlsOf(entries: readonly Entry[]): () => ReadonlyMap<string, string> {
+  let made: ReadonlyMap<string, string> | null = null;
+  return () => (made ??= mapOf(entries));
+}
+
+function mapOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
   for (const { fullUrl, resource } of entries) {
     if (fullUrl && resource && typeof resource['id'] === 'string')

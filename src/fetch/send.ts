@@ -35,10 +35,16 @@ export async function send(
   };
   const late = (ms: number) => setTimeout(() => stop({ kind: 'timed-out', afterMs: ms }), ms);
   const total = late(deadline.totalMs);
-  let idle = late(deadline.idleMs);
+  // Noted at every piece, looked at when the time is over: a timer a piece would cost more than the piece.
+  let heard = performance.now();
+  const look = () => {
+    const left = heard + deadline.idleMs - performance.now();
+    if (left <= 0) stop({ kind: 'timed-out', afterMs: deadline.idleMs });
+    else idle = setTimeout(look, left);
+  };
+  let idle = setTimeout(look, deadline.idleMs);
   const alive = () => {
-    clearTimeout(idle);
-    idle = late(deadline.idleMs);
+    heard = performance.now();
   };
   let answered = false;
   try {

@@ -3,7 +3,7 @@ import { belongsTo } from './subject.ts';
 
 const none = new Map<string, string>();
 const judge = (resource: Record<string, unknown>, urls: ReadonlyMap<string, string> = none) =>
-  belongsTo('p1', resource as never, urls);
+  belongsTo('p1', resource as never, () => urls);
 
 describe('whose record it is', () => {
   it.each<[string, Record<string, unknown>]>([

@@ -13,9 +13,15 @@ export type Belongs = 'patient' | 'somebody-else' | 'not-said';
 export function belongsTo(
   patient: string,
   resource: JsonObject,
-  fullUrls: ReadonlyMap<string, string>,
+  fullUrls: () => ReadonlyMap<string, string>,
 ): Belongs {
   if (resource['resourceType'] === 'Patient') return resource['id'] === patient ? 'patient' : 'somebody-else';
+  // Nearly every record names its patient like this, and there may be a hundred thousand.
+  const own = `Patient/${patient}`;
+  for (const name of SUBJECTS) {
+    const value = resource[name];
+    if (isObject(value) && value['reference'] === own) return 'patient';
+  }
   const ids = references(resource)
     .map((reference) => patientId(reference, fullUrls))
     .filter((id) => id !== null);
@@ -53,7 +59,7 @@ function referenceOf(value: Json | undefined): readonly string[] {
  * The id of the Patient that a reference names, or null where it names none (a group, a contained patient). An
  * absolute reference counts by its id: servers behind a proxy write their inner name into it.
  */
-function patientId(reference: string, fullUrls: ReadonlyMap<string, string>): string | null {
-  const resolved = fullUrls.get(reference) ?? reference;
+function patientId(reference: string, fullUrls: () => ReadonlyMap<string, string>): string | null {
+  const resolved = fullUrls().get(reference) ?? reference;
   return /(?:^|\/)Patient\/([^/?#|]+)(?:\/_history\/[^/]*)?(?:[?#].*)?$/.exec(resolved)?.[1] ?? null;
 }

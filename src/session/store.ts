@@ -64,6 +64,11 @@ export interface SessionStore {
 export function createStore(): SessionStore {
   let state = EMPTY;
   const listeners = new Set<() => void>();
+  const tell = (): void => {
+    isToTell = false;
+    for (const listener of listeners) listener();
+  };
+  let isToTell = false;
   return {
     get: () => state,
     subscribe(listener) {
@@ -72,7 +77,12 @@ export function createStore(): SessionStore {
     },
     change(change) {
       state = apply(state, change);
-      for (const listener of listeners) listener();
+      // The worker tells several things in one message: the screen hears of them together.
+      if (change.kind !== 'worker') tell();
+      else if (!isToTell) {
+        isToTell = true;
+        queueMicrotask(tell);
+      }
     },
   };
 }

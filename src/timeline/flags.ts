@@ -42,6 +42,11 @@ function interpreted(codes: readonly string[]): number {
   return bits;
 }
 
+function isSaidBy({ members }: Merged, source: SourceId): boolean {
+  for (const member of members) if (member.source === source) return true;
+  return false;
+}
+
 /**
  * Bits of a merged fact. A masked one says that it is masked and where it comes from, and nothing else: that its
  * sources disagree or that a result was critical would already tell what it is.
@@ -52,7 +57,7 @@ export function flagBits(
   masked: ReadonlySet<FactId>,
   launchVisit: MemberKey | null,
 ): number {
-  const outside = home !== null && !merged.members.some((member) => member.source === home);
+  const outside = home !== null && !isSaidBy(merged, home);
   const here =
     launchVisit !== null &&
     !masked.has(merged.id) &&

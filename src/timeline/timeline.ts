@@ -37,6 +37,8 @@ export interface Timeline {
     filtered: Map<string, Filtered>;
     search: Indexing | null;
     places: Map<FactId, number> | null;
+    /** How many places were looked for without them. */
+    looked: number;
     changed: Float64Array | null;
     measured: ReadonlyMap<string, readonly number[]> | null;
     visits: Int32Array | null;
@@ -112,6 +114,7 @@ export function buildTimeline(
       filtered: new Map(),
       search: null,
       places: null,
+      looked: 0,
       measured: null,
       changed: columns.changed && permuted(columns.changed, order, 1),
       visits: null,
@@ -136,10 +139,9 @@ const compareIds = (a: Merged | undefined, b: Merged | undefined): number =>
   a === undefined || b === undefined || a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 
 function allSources(facts: readonly Merged[], order: readonly SourceId[]): readonly SourceId[] {
-  const others = new Set<SourceId>();
-  for (const fact of facts)
-    for (const member of fact.members) if (!order.includes(member.source)) others.add(member.source);
-  return [...order, ...[...others].sort()];
+  const known = new Set(order);
+  for (const fact of facts) for (const { source } of fact.members) known.add(source);
+  return known.size === order.length ? order : [...order, ...[...known].slice(order.length).sort()];
 }
 
 export const says = (timeline: Timeline, fact: number, source: number): boolean =>

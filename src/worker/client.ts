@@ -40,8 +40,8 @@ export function startWorker(): TimelineClient {
       // What a worker says after its end is said to nobody.
       if (mine !== worker) return;
       const said = message.data;
-      if ('event' in said) {
-        for (const listener of listeners) listener(said.event);
+      if ('events' in said) {
+        for (const event of said.events) for (const listener of listeners) listener(event);
         return;
       }
       const asker = waiting.get(said.id);

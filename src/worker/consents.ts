@@ -27,6 +27,8 @@ const PATIENCE_MS = 2_000;
 interface Awaited {
   readonly promise: Promise<void>;
   readonly settle: () => void;
+  /** Nothing of the source has passed yet: whoever asks is still waiting. */
+  readonly holds: () => boolean;
 }
 
 export function createConsents(changed: () => void, patienceMs = PATIENCE_MS): Consents {
@@ -47,9 +49,11 @@ export function createConsents(changed: () => void, patienceMs = PATIENCE_MS): C
   return {
     expect(source) {
       if (read.has(source)) return;
+      // What an earlier load brought is here already.
+      const isFirst = !unread.has(source) && !held.has(source);
       unread.set(source, 'waiting');
       settle(source);
-      awaited.set(source, waitAtMost(patienceMs));
+      awaited.set(source, waitAtMost(patienceMs, isFirst));
     },
     known: async (source) => awaited.get(source)?.promise,
     heard({ source, type, category, state }) {
@@ -61,8 +65,10 @@ export function createConsents(changed: () => void, patienceMs = PATIENCE_MS): C
         unread.delete(source);
         read.add(source);
       }
+      const holds = awaited.get(source)?.holds() === true;
       settle(source);
-      changed();
+      // Nothing of the source is shown that could look different now.
+      if (!holds) changed();
     },
     learn({ source, ref, resource }) {
       if (!ref.startsWith('Consent/') || !isObject(resource)) return;
@@ -87,9 +93,13 @@ export function createConsents(changed: () => void, patienceMs = PATIENCE_MS): C
   };
 }
 
-function waitAtMost(ms: number): Awaited {
+function waitAtMost(ms: number, isFirst: boolean): Awaited {
   let settle = (): void => undefined;
+  let holds = isFirst;
   const promise = new Promise<void>((resolve) => (settle = resolve));
-  setTimeout(settle, ms);
-  return { promise, settle: () => settle() };
+  setTimeout(() => {
+    holds = false;
+    settle();
+  }, ms);
+  return { promise, settle: () => settle(), holds: () => holds };
 }

@@ -270,7 +270,10 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       const lines = await trail.ledger();
       return { state: trail.state(), lines, broken: await brokenAt(lines) };
     },
-    ledger: () => [...sources.values()].flatMap((one) => [...one.lines.values()]),
+    ledger: () => {
+      shown.pulse.flush();
+      return [...sources.values()].flatMap((one) => [...one.lines.values()]);
+    },
     async unmapped() {
       const stages = house.staged();
       return stages ? stages.unmapped({ ...house, ...stages }) : { codes: [], remarks: [], server: null };

@@ -1,12 +1,17 @@
 import { createEngine } from './engine.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { FromWorker, ToWorker, WorkerEvent } from './messages.ts';
 
 const say = (message: FromWorker): void => self.postMessage(message);
+
+/** What is told in one go travels in one message, and is drawn once. */
+const told: WorkerEvent[] = [];
 
 const engine = createEngine({
   fetch: (...args) => self.fetch(...args),
   clock: { now: () => Date.now() },
-  emit: (event) => say({ event }),
+  emit(event) {
+    if (told.push(event) === 1) queueMicrotask(() => say({ events: told.splice(0) }));
+  },
 });
 
 self.addEventListener('message', (message: MessageEvent<ToWorker>) => {

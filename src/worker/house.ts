@@ -51,7 +51,12 @@ export interface House {
   holds(one: Held): boolean;
   line(one: Held, line: LedgerLine): void;
   readonly ledgerPulse: Pulse;
+  /** A load of this source has come to its end: all is told now, or soon together with others that are about to end. */
+  ended(one: Held): void;
 }
+
+/** Ends of several sources within so long are told at once: each telling goes over everything there is. */
+const TOGETHER_MS = 100;
 
 export function openHouse(
   clock: Clock,
@@ -77,6 +82,7 @@ export function openHouse(
   const book = emptyBook();
   const { stages, staged, setSite } = fetchStages(fetch);
   let site: Site | null = null;
+  let ending: ReturnType<typeof setTimeout> | undefined;
   const merged = () => staged()?.merger.result() ?? NOTHING_MERGED;
   const shown = createShown({
     merged,
@@ -124,6 +130,16 @@ export function openHouse(
       ledgerPulse.mark();
     },
     ledgerPulse,
+    ended(one) {
+      clearTimeout(ending);
+      const tell = (): void => {
+        shown.pulse.flush();
+        ledgerPulse.flush();
+      };
+      const others = [...sources.values()].some((other) => other !== one && other.loading !== null);
+      if (others) ending = setTimeout(tell, TOGETHER_MS);
+      else tell();
+    },
   };
 }
 

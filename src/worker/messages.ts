@@ -357,4 +357,4 @@ export type ToWorker = {
 export type FromWorker =
   | { readonly id: number; readonly ok: true; readonly answer: unknown }
   | { readonly id: number; readonly ok: false; readonly error: string }
-  | { readonly event: WorkerEvent };
+  | { readonly events: readonly WorkerEvent[] };

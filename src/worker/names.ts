@@ -2,6 +2,7 @@
 import type { Fact, Merged, SourceId } from '../record/index.ts';
 
 export interface Names {
+  /** A person, a place or a product. */
   learn(fact: Fact): void;
   forget(source: SourceId): void;
   /** `source|reference` → name, for everything that the members of a fact name. */
@@ -12,7 +13,7 @@ export function createNames(): Names {
   const names = new Map<string, string>();
   return {
     learn(fact) {
-      if (fact.kind === 'support') names.set(`${fact.source}|${fact.ref}`, fact.title);
+      names.set(`${fact.source}|${fact.ref}`, fact.title);
     },
     forget(source) {
       for (const key of names.keys()) if (key.startsWith(`${source}|`)) names.delete(key);

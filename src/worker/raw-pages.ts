@@ -63,11 +63,11 @@ export function createRawPages(quietMs = QUIET_MS): RawPages {
     keep(text, keys, numbers) {
       if (keys.length === 0) return;
       const page = last++;
-      keys.forEach((key, i) => {
+      for (const [i, key] of keys.entries()) {
         forget(key);
         places.set(key, { page, entry: numbers[i] ?? 0 });
-        entriesOf.set(page, (entriesOf.get(page) ?? 0) + 1);
-      });
+      }
+      entriesOf.set(page, keys.length);
       pages.set(page, text);
       waiting.push(page);
       later(quietMs);

@@ -105,8 +105,7 @@ async function readNow(
     ...end.resume,
   ];
   if (!signal.aborted) noteGone(house, one, end.gone);
-  house.shown.pulse.flush();
-  house.ledgerPulse.flush();
+  house.ended(one);
   house.emit({ kind: 'source', state: stateOf(one) });
   const stages = house.staged();
   if (stages) void stages.askAboutUnmapped({ ...house, ...stages });
@@ -164,7 +163,8 @@ function takePage(house: House, stages: Stages, one: Held, page: FetchedPage, br
     if (result.fact) {
       facts.push(result.fact);
       // What is labelled is not named by the facts that refer to it either.
-      if (!house.trust.hides(result.fact.sensitivity)) house.names.learn(result.fact);
+      if (result.fact.kind === 'support' && !house.trust.hides(result.fact.sensitivity))
+        house.names.learn(result.fact);
     }
     // It may say something else than when the sign-in was taken over, or say it for the first time.
     const patient = one.person?.ref ?? `Patient/${one.signedIn.patient ?? ''}`;

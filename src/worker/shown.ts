@@ -109,7 +109,10 @@ export function createShown({
   function prepare(): void {
     clearTimeout(preparing);
     const go = (): void => {
-      if (!indexMore(timeline, SLICE)) preparing = setTimeout(go, 0);
+      // What is still coming makes another timeline.
+      const isLoading = [...sources.values()].some(({ loading }) => loading !== null);
+      if (isLoading) preparing = setTimeout(go, STILL_MS);
+      else if (!indexMore(timeline, SLICE)) preparing = setTimeout(go, 0);
     };
     preparing = setTimeout(go, STILL_MS);
   }
@@ -129,6 +132,8 @@ export function createShown({
     pulse,
     timeline: () => timeline,
     forCopies() {
+      // Paper says how complete each source is: by then it holds all that came of it.
+      pulse.flush();
       if (!timeline.facts.some(revealed)) return timeline;
       copies ??= build(timeline.facts, (fact) => masked(fact) || revealed(fact), timeline);
       return copies;
