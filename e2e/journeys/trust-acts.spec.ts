@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Act } from '../../src/audit/index.ts';
 import { isObject, type JsonObject } from '../../src/base/index.ts';
 import { startSandbox, type Sandbox } from '../sandbox/index.ts';
 import { actFaults, balpFaults } from '../sandbox/testing/balp.ts';
@@ -84,6 +85,7 @@ async function withAudit(visit: (sandbox: Sandbox) => Promise<void>): Promise<vo
     appDir: 'dist',
     quiet: true,
     audit: true,
+    keeps: true,
   });
   try {
     await visit(sandbox);
@@ -161,6 +163,20 @@ async function decides(page: Page): Promise<void> {
   await expect(decided).toContainText('Joined: these are one');
 }
 
+/** What was decided is kept at the source, written to a file, and kept no longer. */
+async function keepsAndForgets(page: Page): Promise<void> {
+  await view(page, 'Sources');
+  const kept = page.getByRole('region', { name: 'Kept at General Hospital' });
+  await kept.getByRole('button', { name: /^Keep \d+ decisions? at General Hospital$/ }).click();
+  await expect(kept).toContainText(/decisions? of this session (is|are) kept there/);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Write to a file' }).click();
+  await saved;
+  await page.getByRole('button', { name: 'Keep no longer at General Hospital' }).first().click();
+  await expect(kept).toContainText('Nothing is kept there.');
+  await view(page, 'Timeline');
+}
+
 async function looksBehindTheSeal(page: Page): Promise<void> {
   const place = await sealed(page, 0);
   await place.getByRole('button', { name: 'Show…' }).click();
@@ -192,9 +208,12 @@ async function takesCopies(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export to a file' });
-  const saved = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Save the file' }).click();
-  await saved;
+  for (const format of [/^FHIR Bundle/, /^Table/]) {
+    await dialog.getByRole('radio', { name: format }).check();
+    const saved = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save the file' }).click();
+    await saved;
+  }
   await page.keyboard.press('Escape');
 }
 
@@ -204,11 +223,30 @@ const first = (event: JsonObject): string => {
 };
 const isRest = (event: JsonObject): boolean => isObject(event['type']) && event['type']['code'] === 'rest';
 
-/** What each act is called in its record; 110122 and 110123 are DICOM's login and logout, 110127 its emergency. */
-const ACTS =
-  '110122 110123 110127 attachment conceal export join link lock print raw reveal split undo unlink'.split(
-    ' ',
-  );
+/**
+ * What each act is called in its record: DICOM's login, logout and emergency, and this product's own words. A new act
+ * does not compile before it has its place here, and a step that does it.
+ */
+const CODES: Readonly<Record<Act, string>> = {
+  'sign-in': '110122',
+  'sign-out': '110123',
+  'break-glass': '110127',
+  attachment: 'attachment',
+  conceal: 'conceal',
+  export: 'export',
+  join: 'join',
+  keep: 'keep',
+  link: 'link',
+  lock: 'lock',
+  print: 'print',
+  raw: 'raw',
+  reveal: 'reveal',
+  split: 'split',
+  undo: 'undo',
+  unkeep: 'unkeep',
+  unlink: 'unlink',
+};
+const ACTS = Object.values(CODES).sort();
 
 test('every act of a session is read back by an auditor, valid, of its source and with its reason', async ({
   page,
@@ -223,6 +261,7 @@ test('every act of a session is read back by an auditor, valid, of its source an
     await test.step('linked and unlinked', () => linksByHand(page));
     await test.step('the raw record, an attachment', () => readsClosely(page));
     await test.step('split, undone, joined', () => decides(page));
+    await test.step('kept at the source, written to a file, kept no longer', () => keepsAndForgets(page));
     await test.step('revealed and concealed', () => looksBehindTheSeal(page));
     await test.step('opened in an emergency', () => breaksTheGlass(page, sandbox));
     await test.step('printed and exported', () => takesCopies(page));
@@ -259,7 +298,9 @@ test('every act of a session is read back by an auditor, valid, of its source an
       ['join', 'Because they are one'],
       ['link', `${sandbox.orgs.county.iss}/Patient/`],
       ['unlink', `${sandbox.orgs.county.iss}/Patient/`],
-      ['export', 'FHIR Bundle: '],
+      ['keep', `${sandbox.orgs.general.iss}/`],
+      ['unkeep', `${sandbox.orgs.general.iss}/Patient/`],
+      ['export', 'FHIR Bundle: ', 'CSV: ', 'Decisions: 1'],
       ['110122', sandbox.orgs.general.iss, sandbox.orgs.county.iss],
       ['110123', sandbox.orgs.county.iss],
     ] as const)

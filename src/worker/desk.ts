@@ -74,7 +74,7 @@ export function openDesk(house: House, merger: Merger, record: (done: Done) => v
 
   function audit(act: Act, decision: Decision, reason: string): void {
     const what = decision.members.map(memberOf);
-    record({ act, sources: [...new Set(what.map(({ source }) => source))], what, reason });
+    record({ act, sources: sourcesIn(what), what, reason });
   }
 
   function done(number: number, members: readonly MemberKey[]): Decided {
@@ -181,15 +181,13 @@ export function openDesk(house: House, merger: Merger, record: (done: Done) => v
       return { lines: [...lines, ...offers], keeps };
     },
     keep: async (ask) => (await (await keeping())?.keep(ask)) ?? { kind: 'failed', why: 'refused' },
-    exported: () =>
-      JSON.stringify(
-        decisionBundle(
-          book.noted.map(({ decision }) => decision),
-          addressOf,
-        ),
-        null,
-        2,
-      ),
+    exported() {
+      const all = book.noted.map(({ decision }) => decision);
+      // It names the patient's records and says why: it leaves this screen as any copy does.
+      const what = [...new Set(all.flatMap(({ members }) => members))].map(memberOf);
+      record({ act: 'export', sources: sourcesIn(what), what, reason: `Decisions: ${all.length}` });
+      return JSON.stringify(decisionBundle(all, addressOf), null, 2);
+    },
     imported(text) {
       const read = readDecisions(text, recordAt);
       if (!read.ok) return { kind: 'refused', why: read.error };
@@ -226,6 +224,8 @@ const evidenceNow = (fact: Fact | null): string => (fact === null ? '' : evidenc
 const keysOf = ({ members }: Merged): MemberKey[] => members.map(({ source, ref }) => memberKey(source, ref));
 const sayingOf = ({ kind, members, off, reason, by, at }: Decision): string =>
   JSON.stringify([kind, members, off, reason, by, at]);
+
+const sourcesIn = (what: readonly MemberId[]) => [...new Set(what.map(({ source }) => source))];
 
 function memberOf(key: MemberKey): MemberId {
   const bar = key.indexOf('|');
