@@ -1,9 +1,9 @@
 import type { Download, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { startSandbox, type Sandbox } from '../sandbox/index.ts';
-import { makeWorld, type FhirResource, type World } from '../sandbox/world/index.ts';
 import { expect as patient, personIn, test } from './support/app.ts';
 import { facts, launch } from './support/clinician.ts';
+import { MASKED, said, SECRET, SPILLED, withSecrets } from './support/secrets.ts';
 
 /**
  * What must be told on goes wherever a fact goes, and what is masked goes nowhere: neither to the screen, nor to what
@@ -13,88 +13,16 @@ import { facts, launch } from './support/clinician.ts';
 const expect = patient.configure({ timeout: 20_000 });
 test.setTimeout(180_000);
 
-const SECRET = 'Zzsecret';
 const PART_2 = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
 const NO_MORE = 'Its source forbids passing this on without the patient\u2019s consent.';
 
-const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
-const ACT_CODE = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
-const labelled = (...codes: string[]) => ({
-  meta: { security: codes.map((code) => ({ system: code === 'V' ? CONFIDENTIALITY : ACT_CODE, code })) },
-});
-
-/** Masked ones of every form in which something could slip through, and notices alone and together. */
-function withMore(): World {
-  const made = makeWorld({ people: ['maria-santos'] });
-  const subject = { reference: `Patient/${made.people[0]?.ids.general ?? ''}` };
-  const active = { coding: [{ code: 'active' }] };
-  const condition = (id: string, text: string, more: object) => ({
-    resourceType: 'Condition',
-    id,
-    subject,
-    clinicalStatus: active,
-    onsetDateTime: '2026-11-01',
-    code: { text },
-    ...more,
-  });
-  const secret = { text: SECRET, coding: [{ system: 'http://loinc.org', code: '2345-7', display: SECRET }] };
-  const result = (day: number) => ({
-    resourceType: 'Observation',
-    id: `masked-${day}`,
-    status: 'final',
-    subject,
-    category: [{ coding: [{ code: 'laboratory' }] }],
-    code: secret,
-    effectiveDateTime: `2026-10-0${day}T10:00:00Z`,
-    valueQuantity: { value: 77_700 + day, unit: 'mg/dL', system: 'http://unitsofmeasure.org', code: 'mg/dL' },
-    note: [{ text: SECRET }],
-    ...labelled('V'),
-  });
-  const more = [
-    condition('told-part-2', 'Zzpart two', labelled('42CFRPart2')),
-    condition('told-no-more', 'Zzno further', labelled('NORDSCLCD')),
-    condition('told-both', 'Zzboth of them', labelled('42CFRPart2', 'NORDSCLCD')),
-    condition('masked', SECRET, {
-      ...labelled('V'),
-      note: [{ text: SECRET }],
-      text: { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml">${SECRET}</div>` },
-    }),
-    ...[1, 2, 3].map(result),
-    {
-      resourceType: 'DocumentReference',
-      id: 'masked-letter',
-      status: 'current',
-      subject,
-      type: { text: SECRET },
-      description: SECRET,
-      date: '2026-10-01T10:00:00Z',
-      content: [{ attachment: { contentType: 'text/plain', title: SECRET, data: btoa(SECRET) } }],
-      ...labelled('V'),
-    },
-  ] as unknown as FhirResource[];
-  return { ...made, resources: { ...made.resources, general: [...made.resources.general, ...more] } };
-}
-const MASKED = 5;
-
 async function inWorld(visit: (sandbox: Sandbox) => Promise<void>): Promise<void> {
-  const sandbox = await startSandbox({ ports: 'random', world: withMore(), appDir: 'dist', quiet: true });
+  const sandbox = await startSandbox({ ports: 'random', world: withSecrets(), appDir: 'dist', quiet: true });
   try {
     await visit(sandbox);
   } finally {
     await sandbox.stop();
   }
-}
-
-/** Words and figures: 77 701 and its sisters are the values of what is masked. */
-const SPILLED = new RegExp(`${SECRET}|77[ ,.\u00a0\u202f]?70[123]`, 'i');
-
-/** Everything that the page says, to eyes, to a screen reader, and to whoever opens its inspector. */
-async function said(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
-  const heard = nodes.map(({ name, description, value }) => [name?.value, description?.value, value?.value]);
-  return `${await page.content()} ${JSON.stringify(heard)} ${page.url()} ${await page.title()}`;
 }
 
 const view = (page: Page, name: string) =>

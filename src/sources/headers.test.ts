@@ -32,6 +32,7 @@ test('nothing is allowed that is not named, and no inline or evaluated script is
   expect(policy.get('object-src')).toEqual(["'none'"]);
   expect(policy.get('base-uri')).toEqual(["'none'"]);
   expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
+  expect(policy.get('trusted-types')).toEqual(['throughline-worker']);
   expect([...policy.values()].flat().join(' ')).not.toMatch(/unsafe|\*|https:(\s|$)/);
 });
 

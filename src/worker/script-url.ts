@@ -11,14 +11,19 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): URL };
 }
 
+let made: URL | null = null;
+
 export function workerScript(): string | URL {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
   if (!trustedTypes) return workerUrl;
-  const policy = trustedTypes.createPolicy('throughline-worker', {
-    createScriptURL(url) {
-      if (url !== workerUrl) throw new TypeError('only the worker of this app is started');
-      return url;
-    },
-  });
-  return policy.createScriptURL(workerUrl);
+  // Once: the served headers allow one policy of this name, and no other.
+  made ??= trustedTypes
+    .createPolicy('throughline-worker', {
+      createScriptURL(url) {
+        if (url !== workerUrl) throw new TypeError('only the worker of this app is started');
+        return url;
+      },
+    })
+    .createScriptURL(workerUrl);
+  return made;
 }
