@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useDeferredValue, useSyncExternalStore } from 'react';
 import type { Language } from '../base/index.ts';
 import type { AuditState } from '../audit/index.ts';
 import type { FactId, MemberId, RecordProblem, SourceId } from '../record/index.ts';
@@ -79,12 +79,15 @@ export function useFromWorker<T>(
 ): T | undefined {
   const revision = useSelected((state) => state.revision);
   const queryKey = ['worker', ...key, revision];
-  return useQuery({
+  const { data } = useQuery({
     queryKey,
     queryFn: ask,
     // Arriving data must not blank what is being read, and nobody else's answer may stand in for this one.
     placeholderData: (previous, query) => (keep || sameBut(query?.queryKey, queryKey) ? previous : undefined),
-  }).data;
+  });
+  // Drawn in pieces of a few ms, for a pointer or a key to come between. What may not stand in for another waits for nothing.
+  const later = useDeferredValue(data);
+  return keep ? later : data;
 }
 
 /** The same question at another revision. */

@@ -1,5 +1,6 @@
 import { workerScript } from './script-url.ts';
-import type { FromWorker, RequestKind, Requests, WorkerEvent } from './messages.ts';
+import type { Asked, FromWorker, RequestKind, Requests, Said, ToWorker, WorkerEvent } from './messages.ts';
+import { together } from './together.ts';
 
 /** The page's end of the contract. */
 export interface TimelineClient {
@@ -34,20 +35,21 @@ export function startWorker(): TimelineClient {
     for (const each of waiting.values()) each.reject(error);
     waiting.clear();
   };
+  const hear = (said: Said): void => {
+    if ('event' in said) {
+      for (const listener of listeners) listener(said.event);
+      return;
+    }
+    const asker = waiting.get(said.id);
+    waiting.delete(said.id);
+    if (said.ok) asker?.resolve(said.answer as never);
+    else asker?.reject(new Error(said.error));
+  };
   const open = (): Worker => {
     const mine = new Worker(script, { type: 'module', name: 'throughline' });
     mine.addEventListener('message', (message: MessageEvent<FromWorker>) => {
       // What a worker says after its end is said to nobody.
-      if (mine !== worker) return;
-      const said = message.data;
-      if ('events' in said) {
-        for (const event of said.events) for (const listener of listeners) listener(event);
-        return;
-      }
-      const asker = waiting.get(said.id);
-      waiting.delete(said.id);
-      if (said.ok) asker?.resolve(said.answer as never);
-      else asker?.reject(new Error(said.error));
+      for (const said of message.data) if (mine === worker) hear(said);
     });
     mine.addEventListener('error', (event) => {
       if (mine === worker) failAll(new Error(event.message || 'the worker stopped'));
@@ -55,13 +57,18 @@ export function startWorker(): TimelineClient {
     return mine;
   };
   let worker = open();
+  // What was asked before a restart has been refused by then: whoever takes over does not hear of it.
+  const ask = together((all: readonly Asked[]) => {
+    const still = all.filter(({ id }) => waiting.has(id));
+    worker.postMessage(still satisfies ToWorker);
+  });
 
   return {
-    request: (kind, ask) =>
+    request: (kind, what) =>
       new Promise((resolve, reject) => {
         const id = ++last;
         waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, kind, ask });
+        ask({ id, kind, ask: what } as Asked);
       }),
     subscribe(listener) {
       listeners.add(listener);
@@ -84,8 +91,8 @@ export function startWorker(): TimelineClient {
 function endKindly(worker: Worker): void {
   const end = () => worker.terminate();
   worker.addEventListener('message', (message: MessageEvent<FromWorker>) => {
-    if ('id' in message.data && message.data.id === FAREWELL) end();
+    if (message.data.some((said) => 'id' in said && said.id === FAREWELL)) end();
   });
   setTimeout(end, FAREWELL_MS);
-  worker.postMessage({ id: FAREWELL, kind: 'forget', ask: null });
+  worker.postMessage([{ id: FAREWELL, kind: 'forget', ask: null }] satisfies ToWorker);
 }

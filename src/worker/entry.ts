@@ -1,21 +1,20 @@
 import { createEngine } from './engine.ts';
-import type { FromWorker, ToWorker, WorkerEvent } from './messages.ts';
+import type { Asked, FromWorker, Said, ToWorker } from './messages.ts';
+import { together } from './together.ts';
 
-const say = (message: FromWorker): void => self.postMessage(message);
-
-/** What is told in one go travels in one message, and is drawn once. */
-const told: WorkerEvent[] = [];
+const say = together((all: readonly Said[]) => self.postMessage(all satisfies FromWorker));
 
 const engine = createEngine({
   fetch: (...args) => self.fetch(...args),
   clock: { now: () => Date.now() },
-  emit(event) {
-    if (told.push(event) === 1) queueMicrotask(() => say({ events: told.splice(0) }));
-  },
+  emit: (event) => say({ event }),
 });
 
 self.addEventListener('message', (message: MessageEvent<ToWorker>) => {
-  const { id, kind, ask } = message.data;
+  for (const asked of message.data) answer(asked);
+});
+
+function answer({ id, kind, ask }: Asked): void {
   const handle = engine[kind] as (ask: unknown) => unknown;
   Promise.resolve()
     // Only what the contract names: 'constructor' is no request.
@@ -24,4 +23,4 @@ self.addEventListener('message', (message: MessageEvent<ToWorker>) => {
       (answer) => say({ id, ok: true, answer }),
       (error: unknown) => say({ id, ok: false, error: error instanceof Error ? error.message : 'unknown' }),
     );
-});
+}

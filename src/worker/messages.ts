@@ -350,11 +350,15 @@ export type WorkerEvent =
   | { readonly kind: 'decided' }
   | { readonly kind: 'quarantine'; readonly source: SourceId; readonly count: number };
 
-export type ToWorker = {
+/** What is asked in one go travels in one message, and so does what is said: a screen is drawn once for all of it. */
+export type ToWorker = readonly Asked[];
+export type FromWorker = readonly Said[];
+
+export type Asked = {
   readonly [K in RequestKind]: { id: number; kind: K; ask: Requests[K]['ask'] };
 }[RequestKind];
 
-export type FromWorker =
+export type Said =
   | { readonly id: number; readonly ok: true; readonly answer: unknown }
   | { readonly id: number; readonly ok: false; readonly error: string }
-  | { readonly events: readonly WorkerEvent[] };
+  | { readonly event: WorkerEvent };
