@@ -18,6 +18,8 @@ export interface Consents {
   drop(source: SourceId, ref: ResourceRef): void;
   forget(source: SourceId): void;
   all(): readonly ConsentAt[];
+  /** Whether what this source says may be masked by consents: it holds some, or may. */
+  binds(source: SourceId): boolean;
   unread(): ReadonlyMap<SourceId, 'waiting' | 'failed'>;
 }
 
@@ -89,6 +91,7 @@ export function createConsents(changed: () => void, patienceMs = PATIENCE_MS): C
       if (held.delete(source)) gather();
     },
     all: () => all,
+    binds: (source) => unread.has(source) || (held.get(source)?.size ?? 0) > 0,
     unread: () => unread,
   };
 }

@@ -97,12 +97,11 @@ export function createTrust({ sources, clock, changed }: TrustPorts): Trust {
   const masked = (merged: Merged): boolean =>
     mayBeMasked(merged) && verdict(merged, PURPOSE).kind === 'mask' && grants.until(merged) === null;
   // Most facts have neither label nor consent, and there may be a hundred thousand of them.
-  const mayBeMasked = ({ sensitivity }: Merged): boolean =>
-    consents.all().length > 0 ||
-    consents.unread().size > 0 ||
+  const mayBeMasked = ({ members, sensitivity }: Merged): boolean =>
     policy.withoutConsent === 'mask' ||
     sensitivity.classes.length > 0 ||
-    sensitivity.confidentiality !== 'unknown';
+    sensitivity.confidentiality !== 'unknown' ||
+    members.some(({ source }) => consents.binds(source));
   /** How many more are masked on these grounds or fewer: what revealing all alike would show beside it. */
   const alike = (merged: Merged, grounds: readonly string[], all: readonly Merged[]): number =>
     all.filter((other) => {
