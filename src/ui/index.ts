@@ -6,6 +6,7 @@ export { Canvas, type Painter } from './canvas.tsx';
 export { classNames } from './class-names.ts';
 export { chooseDensity, useDensity, type Density } from './density.ts';
 export { Dialog } from './dialog.tsx';
+export { isFocusLost, useCatchFocus, useCovering, useFocusNet } from './focus.ts';
 export { Icon, type IconName } from './icon.tsx';
 export { keep, kept } from './kept.ts';
 export { Listbox } from './listbox.tsx';

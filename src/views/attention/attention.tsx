@@ -99,7 +99,7 @@ function Item({
   const disputes = row.disputes.filter(({ other }) => !together || other === null);
   const said = row.disputes.length > 0 ? null : rowValueText(row);
   return (
-    <button type="button" className={css.item} onClick={() => onOpen(row.id)}>
+    <button type="button" className={css.item} data-opens={row.id} onClick={() => onOpen(row.id)}>
       <span className={css.line}>
         <span>
           <span className={css.title}>{titleOf(row)}</span>{' '}

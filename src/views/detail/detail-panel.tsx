@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { noticesOf, type FactId, type Merged } from '../../record/index.ts';
 import { useDetail, type Decided, type Detail } from '../../session/index.ts';
 import { isMeasured, valueText } from '../../timeline/index.ts';
-import { Button, Icon, useMedia } from '../../ui/index.ts';
+import { Button, Icon, useCatchFocus, useMedia } from '../../ui/index.ts';
 import { dateText, rangeText, SourceMarks } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { ReviewedHere } from '../review/index.ts';
@@ -70,7 +70,7 @@ function Opened({
   return (
     <article className={css.detail}>
       <div className={css.top}>
-        <Heading merged={merged} />
+        <Heading key={merged.id} merged={merged} />
         <Button ref={close} look="icon" aria-label={t.detail.back} onClick={onClose}>
           <Icon name="close" />
         </Button>
@@ -111,6 +111,8 @@ function Opened({
 }
 
 function Heading({ merged }: { readonly merged: Merged }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useCatchFocus(title, merged.id);
   const { shown } = merged;
   const value = valueText(shown);
   const measured = 'components' in shown ? shown : null;
@@ -119,7 +121,9 @@ function Heading({ merged }: { readonly merged: Merged }) {
   return (
     <div>
       <p className={css.kind}>{t.kinds[merged.kind][0]}</p>
-      <h2 className={css.title}>{shown.title}</h2>
+      <h2 ref={title} className={css.title} tabIndex={-1}>
+        {shown.title}
+      </h2>
       {value !== null && (
         <p className={css.value}>
           {value}

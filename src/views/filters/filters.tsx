@@ -1,4 +1,4 @@
-import { useState, type ReactNode, type Ref } from 'react';
+import { useRef, useState, type ReactNode, type Ref } from 'react';
 import { FACT_KINDS } from '../../record/index.ts';
 import { useOverview, useOrganisations } from '../../session/index.ts';
 import { EVERYTHING, ONLY } from '../../timeline/index.ts';
@@ -20,6 +20,7 @@ interface FiltersProps {
 
 export function Filters({ state, change, text, onText, searchRef }: FiltersProps) {
   const [open, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
   const count = filterCount(state);
   return (
     <search className={css.bar} aria-label={t.filters.label}>
@@ -38,12 +39,18 @@ export function Filters({ state, change, text, onText, searchRef }: FiltersProps
           onChange={(event) => onText(event.target.value)}
         />
       </div>
-      <Button aria-expanded={open} aria-pressed={count > 0} onClick={() => setOpen(!open)}>
+      <Button ref={toggle} aria-expanded={open} aria-pressed={count > 0} onClick={() => setOpen(!open)}>
         <Icon name="filter" />
         {t.filters.button(count)}
       </Button>
       {count > 0 && (
-        <Button look="quiet" onClick={() => change({ ...CLEARED, window: state.window, fact: state.fact })}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            change({ ...CLEARED, window: state.window, fact: state.fact });
+            toggle.current?.focus();
+          }}
+        >
           {t.filters.clear}
         </Button>
       )}

@@ -32,6 +32,7 @@ const SPARE = 8;
 /** What the keys of the page ask of the list. */
 export interface ListHandle {
   move(by: number | 'first' | 'last'): void;
+  focus(): void;
 }
 
 interface FactListProps {
@@ -59,6 +60,7 @@ export function FactList(props: FactListProps) {
   useSteadyReading(scroll, list.here, height);
   const { active, after, before, moveTo } = useMoving({ scroll, height, list, selected, onSelect });
   useImperativeHandle(ref, () => ({
+    focus: () => scroll?.focus({ preventScroll: true }),
     move: (by) => moveTo(by === 'first' ? 0 : by === 'last' ? total - 1 : (by > 0 ? after : before) + by),
   }));
   // A new question starts at its top.

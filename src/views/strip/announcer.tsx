@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SourceView } from '../../session/index.ts';
+import { useSources } from '../../session/index.ts';
 import { newsOf, type News } from './news.ts';
 
 /** Tells those who hear the screen when a source has been read, or could not be; politely, once. */
-export function Announcer({ views }: { readonly views: readonly SourceView[] }) {
+export function Announcer() {
+  const views = useSources();
   const tones = useRef<News['tones']>(new Map());
   const [said, say] = useState('');
   useEffect(() => {

@@ -3,7 +3,6 @@ import { useActions, useAudit, useSources, type SourceView } from '../../session
 import { Button, classNames, useOnline } from '../../ui/index.ts';
 import { SourceMark, timeOfDay } from '../format/index.ts';
 import { t } from '../messages/index.ts';
-import { Announcer } from './announcer.tsx';
 import { useFreshness } from './freshness.ts';
 import { standingOf, type Standing } from './standing.ts';
 import css from './strip.module.css';
@@ -19,7 +18,6 @@ export function SourcesStrip({ onReview }: StripProps) {
   const online = useOnline();
   return (
     <section className={css.frame} aria-label={t.sources.label}>
-      <Announcer views={views} />
       <output className={css.offline} hidden={online}>
         {online ? '' : t.sources.offline}
       </output>

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useRows, useOfSources } from '../../session/index.ts';
 import type { Row, RowQuery } from '../../timeline/index.ts';
-import { classNames } from '../../ui/index.ts';
+import { classNames, useCatchFocus } from '../../ui/index.ts';
 import { CLEARED, type ChangeView } from '../address/index.ts';
 import { Disputes } from '../attention/index.ts';
 import { groupText, rowValueText, SourceMarks, statusWord } from '../format/index.ts';
@@ -21,8 +21,10 @@ interface SummaryProps {
 /** What counts now, one row a fact, with whoever says it; disagreements first. */
 export function SummaryView({ change }: SummaryProps) {
   const [now] = useState(Date.now);
+  const main = useRef<HTMLElement>(null);
+  useCatchFocus(main, 'summary');
   return (
-    <main id="main" className={css.page} tabIndex={-1} aria-label={t.summary.title}>
+    <main ref={main} id="main" className={css.page} tabIndex={-1} aria-label={t.summary.title}>
       {partsOf(now).map((part) =>
         part.kind === 'latest' ? (
           <LatestCard key={part.title} title={part.title} groups={part.groups} change={change} />

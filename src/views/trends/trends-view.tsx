@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { FactId } from '../../record/index.ts';
 import { useTrend, useOfSources } from '../../session/index.ts';
 import { unitText, type Series, type Trend } from '../../timeline/index.ts';
-import { Button, Icon } from '../../ui/index.ts';
+import { Button, Icon, useCatchFocus } from '../../ui/index.ts';
 import type { ChangeView } from '../address/index.ts';
 import { padded } from '../axis/index.ts';
 import { t } from '../messages/index.ts';
@@ -29,8 +29,10 @@ interface TrendsViewProps {
 
 /** Everything that was measured; or of one result every value there is, as a chart and as the same in a table. */
 export function TrendsView({ fact, also, change }: TrendsViewProps) {
+  const main = useRef<HTMLElement>(null);
+  useCatchFocus(main, fact);
   return (
-    <main id="main" className={css.page} tabIndex={-1} aria-label={t.trends.title}>
+    <main ref={main} id="main" className={css.page} tabIndex={-1} aria-label={t.trends.title}>
       {fact === null ? (
         <Measured onOpen={([fact = null, ...also]) => change({ fact, also })} />
       ) : (

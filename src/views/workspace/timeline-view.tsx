@@ -8,12 +8,12 @@ import {
   useMemo,
   useRef,
   useState,
-  type Ref,
+  type RefObject,
 } from 'react';
 import type { FactId } from '../../record/index.ts';
 import { useOverview } from '../../session/index.ts';
 import { EVERYTHING, type RowQuery } from '../../timeline/index.ts';
-import { useKeys, useMedia } from '../../ui/index.ts';
+import { useCovering, useKeys, useMedia } from '../../ui/index.ts';
 import { queryOf, CLEARED, type ChangeView, type ViewState } from '../address/index.ts';
 import { Attention } from '../attention/index.ts';
 import { padded, panned, zoomed, type Span } from '../axis/index.ts';
@@ -21,6 +21,7 @@ import { Lanes } from '../lanes/index.ts';
 import { FactList, type ListHandle } from '../list/index.ts';
 import { t, withWords } from '../messages/index.ts';
 import { OverviewPane, TimeTable } from '../overview/index.ts';
+import { useWayBack } from './use-way-back.ts';
 import css from './workspace.module.css';
 
 /** What opens a fact comes after what lists them. */
@@ -40,11 +41,11 @@ interface TimelineViewProps {
   readonly change: ChangeView;
   readonly text: string;
   readonly onClearText: () => void;
-  readonly listRef: Ref<ListHandle>;
+  readonly listRef: RefObject<ListHandle | null>;
 }
 
 /** Overview, lanes and list of one window, and the chosen fact beside them. */
-export function TimelineView({ state, change, text, onClearText, listRef }: TimelineViewProps) {
+export function TimelineView({ state, change, text, onClearText, listRef: list }: TimelineViewProps) {
   // What is typed shows at once; the rows follow when there is time.
   const searched = useDeferredValue(text);
   const query = useMemo(() => queryOf(state, searched), [state, searched]);
@@ -57,13 +58,20 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
   const [table, setTable] = useState(false);
   const wide = useMedia('(min-width: 45rem) and (min-height: 40rem)');
   const beside = useMedia(BESIDE);
+  const side = useRef<HTMLElement>(null);
+  useCovering(side, !beside && state.fact !== null);
   const [lanesChosen, setLanes] = useState<boolean | null>(null);
   const lanes = lanesChosen ?? wide;
   useWindowKeys(life, window, onWindow);
+  const toList = useCallback(() => list.current?.focus(), [list]);
+  const opening = useWayBack(state.fact, toList);
   // The first choice is a step to go back from; the next ones replace it.
   const open = useCallback(
-    (fact: FactId) => change({ fact }, state.fact === null ? 'push' : 'replace'),
-    [change, state.fact],
+    (fact: FactId) => {
+      opening();
+      change({ fact }, state.fact === null ? 'push' : 'replace');
+    },
+    [change, state.fact, opening],
   );
   const clear = useCallback(() => {
     onClearText();
@@ -113,7 +121,7 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
             />
           )}
           <StillList
-            ref={listRef}
+            ref={list}
             query={listed}
             onBy={onBy}
             selected={state.fact}
@@ -123,7 +131,11 @@ export function TimelineView({ state, change, text, onClearText, listRef }: Time
           />
         </main>
         {(beside || state.fact !== null) && (
-          <aside className={css.side} aria-label={state.fact === null ? t.attention.label : t.opened.label}>
+          <aside
+            ref={side}
+            className={css.side}
+            aria-label={state.fact === null ? t.attention.label : t.opened.label}
+          >
             {state.fact === null ? (
               <StillAttention onOpen={open} change={change} brief={false} />
             ) : (

@@ -1,12 +1,12 @@
 import { lazy, memo, Suspense, useCallback, useRef, useState } from 'react';
 import type { SourceId } from '../../record/index.ts';
-import { Button, Icon, useKeys, usePrintKey, type IconName } from '../../ui/index.ts';
+import { Button, Icon, useFocusNet, useKeys, usePrintKey, type IconName } from '../../ui/index.ts';
 import { queryOf, useViewState, VIEWS, type ChangeView, type ViewName } from '../address/index.ts';
 import { PatientBanner } from '../banner/index.ts';
 import { Filters } from '../filters/index.ts';
 import type { ListHandle } from '../list/index.ts';
 import { t, withWords } from '../messages/index.ts';
-import { SourcesStrip } from '../strip/index.ts';
+import { Announcer, SourcesStrip } from '../strip/index.ts';
 import type { DialogName } from './dialogs.tsx';
 import { TimelineView } from './timeline-view.tsx';
 import css from './workspace.module.css';
@@ -27,6 +27,8 @@ const Dialogs = lazy(async () => ({ default: (await withWords(import('./dialogs.
 const Banner = memo(PatientBanner);
 const Strip = memo(SourcesStrip);
 
+const mainPart = (): HTMLElement | null => document.getElementById('main');
+
 /** The one screen: who, from where, when, what; and whatever is chosen, in full. */
 export function Workspace() {
   const [state, change] = useViewState();
@@ -44,6 +46,7 @@ export function Workspace() {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
+  useFocusNet(mainPart);
   usePrintKey(() => setDialog('print'));
   useKeys({
     '/': () => search.current?.focus(),
@@ -63,6 +66,7 @@ export function Workspace() {
       <a className={css.skip} href="#main">
         {t.skip}
       </a>
+      <Announcer />
       <Banner change={change} />
       <Strip onReview={onReview} />
       <div className={css.tools}>

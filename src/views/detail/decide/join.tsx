@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FactId, FactKind, Merged } from '../../../record/index.ts';
 import { useDetail, useRows, type Decided } from '../../../session/index.ts';
 import { EVERYTHING, type Row } from '../../../timeline/index.ts';
-import { Button } from '../../../ui/index.ts';
+import { Button, useCatchFocus } from '../../../ui/index.ts';
 import { dateText, groupText, rowValueText, SourceMarks, useSourceNames } from '../../format/index.ts';
 import { t } from '../../messages/index.ts';
 import { PairList } from './pairs.tsx';
@@ -19,10 +19,17 @@ interface JoinProps {
 /** Beside what is possibly the same: the way to say that it is. */
 export function JoinOffer(props: JoinProps) {
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useCatchFocus(button, open);
   return open ? (
     <JoinForm {...props} onCancel={() => setOpen(false)} />
   ) : (
-    <Button look="quiet" aria-label={`${t.decide.join}: ${props.title}`} onClick={() => setOpen(true)}>
+    <Button
+      ref={button}
+      look="quiet"
+      aria-label={`${t.decide.join}: ${props.title}`}
+      onClick={() => setOpen(true)}
+    >
       {t.decide.join}
     </Button>
   );
@@ -30,11 +37,13 @@ export function JoinOffer(props: JoinProps) {
 
 function JoinForm({ merged, other, title, onDone, onCancel }: JoinProps & { readonly onCancel: () => void }) {
   const nameOf = useSourceNames();
+  const box = useRef<HTMLElement>(null);
+  useCatchFocus(box, other);
   const there = useDetail(other)?.merged;
   const members = [...merged.members, ...(there?.members ?? [])];
   const sources = [...new Set(members.map((fact) => fact.source))];
   return (
-    <section className={css.box} aria-label={t.decide.joinTitle(title)}>
+    <section ref={box} className={css.box} aria-label={t.decide.joinTitle(title)} tabIndex={-1}>
       <h4>{t.decide.joinTitle(title)}</h4>
       {there !== undefined && (
         <p className={css.hint}>
@@ -65,10 +74,14 @@ export function JoinAnother({ merged, onDone }: Pick<JoinProps, 'merged' | 'onDo
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<Row | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useCatchFocus(button, open);
+  useCatchFocus(field, open);
   if (!open)
     return (
       <p className={css.acts}>
-        <Button look="quiet" onClick={() => setOpen(true)}>
+        <Button ref={button} look="quiet" onClick={() => setOpen(true)}>
           {t.decide.another}
         </Button>
       </p>
@@ -93,6 +106,7 @@ export function JoinAnother({ merged, onDone }: Pick<JoinProps, 'merged' | 'onDo
       <label className={css.field}>
         <span>{t.decide.search}</span>
         <input
+          ref={field}
           type="search"
           value={text}
           autoComplete="off"

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { memberKey, type Fact, type MemberKey, type Merged } from '../../../record/index.ts';
 import type { Decided } from '../../../session/index.ts';
-import { Button, Icon } from '../../../ui/index.ts';
+import { Button, Icon, useCatchFocus } from '../../../ui/index.ts';
 import { dateText, SourceMark, useSourceNames } from '../../format/index.ts';
 import { t } from '../../messages/index.ts';
 import { PairList } from './pairs.tsx';
@@ -16,12 +16,14 @@ interface SplitProps {
 /** Why each two records are one by the rules, and the way to say that they are not. */
 export function Split({ merged, onDone }: SplitProps) {
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useCatchFocus(button, open);
   if (merged.members.length < 2) return null;
   return open ? (
     <SplitForm merged={merged} onDone={onDone} onCancel={() => setOpen(false)} />
   ) : (
     <p className={css.acts}>
-      <Button onClick={() => setOpen(true)}>
+      <Button ref={button} onClick={() => setOpen(true)}>
         <Icon name="split" />
         {t.decide.split}
       </Button>
@@ -33,6 +35,8 @@ const keyOf = (fact: Fact): MemberKey => memberKey(fact.source, fact.ref);
 
 function SplitForm({ merged, onDone, onCancel }: SplitProps & { readonly onCancel: () => void }) {
   const { members } = merged;
+  const box = useRef<HTMLElement>(null);
+  useCatchFocus(box, merged.id);
   const nameOf = useSourceNames();
   const [marked, setMarked] = useState<readonly MemberKey[]>([]);
   const [all, setAll] = useState(members.length === 2);
@@ -42,7 +46,7 @@ function SplitForm({ merged, onDone, onCancel }: SplitProps & { readonly onCance
     setMarked(marked.includes(key) ? marked.filter((each) => each !== key) : [...marked, key]);
   const names = t.listed(off.map((fact) => `${nameOf(fact.source)} (${fact.ref})`));
   return (
-    <section className={css.box} aria-label={t.decide.splitTitle}>
+    <section ref={box} className={css.box} aria-label={t.decide.splitTitle} tabIndex={-1}>
       <h4>{t.decide.splitTitle}</h4>
       <PairList id={merged.id} other={null} />
       {members.length > 2 && (
