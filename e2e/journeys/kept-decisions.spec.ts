@@ -155,3 +155,44 @@ test('two tabs that keep at once lose nothing', async ({ context }) => {
     await sandbox.stop();
   }
 });
+
+test('kept at an address of its own: offered at the next sign-in, and applied when it is confirmed', async ({
+  page,
+  complaints,
+}) => {
+  const sandbox = await startSandbox({
+    ports: 'random',
+    world: makeWorld({ people: ['maria-santos'] }),
+    appDir: 'dist',
+    quiet: true,
+    keeps: 'beside',
+  });
+  const id = personIn(sandbox, 'maria-santos').ids.general ?? '';
+  const { records } = sandbox.orgs.general;
+  const asked = () => sandbox.log().filter(({ type, method }) => type === 'Basic' && method !== 'OPTIONS');
+  try {
+    await opened(page, sandbox);
+    await split(page, 'type 2 diabetes');
+    await keep(page);
+    await expect(kept(page)).toContainText('1 decision of this session is kept there.');
+    expect(records.ofPatient(id, 'Basic')).toHaveLength(1);
+
+    await page.reload();
+    await opened(page, sandbox);
+    const waiting = page.getByRole('region', { name: '1 kept decision waits for your word' });
+    await waiting.getByRole('button', { name: 'Look at them' }).click();
+    const card = decisions(page).getByRole('article');
+    await expect(card).toContainText('Offered, not applied');
+    await card.getByRole('button', { name: 'Confirm: they are not one' }).click();
+    await expect(card).toContainText('In force');
+    await expect(card).toContainText('Reason: Kept at General Hospital, and confirmed here');
+
+    // Nothing of it went to the FHIR base, and all of it carried the sign-in of this organisation.
+    expect(asked().map(({ method }) => method)).toContain('POST');
+    expect(asked().filter(({ path }) => !path.startsWith('/app-state/Basic'))).toEqual([]);
+    expect(asked().every(({ authorization, status }) => authorization && status < 400)).toBe(true);
+    expect(complaints).toEqual([]);
+  } finally {
+    await sandbox.stop();
+  }
+});

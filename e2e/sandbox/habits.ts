@@ -50,8 +50,8 @@ export interface Habits {
   corsOn401: boolean;
   /** Very restricted records are given only to a sign-in for an emergency (scope `btg`, purpose_of_use BTG). */
   breakGlass: boolean;
-  /** Keeps what an app wants to find again (SMART App State). */
-  appState: boolean;
+  /** Keeps what an app wants to find again (SMART App State): at the FHIR base, or at an address of its own only. */
+  appState: boolean | 'beside';
   capability: 'true' | 'understates' | 'overstates';
 }
 

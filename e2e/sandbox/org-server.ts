@@ -18,6 +18,9 @@ import type { LogEntry, RequestLog } from './log.ts';
 import { clinicianResource, type ServedOrganisation } from './organisations.ts';
 import type { FhirResource } from './world/index.ts';
 
+/** Where an organisation that keeps state beside its FHIR base keeps it. */
+export const STATE_BASE = '/app-state/';
+
 interface Shared {
   readonly faults: Faults;
   readonly log: RequestLog;
@@ -140,8 +143,9 @@ async function answer(
     return openFile(response, 'application/fhir+json', brandBundle(own.facts, own.origin));
   }
   if (url.pathname === '/logo.svg') return openFile(response, 'image/svg+xml', logo(own.facts));
-  const isFhir = url.pathname === '/fhir' || url.pathname.startsWith('/fhir/');
-  const path = isFhir ? url.pathname.slice('/fhir/'.length) : '';
+  const beside = own.habits.appState === 'beside' && url.pathname.startsWith(STATE_BASE);
+  const isFhir = beside || url.pathname === '/fhir' || url.pathname.startsWith('/fhir/');
+  const path = isFhir ? url.pathname.slice((beside ? STATE_BASE : '/fhir/').length) : '';
   const type = isFhir ? fhirType(own.api, path, url.searchParams) : authType(url.pathname);
   const entry = logEntry(own.key, request, url, type);
   shared.log.add(entry);
@@ -161,7 +165,7 @@ async function answer(
   if (preflight) return answerPreflight(own, request, response);
   const body = request.method === 'POST' || request.method === 'PUT' ? await readBody(request) : '';
   if (path.endsWith('/_search')) entry.search = body;
-  return answerFhir(own, request, response, url, path, body, fault);
+  return answerFhir(own, request, response, url, path, body, fault, beside);
 }
 
 function fhirType(api: FhirApi, path: string, params: URLSearchParams): string {

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import type { HeaderConfiguration, Organisation } from '../../src/sources/index.ts';
 import { Launches } from './auth/context.ts';
 import { CLIENT_ID } from './auth/server.ts';
@@ -8,7 +9,7 @@ import { Faults, type FaultRequest, type FaultState } from './faults.ts';
 import { BREAK_GLASS, type Habits } from './habits.ts';
 import { listen, type Listening, type Tls } from './http.ts';
 import { RequestLog, type LogEntry } from './log.ts';
-import { makeOrgServer, type OrgServer } from './org-server.ts';
+import { makeOrgServer, STATE_BASE, type OrgServer } from './org-server.ts';
 import type { Store } from './fhir/store.ts';
 import { servedOrganisations, type FurtherOrganisation } from './organisations.ts';
 import { choosePorts, randomPorts } from './ports.ts';
@@ -33,8 +34,8 @@ export interface SandboxOptions {
   readonly registered?: string;
   /** General Hospital keeps the audit records of the app too. */
   readonly audit?: boolean;
-  /** Decisions may be kept at General Hospital. */
-  readonly keeps?: boolean;
+  /** Decisions may be kept at General Hospital; 'beside': on a server of their own, which speaks for it. */
+  readonly keeps?: boolean | 'beside';
   /** The organisations speak HTTP/2, which browsers only do over TLS. */
   readonly tls?: Tls;
   /** Changes what the app is configured with. */
@@ -79,12 +80,17 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-const PREFERRED = { ehr: 4000, app: 4001, orgs: 4010 };
+const PREFERRED = { ehr: 4000, app: 4001, orgs: 4010, state: 4009 };
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const tell = options.quiet ? () => {} : (text: string) => console.log(text);
   const organisations = servedOrganisations(options.further ?? []);
-  const wanted = [PREFERRED.ehr, PREFERRED.app, ...organisations.map((_, i) => PREFERRED.orgs + i)];
+  const wanted = [
+    PREFERRED.ehr,
+    PREFERRED.app,
+    ...organisations.map((_, i) => PREFERRED.orgs + i),
+    ...(options.keeps === 'beside' ? [PREFERRED.state] : []),
+  ];
   const ports =
     options.ports === 'random' ? await randomPorts(wanted.length) : await choosePorts(wanted, tell);
   const [ehrPort = 0, appPort = 0, ...orgPorts] = ports;
@@ -100,6 +106,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ehrOrigin: origin(ehrPort),
   };
   const tls = options.tls ?? null;
+  const statePort = orgPorts[organisations.length] ?? 0;
   const orgOrigin = (i: number) => origin(orgPorts[i] ?? 0).replace('http:', tls ? 'https:' : 'http:');
   const servers = await Promise.all(
     organisations.map((facts, i) =>
@@ -114,13 +121,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     servers,
     shared.ehrOrigin,
     options.audit === true ? `${general.fhirBase}/AuditEvent` : null,
-    options.keeps === true,
+    options.keeps === 'beside' ? origin(statePort) : options.keeps === true,
   );
+  const state = createServer((request, response) => general.server.emit('request', request, response));
+  if (options.keeps === 'beside') general.habits.appState = 'beside';
   const app = makeAppServer(options.appDir ?? null, options.configure?.(made) ?? made);
   const listening: Listening[] = await Promise.all([
     listen(ehr.server, ehrPort),
     listen(app, appPort),
     ...servers.map(({ server }, i) => listen(server, orgPorts[i] ?? 0)),
+    ...(options.keeps === 'beside' ? [listen(state, statePort)] : []),
   ]);
   const plugs = new Map(servers.map(({ key }, i) => [key, { port: orgPorts[i] ?? 0, place: i + 2 }]));
   const serverOf = (org: OrgKey) => servers.find(({ key }) => key === org);
@@ -166,7 +176,8 @@ function appConfiguration(
   servers: readonly OrgServer[],
   ehrOrigin: string,
   endpoint: string | null,
-  keeps: boolean,
+  /** Where, if that is a server beside General Hospital's own. */
+  keeps: boolean | string,
 ): AppConfiguration {
   const organisations = servers.map(({ key, facts, origin, fhirBase, habits }) => {
     const { name, kind, letter, colour, launches } = facts;
@@ -183,7 +194,10 @@ function appConfiguration(
       launches,
       issuer: origin,
       brands: true,
-      ...(keeps && habits.appState ? { keepsDecisions: true } : {}),
+      ...(keeps !== false && habits.appState !== false ? { keepsDecisions: true } : {}),
+      ...(typeof keeps === 'string' && habits.appState !== false
+        ? { decisionsEndpoint: `${keeps}${STATE_BASE.slice(0, -1)}` }
+        : {}),
       ...(habits.breakGlass ? { breakGlass: BREAK_GLASS } : {}),
     };
   });

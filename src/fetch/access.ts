@@ -58,6 +58,8 @@ export interface Access {
   /** A read that travels as POST: `[type]/_search`, `Patient/$match`. */
   post(url: string, body: Body, options?: AskOptions): Promise<Result<Answer, SourceProblem>>;
   change(url: string, change: Change): Promise<Result<Answer, SourceProblem>>;
+  /** The same way, with the same token, to another base that the site named as this organisation's. */
+  at(base: string): Pick<Access, 'get' | 'change'>;
   /** Ends what is under way, forgets the tokens, revokes them where the server can. */
   signOut(): Promise<void>;
 }
@@ -110,6 +112,10 @@ export function openAccess(options: AccessOptions): Access {
     clock,
     asksFor: (type) => notAsked(line, `${line.base}/${type}`) === null,
     get: (url, ask = {}) => request(line, url, null, ask),
+    at: (base) => ({
+      get: (url, ask = {}) => request({ ...line, base }, url, null, ask),
+      change: (url, change) => request({ ...line, base }, url, change, { raw: true }),
+    }),
     post: (url, body, ask = {}) => request(line, url, body, ask),
     change: (url, change) => request(line, url, change, { raw: true }),
     async signOut() {

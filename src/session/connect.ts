@@ -30,7 +30,11 @@ const siteOf = ({ audit, policy, organisations, terminology }: Configuration): S
   types: Object.fromEntries(
     organisations.map(({ id, types = null, onDemand = [] }) => [id, { only: types, onDemand }]),
   ),
-  keeps: organisations.filter(({ keepsDecisions }) => keepsDecisions === true).map(({ id }) => id),
+  keeps: Object.fromEntries(
+    organisations.flatMap(({ id, keepsDecisions, decisionsEndpoint = null }) =>
+      keepsDecisions === true ? [[id, { endpoint: decisionsEndpoint }]] : [],
+    ),
+  ),
   terminology: { server: terminology.server, conceptMaps: terminology.conceptMaps ?? [] },
 });
 

@@ -117,6 +117,19 @@ describe('readConfiguration', () => {
       [{ open: true, keepsDecisions: true }],
       'nothing is written without a sign-in',
     ],
+    [
+      'a place for decisions that are not kept',
+      [{ decisionsEndpoint: 'https://state.example.org/x' }],
+      'is not used unless "keepsDecisions" is true',
+    ],
+    [
+      'decisions kept at another organisation',
+      [
+        { keepsDecisions: true, decisionsEndpoint: 'https://b.example.org/fhir/state' },
+        { id: 'b', iss: 'https://b.example.org/fhir', letter: 'B' },
+      ],
+      'is on the server of "b"',
+    ],
     ['a slash at the end', [{ iss: 'https://b.example.org/' }], 'must not end with a slash'],
     ['capitals in the host', [{ iss: 'https://B.example.org' }], 'must be written plainly'],
     ['a default port', [{ iss: 'https://b.example.org:443/x' }], 'must be written plainly'],

@@ -104,6 +104,7 @@ const organisation = z.strictObject({
   origins: z._default(z.array(origin), []),
   brands: z._default(z.boolean(), false),
   keepsDecisions: z._default(z.boolean(), false),
+  decisionsEndpoint: z.optional(baseUrl),
   types: z.optional(z.array(readType)),
   onDemand: z.optional(
     z.array(
@@ -233,6 +234,12 @@ function clashesIn({ organisations }: Written): Clash[] {
       clash('launches', 'cannot be true where "open" is: an open server signs nobody in');
     if (each.open && each.keepsDecisions)
       clash('keepsDecisions', 'cannot be true where "open" is: nothing is written without a sign-in');
+    if (each.decisionsEndpoint === undefined) return;
+    if (!each.keepsDecisions) clash('decisionsEndpoint', 'is not used unless "keepsDecisions" is true');
+    const stranger = organisations.find(
+      (other) => other !== each && sameServer(other.iss, each.decisionsEndpoint ?? ''),
+    );
+    if (stranger) clash('decisionsEndpoint', `is on the server of "${stranger.id}": the token is not for it`);
   });
   return clashes;
 }
@@ -240,15 +247,18 @@ function clashesIn({ organisations }: Written): Clash[] {
 function asConfiguration(written: Written): Configuration {
   const audited = written.audit.endpoint;
   return {
-    organisations: written.organisations.map(({ types, onDemand, breakGlass, ...each }) => ({
-      ...each,
-      ...(types === undefined ? {} : { types }),
-      ...(onDemand === undefined ? {} : { onDemand }),
-      ...(breakGlass === undefined ? {} : { breakGlass }),
-      id: sourceId(each.id),
-      clientId: each.clientId ?? '',
-      ...(audited !== null && sameServer(each.iss, audited) ? { audits: true } : {}),
-    })),
+    organisations: written.organisations.map(
+      ({ types, onDemand, breakGlass, decisionsEndpoint, ...each }) => ({
+        ...each,
+        ...(decisionsEndpoint === undefined ? {} : { decisionsEndpoint }),
+        ...(types === undefined ? {} : { types }),
+        ...(onDemand === undefined ? {} : { onDemand }),
+        ...(breakGlass === undefined ? {} : { breakGlass }),
+        id: sourceId(each.id),
+        clientId: each.clientId ?? '',
+        ...(audited !== null && sameServer(each.iss, audited) ? { audits: true } : {}),
+      }),
+    ),
     frameAncestors: written.frameAncestors,
     idleMinutes: written.idleMinutes,
     staleMinutes: written.staleMinutes,

@@ -29,6 +29,8 @@ export interface Organisation {
   readonly audits?: boolean;
   /** What a clinician decides about records may be kept on this server (SMART App State), where it offers that. */
   readonly keepsDecisions?: boolean;
+  /** Where it keeps them, where that is not the FHIR base: an address of its own that takes the same requests. */
+  readonly decisionsEndpoint?: string;
   /** The types that this site reads here; all that the product reads where left out. */
   readonly types?: readonly string[];
   /** Of these, the ones that are read only when somebody asks for them. */

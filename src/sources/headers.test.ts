@@ -8,7 +8,7 @@ const configuration = {
       issuer: 'https://login.example/realm',
       origins: ['https://files.example'],
     },
-    { iss: 'https://ehr.example/other' },
+    { iss: 'https://ehr.example/other', decisionsEndpoint: 'https://state.example/kept' },
   ],
   frameAncestors: ['https://portal.example'],
   audit: { endpoint: 'https://audit.example/events' },
@@ -43,6 +43,7 @@ test('the app may speak to the configured servers and to nothing else', () => {
     'https://ehr.example',
     'https://files.example',
     'https://login.example',
+    'https://state.example',
     'https://tx.example',
   ]);
 });

@@ -10,7 +10,7 @@ export const PAGE_PATHS = ['/', '/index.html', '/launch', '/start', '/doctor'] a
 export type HeaderConfiguration = Pick<Configuration, 'frameAncestors'> & {
   readonly organisations: readonly Pick<
     Configuration['organisations'][number],
-    'iss' | 'issuer' | 'origins'
+    'iss' | 'issuer' | 'origins' | 'decisionsEndpoint'
   >[];
   readonly audit?: Configuration['audit'];
   readonly terminology?: Configuration['terminology'];
@@ -101,8 +101,11 @@ const signInOrigins = ({ organisations }: HeaderConfiguration): string[] =>
   ]);
 
 function connectOrigins(configuration: HeaderConfiguration): string[] {
-  const { audit, terminology } = configuration;
-  const others = [audit?.endpoint ?? null, terminology?.server ?? null].filter((url) => url !== null);
+  const { audit, terminology, organisations } = configuration;
+  const kept = organisations.map(({ decisionsEndpoint }) => decisionsEndpoint ?? null);
+  const others = [audit?.endpoint ?? null, terminology?.server ?? null, ...kept].filter(
+    (url) => url !== null,
+  );
   return [...signInOrigins(configuration), ...others.map(originOf)];
 }
 

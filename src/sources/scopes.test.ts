@@ -159,6 +159,18 @@ describe('keeping decisions', () => {
     expect(scopes({ capabilities: ['permission-v1', 'smart-app-state'] }, true)).not.toContain('Basic');
   });
 
+  it('is asked for without the server offering it where the site names an address of its own', () => {
+    const kept = { ...organisation(null), keepsDecisions: true, decisionsEndpoint: 'https://state.example' };
+    const asked = scopesFor(
+      smart({ capabilities: ['permission-v2'] }),
+      kept,
+      'ehr',
+      true,
+      'https://app.example',
+    );
+    expect(asked).toContain(own);
+  });
+
   it.each<[string, boolean]>([
     [own, true],
     ['patient/Basic.cruds', true],

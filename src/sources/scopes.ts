@@ -119,10 +119,14 @@ export const DECISIONS_CODE = 'decisions';
 /** Written when a clinician says so: decisions about records, as this app's own state. */
 const stateScopes = (
   smart: SmartConfiguration,
-  { keepsDecisions }: Organisation,
+  { keepsDecisions, decisionsEndpoint }: Organisation,
   app: string | null,
 ): string[] =>
-  keepsDecisions === true && app !== null && smart.capabilities.includes('smart-app-state') && speaksV2(smart)
+  keepsDecisions === true &&
+  app !== null &&
+  // An address of its own is the site's word that state is kept there; a server's discovery speaks of its FHIR base.
+  (decisionsEndpoint !== undefined || smart.capabilities.includes('smart-app-state')) &&
+  speaksV2(smart)
     ? [`patient/Basic.cuds?code=${app}|${DECISIONS_CODE}`]
     : [];
 

@@ -102,7 +102,7 @@ export function openDesk(house: House, merger: Merger, record: (done: Done) => v
   let keeper: Promise<Keeper> | null = null;
   /** Null where nothing can be kept anywhere: then its code does not come either. */
   function keeping(): Promise<Keeper | null> {
-    if (keeper === null && [...sources.values()].some(house.keepsAt))
+    if (keeper === null && [...sources.values()].some((one) => house.keepsAt(one) !== null))
       keeper = import('./keeping.ts').then(({ openKeeper }) => openKeeper(house, factOf, record));
     return keeper ?? Promise.resolve(null);
   }

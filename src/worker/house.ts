@@ -5,7 +5,7 @@ import type { LedgerLine, MemberKey, SourceId } from '../record/index.ts';
 import { mayKeepDecisions } from '../sources/index.ts';
 import { emptyBook, type Book } from './book.ts';
 import { lineKey, type Held } from './held.ts';
-import type { AskedTypes, Site, WorkerEvent } from './messages.ts';
+import type { AskedTypes, KeepsThere, Site, WorkerEvent } from './messages.ts';
 import { createNames, type Names } from './names.ts';
 import { createPulse, type Pulse } from './pulse.ts';
 import { createRawPages, type RawPages } from './raw-pages.ts';
@@ -25,8 +25,8 @@ export interface House {
   isSet(): boolean;
   /** The types that the site asks of a source. */
   typesOf(source: SourceId): AskedTypes;
-  /** Whether decisions may be kept there: the site says so, and the server granted it. */
-  keepsAt(one: Held): boolean;
+  /** Where decisions may be kept of it: null unless the site says so and the server granted it. */
+  keepsAt(one: Held): KeepsThere | null;
   /** The origin that serves this app. */
   app(): string;
   /** What people call the configured sources, those included that nobody signed in to. */
@@ -105,7 +105,7 @@ export function openHouse(
     isSet: () => site !== null,
     typesOf: (source) => site?.types?.[source] ?? EVERY_TYPE,
     keepsAt: ({ source, signedIn }) =>
-      site?.keeps?.includes(source) === true && mayKeepDecisions(signedIn.granted, site.app),
+      site && mayKeepDecisions(signedIn.granted, site.app) ? (site.keeps?.[source] ?? null) : null,
     app: () => site?.app ?? '',
     sourceNames: () => site?.names ?? {},
     names: createNames(),

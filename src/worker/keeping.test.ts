@@ -38,7 +38,7 @@ async function session({
 async function open(engine: Engine, key: OrgKey, scope: string, keeps: boolean): Promise<void> {
   const site = { app: APP, audit: null, policy: null, names: { general: 'General Hospital' } };
   await engine.connect({
-    site: keeps ? { ...site, keeps: [GENERAL] } : site,
+    site: keeps ? { ...site, keeps: { [GENERAL]: { endpoint: null } } } : site,
     signedIn: await signedInAt(sandbox, key, maria.ids[key]!, scope),
   });
   await engine.load({ source: sourceId(key), types: null });

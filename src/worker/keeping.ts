@@ -71,8 +71,9 @@ export function openKeeper(
   const sites = (): Site[] =>
     [...house.sources.values()].flatMap((one) => {
       const patient = one.link.kind === 'unlinked' ? undefined : one.person?.ref;
-      if (patient === undefined || !house.keepsAt(one)) return [];
-      return [{ one, place: { access: one.access, app: house.app(), patient } }];
+      const there = house.keepsAt(one);
+      if (patient === undefined || there === null) return [];
+      return [{ one, place: { access: one.access, endpoint: there.endpoint, app: house.app(), patient } }];
     });
   const siteOf = (source: string): Site | undefined => sites().find(({ one }) => one.source === source);
 

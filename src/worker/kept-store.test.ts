@@ -28,7 +28,7 @@ async function place(scope = SCOPE): Promise<Place> {
     onState: () => undefined,
     limits: { retries: 0 },
   });
-  return { access, app: APP, patient: `Patient/${id}` };
+  return { access, endpoint: null, app: APP, patient: `Patient/${id}` };
 }
 
 const decision = (n: number): KeptDecision => ({

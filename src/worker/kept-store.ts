@@ -17,6 +17,8 @@ const URL_OF_STATE = 'urn:throughline:kept-decisions';
 
 export interface Place {
   readonly access: Access;
+  /** Where that is not the FHIR base. */
+  readonly endpoint: string | null;
   readonly app: string;
   /** `Patient/7` */
   readonly patient: string;
@@ -63,12 +65,14 @@ export async function removeKept(place: Place): Promise<KeepProblem | null> {
   return 'busy';
 }
 
+const wayTo = ({ access, endpoint }: Place): Pick<Access, 'get' | 'change'> =>
+  endpoint === null ? access : access.at(endpoint);
 const subjectOf = ({ access, patient }: Place): string => `${access.base}/${patient}`;
 const question = (place: Place): string =>
   new URLSearchParams({ code: `${place.app}|${DECISIONS_CODE}`, subject: subjectOf(place) }).toString();
 
 async function find(place: Place): Promise<Result<Found, KeepProblem>> {
-  const answer = await place.access.get(`Basic?${question(place)}`, { urgent: true });
+  const answer = await wayTo(place).get(`Basic?${question(place)}`, { urgent: true });
   if (!answer.ok) return err(problemOf(answer.error));
   let bundle: Json;
   try {
@@ -122,13 +126,13 @@ async function put(
     const change: Change = first
       ? { method: 'PUT', match: first.match, json }
       : { method: 'POST', unless: question(place), json };
-    const answer = await place.access.change(first ? `Basic/${first.id}` : 'Basic', change);
+    const answer = await wayTo(place).change(first ? `Basic/${first.id}` : 'Basic', change);
     if (!answer.ok) return failed(answer.error);
     // Somebody else was first: theirs was found, and ours not made.
     if (!first && answer.value.status !== 201) return 'changed';
   }
   for (const { id, match } of decisions.length > 0 ? others : at) {
-    const answer = await place.access.change(`Basic/${id}`, { method: 'DELETE', match });
+    const answer = await wayTo(place).change(`Basic/${id}`, { method: 'DELETE', match });
     if (!answer.ok) return failed(answer.error);
   }
   return null;

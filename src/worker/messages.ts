@@ -134,10 +134,15 @@ export interface Site {
   readonly glass?: Readonly<Record<string, string>>;
   /** Source id → the types that the site asks of it, where it does not ask for all at once. */
   readonly types?: Readonly<Record<string, AskedTypes>>;
-  /** Where decisions may be kept, as far as the server lets them. */
-  readonly keeps?: readonly SourceId[];
+  /** Source id → where decisions may be kept, as far as the server lets them. */
+  readonly keeps?: Readonly<Record<string, KeepsThere>>;
   /** Absent where the site adds nothing to the tables. */
   readonly terminology?: { readonly server: string | null; readonly conceptMaps: readonly string[] };
+}
+
+export interface KeepsThere {
+  /** An address of its own for them; null where they are kept at its FHIR base. */
+  readonly endpoint: string | null;
 }
 
 export interface AskedTypes {

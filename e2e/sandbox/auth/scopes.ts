@@ -44,7 +44,7 @@ export function capabilities(habits: Habits, launches: boolean): string[] {
     'permission-user',
     habits.scopes === 'v1' ? 'permission-v1' : 'permission-v2',
     ...(habits.refresh === 'none' ? [] : ['permission-online', 'permission-offline']),
-    ...(habits.appState ? ['smart-app-state'] : []),
+    ...(habits.appState === true ? ['smart-app-state'] : []),
   ];
 }
 

@@ -21,6 +21,8 @@ export interface FhirRequest {
   readonly params: URLSearchParams;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
+  /** Asked at the address for state alone, and not at the FHIR base. */
+  readonly beside?: boolean;
 }
 
 /** What a checked token says. */
@@ -104,7 +106,9 @@ export class FhirApi {
     const page = params.get('_page');
     if (method === 'GET' && path === '' && page !== null) return this.#resume(page, bearer, access);
     const [type = '', second, third, fourth] = path.split('/');
-    if (type === 'Basic' && this.#setup.habits.appState) return this.#state.answer(request, access);
+    const { appState } = this.#setup.habits;
+    if (type === 'Basic' && appState === (request.beside === true ? 'beside' : true))
+      return this.#state.answer(request, access);
     if (!this.#types.has(type)) throw new Refusal(404, 'not-supported', `this server has no ${type}`);
     if (type === 'Patient' && second === '$match' && method === 'POST') return this.#match(request, access);
     if (second === '_search' && method === 'POST') return this.#searchByPost(request, type, bearer, access);

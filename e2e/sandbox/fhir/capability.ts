@@ -25,7 +25,7 @@ export function capabilityStatement(
 ): string {
   let listed = [...types].sort();
   if (habits.capability === 'understates') listed = listed.filter((type) => !UNMENTIONED.has(type));
-  if (habits.appState) listed = [...new Set([...listed, 'Basic'])].sort();
+  if (habits.appState === true) listed = [...new Set([...listed, 'Basic'])].sort();
   if (habits.capability === 'overstates') listed = [...listed, ...PROMISED].sort();
   return JSON.stringify({
     resourceType: 'CapabilityStatement',

@@ -25,11 +25,12 @@ export async function answerFhir(
   path: string,
   body: string,
   fault: FaultRequest | null,
+  beside: boolean,
 ): Promise<void> {
   const { method = 'GET', headers: asking } = request;
   const refused = fault === null ? null : refusedBy(fault);
   const real =
-    refused ?? (await api.handle({ method, path, params: url.searchParams, headers: asking, body }));
+    refused ?? (await api.handle({ method, path, params: url.searchParams, headers: asking, body, beside }));
   const reply = fault === null ? real : spoiled(fault, real, () => strangerTo(api, path, url, real));
   const headers = { ...reply.headers, ...cors(habits, request, fault, reply.status) };
   return deliver(response, { ...reply, headers }, deliveryUnder(fault));

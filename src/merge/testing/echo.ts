@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {
   mainPoint,
+  type AllergyFact,
   type DatePoint,
   type Fact,
   type ObservationFact,
@@ -37,7 +38,7 @@ const redated =
 
 /** Around every edge: inside two clocks' skew, between it and its double, at an hour, at a day. */
 const shift = fc
-  .constantFrom(-1440, -60, -8, -6, -4, -2, 2, 4, 6, 8, 60, 1440)
+  .constantFrom(-1440, -1440, -60, -8, -6, -4, -2, 2, 4, 6, 8, 60, 1440, 1440)
   .map((minutes) => redated((p) => written(p.from + minutes * MINUTE, p.offset, p.precision)));
 
 const retold = fc.constantFrom<Change[]>(
@@ -92,6 +93,12 @@ function otherUnit(own: Value, other: Value): Value {
   return { kind: 'quantity', quantity: { ...mine, unit, code, system, comparator, canonical: same } };
 }
 
+/** The class in place of its member, in code and words. */
+function widened(fact: AllergyFact): AllergyFact {
+  const { substanceClasses, substance, code, title } = make.allergy(fact.substanceClasses.slice(1));
+  return { ...fact, substanceClasses, substance, code, title };
+}
+
 /** The one particular that each kind is told apart by. */
 const particular = fc
   .tuple(fc.boolean(), fc.constantFrom(...values))
@@ -106,11 +113,11 @@ const particular = fc
           ? { ...fact, drug: { ...fact.drug, strength: fact.drug.strength === null ? '5 mg' : null } }
           : { ...fact, drug: { ...fact.drug, strength: '10 mg' } };
       case 'condition':
-        return { ...fact, laterality: first ? 'left' : 'right' };
-      case 'allergy':
         return first
-          ? { ...fact, substanceClasses: fact.substanceClasses.slice(1) }
-          : { ...fact, criticality: 'low' };
+          ? { ...fact, laterality: fact.laterality === 'left' ? 'right' : 'left' }
+          : { ...fact, abatement: make.at('2024-03-14'), status: make.status('resolved') };
+      case 'allergy':
+        return first ? widened(fact) : { ...fact, criticality: 'low' };
       case 'immunization':
         return { ...fact, lotNumber: first ? 'L1' : 'L2' };
       case 'encounter':
