@@ -80,6 +80,15 @@ export function disjointInAStandard(a: Concept, b: Concept): boolean {
   return false;
 }
 
+/** They are named by codes of different systems, so that nothing says that they are one, and nothing that they are not. */
+export function namedIncomparably(a: Concept, b: Concept): boolean {
+  if (a.canonical !== null && b.canonical !== null) return false;
+  const here = new Set(a.codings.filter(isCoded).map((x) => systemKey(x.system ?? '')));
+  return (
+    here.size > 0 && b.codings.some(isCoded) && !b.codings.some((y) => here.has(systemKey(y.system ?? '')))
+  );
+}
+
 /** Texts that say nothing about what they name. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set([
   '',

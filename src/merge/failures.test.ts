@@ -1,4 +1,7 @@
-/** Each way in which published mergers fail, by name: none of them may happen here. */
+/**
+ * Ways in which published mergers fail, on facts made by hand. The list of them, failure by failure and from the resource
+ * on, is e2e/benchmarks/merge/cases/published.test.ts.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Fact, Merged } from '../record/index.ts';
 import { explain, mergeFacts } from './index.ts';

@@ -4,6 +4,7 @@ import {
   compareConcepts,
   conceptWords,
   disjointInAStandard,
+  namedIncomparably,
   textKeys,
   type Likeness,
 } from '../concepts.ts';
@@ -336,8 +337,25 @@ function possibleAt(near: Nearness): Verdict {
 function asPanelAndPart(a: ObservationFact, b: ObservationFact, near: Nearness): Verdict {
   if (near > Near.wall) return DIFFERENT_CODE;
   if (holds(b, a)) return OF_PANEL;
-  return holds(a, b) ? PANEL_OF : DIFFERENT_CODE;
+  if (holds(a, b)) return PANEL_OF;
+  return near === Near.moment && bridgeable(a, b) ? UNLESS_A_THIRD : DIFFERENT_CODE;
 }
+
+const UNLESS_A_THIRD = possibly(
+  say(
+    'bridge',
+    'The same time and value under codes of two systems: one result only if a third record carries both codes.',
+  ),
+  false,
+);
+
+const bridgeable = (a: ObservationFact, b: ObservationFact): boolean =>
+  a.code !== null &&
+  b.code !== null &&
+  namedIncomparably(a.code, b.code) &&
+  compareMeasured(a, b) === Alike.equal &&
+  !numberedApart(a, b) &&
+  compareSpecimens(a.specimen, b.specimen) === null;
 
 const holds = (panel: ObservationFact, part: ObservationFact): boolean =>
   part.components.length === 0 &&

@@ -186,7 +186,7 @@ export const number = (text: string, system = 'urn:oid:1.2.3.4'): More => ({
 });
 
 /** What the sources say together; each list is one source, named A, B, C in turn. */
-function merge(...sources: (readonly JsonObject[])[]): readonly Merged[] {
+export function merge(...sources: (readonly JsonObject[])[]): readonly Merged[] {
   const facts = sources.flatMap((resources, i) => {
     const reading = startReading(sourceId('ABCDEF'[i] ?? 'Z'));
     for (const resource of resources) reading.take({ resource, fullUrl: null, deleted: null });
