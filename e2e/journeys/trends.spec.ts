@@ -67,3 +67,37 @@ test('what a record names is opened from it, with the names of the people in it'
   const disposition = detail.getByRole('term').filter({ hasText: 'Discharged to' }).locator('+ dd');
   await expect(disposition.first()).toHaveText(/home/i);
 });
+
+test('three hundred abnormal values are all drawn, painted, and gone through by keys', async ({
+  page,
+  sandbox,
+  complaints,
+}) => {
+  const walter = personIn(sandbox, 'walter-brannigan');
+  await launch(page, sandbox, walter);
+  await expect(page.getByText(/^[\d,]+ facts · complete/)).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('3');
+  await page.getByRole('button', { name: /^Creatinine/ }).press('Enter');
+  const chart = page.locator('[data-chart]');
+  await expect(chart.getByRole('img', { name: 'Creatinine over time' })).toBeVisible();
+  await expect(page.locator('.recharts-surface')).toHaveCount(0);
+  const values = chart.getByRole('listbox', { name: /^Creatinine over time/ });
+  await expect(values.getByRole('option')).toHaveText(/^3\d\d values$/);
+  await values.focus();
+  await page.keyboard.press('End');
+  const last = await values.getByRole('option').textContent();
+  expect(last).toMatch(/^Creatinine, [\d.]+ mg\/dL, Abnormal, .*2026/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(values.getByRole('option')).not.toHaveText(last ?? '');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Detail' }).locator('h2')).toHaveText('Creatinine');
+
+  // A few days of monitoring in forty years are more than two values each.
+  await page.keyboard.press('3');
+  await page.getByRole('button', { name: /^Heart rate/ }).press('Enter');
+  await expect(page.locator('.recharts-surface')).toBeVisible();
+  await expect(page.getByText(/ (?:1[0-9]\d|200|[5-9]\d) drawn: the lowest/)).toBeVisible();
+  expect(complaints).toEqual([]);
+});

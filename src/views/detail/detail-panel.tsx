@@ -3,7 +3,7 @@ import { noticesOf, type FactId, type Merged } from '../../record/index.ts';
 import { useDetail, type Decided, type Detail } from '../../session/index.ts';
 import { isMeasured, valueText } from '../../timeline/index.ts';
 import { Button, Icon, useCatchFocus, useMedia } from '../../ui/index.ts';
-import { dateText, rangeText, SourceMarks } from '../format/index.ts';
+import { dateText, rangeText, rowValueText, SourceMarks } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { ReviewedHere } from '../review/index.ts';
 import { Attachments } from './attachments.tsx';
@@ -114,7 +114,7 @@ function Heading({ merged }: { readonly merged: Merged }) {
   const title = useRef<HTMLHeadingElement>(null);
   useCatchFocus(title, merged.id);
   const { shown } = merged;
-  const value = valueText(shown);
+  const value = rowValueText({ kind: merged.kind, value: valueText(shown) });
   const measured = 'components' in shown ? shown : null;
   const converted = measured === null ? null : convertedOf(measured);
   const range = measured?.ranges[0];

@@ -7,7 +7,7 @@ import {
   type Party,
 } from '../../record/index.ts';
 import { canonicalText, measuredValue, unitText, valueText } from '../../timeline/index.ts';
-import { dateText, rangeText, statusWord, valueWord } from '../format/index.ts';
+import { dateText, rangeText, rowValueText, statusWord, valueWord } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 
 export interface Field {
@@ -24,7 +24,9 @@ export function fieldsOf(fact: Fact, names: Names): readonly Field[] {
     [f.title, fact.title],
     [
       fact.kind === 'medication' ? f.dose : f.value,
-      'components' in fact && fact.components.length === 0 ? measuredText(fact) : valueText(fact),
+      'components' in fact && fact.components.length === 0
+        ? measuredText(fact)
+        : rowValueText({ kind: fact.kind, value: valueText(fact) }),
     ],
     ...particular(fact),
     [f.when, dateText(fact.when)],

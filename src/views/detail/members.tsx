@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ClinicalDate, Fact, Party } from '../../record/index.ts';
 import { useRaw } from '../../session/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
-import { dateText, momentText, SourceMark, useSourceNames } from '../format/index.ts';
+import { dateText, momentText, SourceMark, useSourceNames, withDates } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import css from './detail.module.css';
 import { partyName, sensitivityText, type Names } from './fields.ts';
@@ -80,12 +80,12 @@ function provenanceOf(fact: Fact, names: Names): readonly (readonly [string, str
   return [
     [p.record, fact.ref],
     [p.author, party(provenance.author)],
-    [p.role, provenance.author?.role || null],
+    [p.role, roleText(provenance.author)],
     [p.organisation, party(provenance.organisation)],
     [p.transmitter, party(provenance.transmitter)],
     [p.when, stated(fact.when)],
     [p.recorded, stated(provenance.recorded)],
-    [p.updated, provenance.lastUpdated],
+    [p.updated, provenance.lastUpdated === null ? null : withDates(provenance.lastUpdated)],
     [p.version, provenance.version],
     [p.metaSource, provenance.metaSource],
     [p.identifiers, provenance.identifiers.map((id) => id.value).join(', ') || null],
@@ -93,6 +93,9 @@ function provenanceOf(fact: Fact, names: Names): readonly (readonly [string, str
     [p.fetched, provenance.fetchedAt === null ? null : momentText(provenance.fetchedAt)],
   ];
 }
+
+const roleText = (who: Party | null): string | null =>
+  who === null || who.role === '' ? null : (t.coded[who.role] ?? who.role);
 
 /** Asked for only when opened: the source's record is kept compressed in the worker. */
 function Raw({ fact }: { readonly fact: Fact }) {

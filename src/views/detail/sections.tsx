@@ -1,6 +1,14 @@
 import type { Fact, FactId, Join, MemberId, Merged, RelationKind } from '../../record/index.ts';
 import type { Decided, Detail } from '../../session/index.ts';
-import { rangeText, said, SourceMark, statusWord, useSourceNames, valueWord } from '../format/index.ts';
+import {
+  rangeText,
+  said,
+  SourceMark,
+  statusWord,
+  useSourceNames,
+  valueWord,
+  withDates,
+} from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { JoinOffer } from './decide/index.ts';
 import css from './detail.module.css';
@@ -108,11 +116,14 @@ export function Notes({ members }: { readonly members: readonly Fact[] }) {
 const keysText = ({ rule, keys }: Join): string =>
   (rule === 'decision' ? keys : keys.map(keyText)).join(', ');
 
+/** The tables' own name of a thing ('lab:hba1c') says nothing to a reader that its name does not. */
+const OWN_NAME = / \([a-z-]+:[a-z0-9-]+\)$/;
+
 /** 'dispense + request' is two codes. */
 const keyText = (key: string): string =>
-  key
+  withDates(key)
     .split(' + ')
-    .map((part) => t.coded[part] ?? said(part))
+    .map((part) => t.coded[part] ?? said(part.replace(OWN_NAME, '')))
     .join(' + ');
 
 /** In a sentence for each pair: what was equal, and how far apart it was allowed to be. */

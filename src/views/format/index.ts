@@ -9,6 +9,7 @@ export {
   momentText,
   tickText,
   timeOfDay,
+  withDates,
   writtenDayText,
   zoneText,
 } from './time.ts';

@@ -83,6 +83,26 @@ describe.each(['de', 'es'] as const)('what the core says, in %s', (language) => 
   });
 });
 
+/** `ingredient class class|…` in the tables of drugs. */
+const DRUG_CLASSES = [
+  ...new Set(
+    [
+      ...read('normalise/terminology/tables').matchAll(
+        /^[a-z][a-z-]* ([a-z0-9-]+(?: [a-z0-9-]+)*)\|(?:rx|atc)/gm,
+      ),
+    ].flatMap(([, classes = '']) => classes.split(' ')),
+  ),
+];
+
+it.each(['en', 'de', 'es'] as const)('every class of drugs has a name, in %s', async (language) => {
+  await speak(language);
+  await withWords(Promise.resolve());
+  expect(DRUG_CLASSES.length).toBeGreaterThan(50);
+  expect(DRUG_CLASSES.filter((name) => t.said[name] === undefined)).toEqual([]);
+  const why = said('Two current drugs of one class: beta-blocker.');
+  expect(why).toContain({ en: 'beta blocker', de: 'Betablocker', es: 'bloqueante beta' }[language]);
+});
+
 describe('a reason', () => {
   beforeAll(async () => {
     await speak('de');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { undated, type ClinicalDate, type DatePoint } from '../../record/index.ts';
 import { speak } from '../messages/index.ts';
-import { ageText, clockText, dateText, dayText } from './time.ts';
+import { ageText, clockText, dateText, dayText, withDates } from './time.ts';
 
 beforeAll(() => speak('en'));
 
@@ -56,5 +56,24 @@ describe('an age', () => {
     expect(ageText(at('1957-01-01', 'year'), today)).toBeNull();
     expect(ageText(at('2030-01-01', 'day'), today)).toBeNull();
     expect(ageText(undated(), today)).toBeNull();
+  });
+});
+
+describe('moments in a text', () => {
+  const day = (text: string): string => dayText(point(text, 'day'));
+
+  it('are written as a reader writes them: alone, in pairs, and as stretches', () => {
+    expect(withDates('2025-08-18 to 2025-11-15')).toBe(`${day('2025-08-18')} – ${day('2025-11-15')}`);
+    expect(withDates('2022-05-16 to …')).toBe(`${day('2022-05-16')} – …`);
+    expect(withDates('from 2022-05')).toBe('May 2022 – …');
+    expect(withDates('2026-10-15T08:10:00-04:00 and 2026-10-15T12:10:00Z')).toBe(
+      `${day('2026-10-15')} 08:10 −04:00 and ${day('2026-10-15')} 12:10 +00:00`,
+    );
+    expect(withDates('2025-08-18T22:00:00.000Z')).toBe(`${day('2025-08-18')} 22:00 +00:00`);
+  });
+
+  it('are no lot number and no value', () => {
+    expect(withDates('lot 2024-01-02-77')).toBe('lot 2024-01-02-77');
+    expect(withDates('61 mmol/mol = 7.7 %')).toBe('61 mmol/mol = 7.7 %');
   });
 });

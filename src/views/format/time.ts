@@ -58,6 +58,27 @@ export function writtenDayText(text: string): string | null {
   return dayText({ from, precision, offset: null });
 }
 
+const WRITTEN = String.raw`\b\d{4}-\d\d(?:-\d\d)?(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?(?![-\w])`;
+const RANGE = new RegExp(`(${WRITTEN}|…) to (${WRITTEN}|…)`, 'g');
+const PAIR = new RegExp(`(${WRITTEN}) and (${WRITTEN})`, 'g');
+const OPEN = new RegExp(`\\bfrom (${WRITTEN})`, 'g');
+const ALONE = new RegExp(WRITTEN, 'g');
+
+/** One moment as FHIR writes it, as a reader does. */
+function writtenText(text: string): string {
+  const [, clock, zone] = /T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)?$/.exec(text) ?? [];
+  const shown = zone === 'Z' ? '+00:00' : zone?.replace('-', '−');
+  return [writtenDayText(text) ?? text, clock, shown].filter((part) => part !== undefined).join(' ');
+}
+
+/** A text in which moments stand as FHIR writes them, alone, in pairs and as stretches: as a reader would write it. */
+export const withDates = (text: string): string =>
+  text
+    .replaceAll(RANGE, (_, from: string, to: string) => `${writtenText(from)} – ${writtenText(to)}`)
+    .replaceAll(PAIR, (_, one: string, two: string) => t.listed([writtenText(one), writtenText(two)]))
+    .replaceAll(OPEN, (_, from: string) => `${writtenText(from)} – …`)
+    .replaceAll(ALONE, writtenText);
+
 const pointText = (point: DatePoint): string =>
   [dayText(point), clockText(point), zoneText(point)].filter((part) => part !== null).join(' ');
 

@@ -21,13 +21,19 @@ export function valueWord(field: string, value: string): string {
 
 const ABSENT = /^\(([a-z-]+)\)$/;
 
-/** What a row says beside its title: the source's own words, but for codes of why there is none and how pressing it is. */
+/** What a row says beside its title: the source's own words, but for codes of why there is none and how pressing or how grave it is. */
 export function rowValueText({ kind, value }: Pick<Row, 'kind' | 'value'>): string | null {
   const absent = ABSENT.exec(value ?? '')?.[1];
   if (absent !== undefined) return `(${t.codes.absent[absent] ?? absent})`;
-  if (kind !== 'referral' || value === null) return value;
+  const words = kind === 'referral' ? t.codes.priority : kind === 'allergy' ? SEVERITIES() : null;
+  if (words === null || value === null) return value;
   return value
     .split(' · ')
-    .map((part) => t.codes.priority[part] ?? part)
+    .map((part) => words[part] ?? part)
     .join(' · ');
 }
+
+const SEVERITIES = (): Readonly<Record<string, string>> => {
+  const { mild = '', moderate = '', severe = '' } = t.codes.value;
+  return { mild, moderate, severe };
+};

@@ -3,12 +3,14 @@ import type { FactId } from '../../record/index.ts';
 import type { SeriesPoint } from '../../timeline/index.ts';
 import { useWidth } from '../../ui/index.ts';
 import { ticks, type Span } from '../axis/index.ts';
-import { amountText, flagText, measuredAtText, SourceMark, SourceMarks, rangeText } from '../format/index.ts';
+import { SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import type { ChartOf } from './charts.ts';
+import { bandOf, HEIGHT, levelsOf, SMALL, tidy } from './levels.ts';
+import { PointTip } from './point-tip.tsx';
 import css from './trends.module.css';
 
-interface TrendChartProps {
+export interface TrendChartProps {
   readonly chart: ChartOf;
   readonly span: Span;
   /** One of many beside one another. */
@@ -16,8 +18,6 @@ interface TrendChartProps {
   readonly onOpen: (id: FactId) => void;
 }
 
-const HEIGHT = 240;
-const SMALL = 150;
 /** A point shows the mark of its source where they have so much room; closer, they would hide one another. */
 const ROOM = 24;
 const LINES = [
@@ -28,7 +28,7 @@ const LINES = [
 /** Still: nothing of it moves or is panned, so that two hundred points are drawn once. */
 export function TrendChart({ chart, span, small, onOpen }: TrendChartProps) {
   const [frame, width] = useWidth();
-  const scale = scaleOf(chart);
+  const scale = levelsOf(chart);
   const [low, high] = [scale[0] ?? 0, scale.at(-1) ?? 1];
   const points = chart.series.reduce((sum, each) => sum + each.points.length, 0);
   const marks = ticks(span, Math.max(1, width - 80));
@@ -103,27 +103,6 @@ export function TrendChart({ chart, span, small, onOpen }: TrendChartProps) {
 
 const TICK = { fill: 'var(--muted)', fontSize: 12 } as const;
 const CURSOR = { stroke: 'var(--edge)' } as const;
-const tidy = (value: number): string => String(Number(value.toPrecision(6)));
-
-/** All values and their ranges between round numbers. Never forced to start at zero. */
-function scaleOf({ series }: ChartOf): readonly number[] {
-  const all = series.flatMap(({ points }) =>
-    points.flatMap(({ value, low, high }) => [value, low, high].filter((each) => each !== null)),
-  );
-  const [min, max] = [Math.min(...all), Math.max(...all)];
-  const about = (max - min || Math.abs(max) || 1) / 4;
-  const unit = 10 ** Math.floor(Math.log10(about));
-  const step = unit * ([1, 2, 5].find((each) => each * unit >= about) ?? 10);
-  const first = Math.floor(min / step - 0.25);
-  const last = Math.ceil(max / step + 0.25);
-  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step).filter(
-    (at) => at >= 0 || min < 0,
-  );
-}
-
-/** An end that is not stated is open: the band runs to the edge. */
-const bandOf = ({ low, high }: SeriesPoint, min: number, max: number): [number, number] | null =>
-  low === null && high === null ? null : [low ?? min, high ?? max];
 
 interface DotProps {
   readonly cx?: number;
@@ -186,21 +165,5 @@ function Tip({ active, payload }: TipProps) {
   const points = (payload ?? []).flatMap(({ name, payload: point }) =>
     point !== undefined && 'text' in point ? [{ name: String(name), point }] : [],
   );
-  const first = points[0];
-  if (active !== true || first === undefined) return null;
-  return (
-    <div className={css.tip}>
-      <p className={css.sub}>{measuredAtText(first.point)}</p>
-      {points.map(({ name, point }) => (
-        <div key={`${name} ${point.id} ${point.text}`}>
-          <p>
-            {points.length > 1 && `${name}: `}
-            <strong>{amountText(point)}</strong> {flagText(point)} <SourceMarks sources={point.sources} />
-          </p>
-          {point.range !== null && <p className={css.sub}>{t.detail.range(rangeText(point.range))}</p>}
-          {point.disputed && <p className={css.sub}>{t.list.conflict}</p>}
-        </div>
-      ))}
-    </div>
-  );
+  return active === true ? <PointTip points={points} /> : null;
 }

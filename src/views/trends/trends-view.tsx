@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import type { FactId } from '../../record/index.ts';
 import { useTrend, useOfSources } from '../../session/index.ts';
 import { unitText, type Series, type Trend } from '../../timeline/index.ts';
@@ -7,14 +7,18 @@ import type { ChangeView } from '../address/index.ts';
 import { padded } from '../axis/index.ts';
 import { t } from '../messages/index.ts';
 import { isIncomplete } from '../strip/index.ts';
+import type { TrendChartProps } from './chart.tsx';
 import { chartsOf, type ChartOf } from './charts.ts';
 import { Flowsheet } from './flowsheet.tsx';
+import { extent } from './levels.ts';
 import { Measured } from './measured.tsx';
 import { Together } from './together.tsx';
 import css from './trends.module.css';
 
 /** The drawing library is large and is fetched when the first trend is opened. */
 const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).TrendChart }));
+
+const Dense = lazy(async () => ({ default: (await import('./dense-chart.tsx')).DenseChart }));
 
 /** Points that a still chart can show at once without a reader waiting for it. */
 const DRAWN = 200;
@@ -67,10 +71,10 @@ interface ChartsProps {
 
 function Charts({ trend, onOpen }: ChartsProps) {
   const floor = useOfSources(isIncomplete);
-  const charts = chartsOf(trend.series);
-  const times = trend.series.flatMap(({ points }) => points.map(({ time }) => time));
+  const charts = useMemo(() => chartsOf(trend.series), [trend.series]);
   // One axis for all of them, so that what happened together stands together.
-  const span = padded({ from: Math.min(...times), to: Math.max(...times) + 1 });
+  const [from, to] = extent(trend.series.flatMap(({ points }) => points.map(({ time }) => time)));
+  const span = useMemo(() => padded({ from, to: to + 1 }), [from, to]);
   return (
     <>
       {(floor || trend.masked > 0) && (
@@ -95,7 +99,7 @@ function Charts({ trend, onOpen }: ChartsProps) {
             </h2>
             <p className={css.sub}>{wordsOf(chart)}</p>
             <Suspense fallback={<p className={css.note}>{t.trends.drawing}</p>}>
-              <Chart chart={chart} span={span} small={charts.length > 2} onOpen={onOpen} />
+              <Drawing chart={chart} span={span} small={charts.length > 2} onOpen={onOpen} />
             </Suspense>
             {charts.length > 2 ? (
               // Beside many others each table opens when it is asked for; the flowsheet above has what is newest.
@@ -112,6 +116,14 @@ function Charts({ trend, onOpen }: ChartsProps) {
     </>
   );
 }
+
+/** Every abnormal value is drawn, however many there are: beyond what elements bear the chart is painted. */
+const Drawing = (props: TrendChartProps) =>
+  props.chart.series.reduce((sum, { points }) => sum + points.length, 0) > DRAWN ? (
+    <Dense {...props} />
+  ) : (
+    <Chart {...props} />
+  );
 
 /** Which values could not be brought together, and why: one sentence an analyte. */
 function apartOf(all: readonly Series[]): readonly string[] {

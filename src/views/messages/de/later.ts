@@ -5,6 +5,7 @@ import { coded } from './coded.ts';
 import { copies } from './copies.ts';
 import { decide } from './decide.ts';
 import { detail } from './detail.ts';
+import { drugClasses } from './drug-classes.ts';
 import { help } from './help.ts';
 import { picker } from './picker.ts';
 import { print } from './print.ts';
@@ -23,7 +24,7 @@ export const later: Later = {
   coded,
   notices,
   sealed,
-  said: { ...reasons, ...remarks },
+  said: { ...reasons, ...remarks, ...drugClasses },
   attachment,
   narrative,
   decide,

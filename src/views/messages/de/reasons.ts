@@ -266,4 +266,7 @@ export const reasons: Words = {
   'the same people': 'dieselben Personen',
   'the same type or reason': 'dieselbe Art oder derselbe Grund',
   'no value': 'kein Wert',
+  'The same question on the same day, with different answers.':
+    'Dieselbe Frage am selben Tag, mit verschiedenen Antworten.',
+  'They carry different serial numbers.': 'Sie tragen verschiedene Seriennummern.',
 };

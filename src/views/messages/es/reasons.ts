@@ -264,4 +264,7 @@ export const reasons: Words = {
   'the same people': 'las mismas personas',
   'the same type or reason': 'el mismo tipo o motivo',
   'no value': 'sin valor',
+  'The same question on the same day, with different answers.':
+    'La misma pregunta el mismo día, con respuestas distintas.',
+  'They carry different serial numbers.': 'Llevan números de serie distintos.',
 };
