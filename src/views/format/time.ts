@@ -58,11 +58,8 @@ export function writtenDayText(text: string): string | null {
   return dayText({ from, precision, offset: null });
 }
 
-const WRITTEN = String.raw`\b\d{4}-\d\d(?:-\d\d)?(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?(?![-\w])`;
-const RANGE = new RegExp(`(${WRITTEN}|…) to (${WRITTEN}|…)`, 'g');
-const PAIR = new RegExp(`(${WRITTEN}) and (${WRITTEN})`, 'g');
-const OPEN = new RegExp(`\\bfrom (${WRITTEN})`, 'g');
-const ALONE = new RegExp(WRITTEN, 'g');
+const WRITTEN =
+  /(\b\d{4}-\d\d(?:-\d\d)?(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?(?![-\w]))/;
 
 /** One moment as FHIR writes it, as a reader does. */
 function writtenText(text: string): string {
@@ -72,12 +69,23 @@ function writtenText(text: string): string {
 }
 
 /** A text in which moments stand as FHIR writes them, alone, in pairs and as stretches: as a reader would write it. */
-export const withDates = (text: string): string =>
-  text
-    .replaceAll(RANGE, (_, from: string, to: string) => `${writtenText(from)} – ${writtenText(to)}`)
-    .replaceAll(PAIR, (_, one: string, two: string) => t.listed([writtenText(one), writtenText(two)]))
-    .replaceAll(OPEN, (_, from: string) => `${writtenText(from)} – …`)
-    .replaceAll(ALONE, writtenText);
+export function withDates(text: string): string {
+  // What stands between the moments, and at every second place a moment.
+  const parts = text.split(WRITTEN).map((part, i) => (i % 2 === 1 ? writtenText(part) : part));
+  let told = parts[0] ?? '';
+  for (let i = 1; i < parts.length; i += 2) {
+    const [moment = '', after = '', next] = parts.slice(i, i + 3);
+    if (after === ' and ' && next !== undefined) {
+      told += t.listed([moment, next]);
+      parts[i + 2] = '';
+      continue;
+    }
+    const open = told.endsWith('from ');
+    told = (open ? told.slice(0, -'from '.length) : told) + moment + (open ? ' – …' : '');
+    told += after === ' to ' || after.startsWith(' to …') ? after.replace(' to ', ' – ') : after;
+  }
+  return told;
+}
 
 const pointText = (point: DatePoint): string =>
   [dayText(point), clockText(point), zoneText(point)].filter((part) => part !== null).join(' ');
