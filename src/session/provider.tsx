@@ -49,7 +49,11 @@ export function openSession(): OpenSession {
     client,
     remembered: rememberIn(() => sessionStorage),
     clock: { now: () => Date.now() },
-    forgetQueries: () => queries.clear(),
+    forgetQueries() {
+      // A query that is dropped is held by its own timer for a while: without its answer, from now on.
+      for (const query of queries.getQueryCache().getAll()) query.reset();
+      queries.clear();
+    },
   });
   // Back and forward may show a page again as it was left, to whoever sits there now.
   addEventListener('pagehide', (event) => {

@@ -68,6 +68,17 @@ test('a callback can reach its opener; other pages are isolated from pages that 
   expect([policy('callback'), policy('page')]).toEqual(['unsafe-none', 'same-origin-allow-popups']);
 });
 
+test('no address goes on to another server, no type is guessed, nothing of the machine is asked for', () => {
+  for (const served of ['page', 'callback', 'configuration', 'asset', 'other'] as const) {
+    const headers = appHeaders(configuration, served, true);
+    expect(headers['Referrer-Policy']).toBe('no-referrer');
+    expect(headers['X-Content-Type-Options']).toBe('nosniff');
+    expect(headers['Cross-Origin-Resource-Policy']).toBe('same-origin');
+    expect(headers['Permissions-Policy']).toMatch(/camera=\(\).*microphone=\(\)/);
+    expect(headers['Content-Security-Policy']).toContain("default-src 'none'");
+  }
+});
+
 test('pages and configuration are not stored, hashed assets for ever', () => {
   const caching = (served: Served) => appHeaders(configuration, served, true)['Cache-Control'];
   expect(['page', 'callback', 'configuration'].map((served) => caching(served as Served))).toEqual(

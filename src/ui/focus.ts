@@ -4,15 +4,18 @@
  */
 import { useEffect, useLayoutEffect, type RefObject } from 'react';
 
-let last: Element | null = null;
+/** Held weakly: a button that is gone would hold the whole page that it stood on, the patient's records included. */
+let last: WeakRef<Element> | null = null;
 if (typeof document !== 'undefined')
   addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element) last = target;
+    if (target instanceof Element) last = new WeakRef(target);
   });
 
 /** What had the focus is gone, and nothing has it now. On a page that was just opened nothing was lost. */
 export const isFocusLost = (): boolean =>
-  last !== null && !last.isConnected && (document.activeElement ?? document.body) === document.body;
+  last !== null &&
+  last.deref()?.isConnected !== true &&
+  (document.activeElement ?? document.body) === document.body;
 
 /** Takes the focus that what stood here before left to nobody; asked anew whenever `what` is another. */
 export function useCatchFocus(ref: RefObject<HTMLElement | null>, what: unknown): void {

@@ -57,11 +57,7 @@ export function startWorker(): TimelineClient {
     return mine;
   };
   let worker = open();
-  // What was asked before a restart has been refused by then: whoever takes over does not hear of it.
-  const ask = together((all: readonly Asked[]) => {
-    const still = all.filter(({ id }) => waiting.has(id));
-    worker.postMessage(still satisfies ToWorker);
-  });
+  const ask = together((all: readonly Asked[]) => worker.postMessage(all satisfies ToWorker));
 
   return {
     request: (kind, what) =>
@@ -75,6 +71,8 @@ export function startWorker(): TimelineClient {
       return () => listeners.delete(listener);
     },
     restart() {
+      // What was said up to now is for the one that leaves: that the screen was locked is recorded by it.
+      ask.now();
       const old = worker;
       worker = open();
       failAll(new SessionEnded());
