@@ -56,6 +56,10 @@ export const framesBench: Bench = async ({ large, openPeers, tell }) => {
     told(name, await tab.evaluate<Frames>(`probe.watch(${act}, ${WATCHED})`));
   }
   told('brush', await brush(tab));
+  await tab.evaluate(`probe.click('^By visit$')`);
+  await tab.evaluate(`probe.settled()`);
+  told('scroll by visit', await tab.evaluate<Frames>(`probe.watch(${ACTS['scroll']}, ${WATCHED})`));
+  await tab.evaluate(`probe.click('^By day$')`);
   figures.push(await toPicture(tab));
   return figures;
 };

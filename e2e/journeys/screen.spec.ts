@@ -65,7 +65,7 @@ const STORIES = [
   },
 ] as const;
 const SIZES = [
-  { width: 1280, height: 800 },
+  { width: 1280, height: 720 },
   { width: 1440, height: 900 },
   { width: 400, height: 800 },
 ];

@@ -17,6 +17,17 @@ test.afterEach(({ sandbox }) => {
   sandbox.setLatency(0);
 });
 
+/** Where the pictures that are kept go (`npm run pictures`), by the name of the test; nowhere in a plain run. */
+const KEPT = process.env['PICTURES'];
+const keep = async (page: Page, info: TestInfo, how: string): Promise<void> => {
+  const name = info.title
+    .split(':')
+    .slice(0, 2)
+    .join(' ')
+    .replaceAll(/[^a-z]+/g, '-');
+  if (KEPT !== undefined) await page.screenshot({ path: `${KEPT}/${name}-${how}.png` });
+};
+
 /** In both themes and beside an EHR: clean, within the width, and pictured. */
 async function looked(page: Page, info: TestInfo): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -24,8 +35,8 @@ async function looked(page: Page, info: TestInfo): Promise<void> {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
     await page.screenshot({ path: info.outputPath(`${colorScheme}.png`) });
+    if (colorScheme === 'light') await keep(page, info, colorScheme);
   }
-  await page.emulateMedia({ colorScheme: 'light' });
   const size = page.viewportSize() ?? { width: 1280, height: 800 };
   await page.setViewportSize({ width: 360, height: 740 });
   await expect
@@ -34,6 +45,8 @@ async function looked(page: Page, info: TestInfo): Promise<void> {
     )
     .toBe(0);
   await page.screenshot({ path: info.outputPath('narrow.png') });
+  await keep(page, info, 'narrow-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(size);
 }
 

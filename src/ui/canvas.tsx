@@ -75,8 +75,15 @@ export function Canvas({ drawing, label, cssWidth, cssHeight, ...rest }: CanvasP
   );
 }
 
+/** Made once for each drawing and colour: a gesture draws many times a second. */
+const made = new WeakMap<CanvasRenderingContext2D, Map<string, CanvasPattern>>();
+
 /** Two thirds colour, one third ground, sharp on every screen. */
 function stripes(context: CanvasRenderingContext2D, colour: string, scale: number): CanvasPattern | string {
+  const own = made.get(context) ?? new Map<string, CanvasPattern>();
+  made.set(context, own);
+  const known = own.get(`${colour} ${scale}`);
+  if (known !== undefined) return known;
   const tile = document.createElement('canvas');
   const unit = Math.max(1, Math.round(scale));
   tile.width = 1;
@@ -86,6 +93,8 @@ function stripes(context: CanvasRenderingContext2D, colour: string, scale: numbe
   ink.fillStyle = colour;
   ink.fillRect(0, 0, 1, 2 * unit);
   const pattern = context.createPattern(tile, 'repeat');
-  pattern?.setTransform(new DOMMatrix().scale(1 / scale));
-  return pattern ?? colour;
+  if (pattern === null) return colour;
+  pattern.setTransform(new DOMMatrix().scale(1 / scale));
+  own.set(`${colour} ${scale}`, pattern);
+  return pattern;
 }

@@ -118,6 +118,8 @@ function drawCounts(
 ): void {
   context.font = font(10);
   context.fillStyle = colour('--muted');
+  // Digits are as wide as one another: none of many numbers needs measuring.
+  const digit = context.measureText('0').width;
   const runs = runsOf(counts);
   runs.forEach((bins, i) => {
     const n = countIn(counts, bins);
@@ -125,6 +127,6 @@ function drawCounts(
     const text = t.count(n);
     const next = runs[i + 1]?.[0];
     const end = next === undefined ? width : at(next) - 2;
-    if (n > 1 && x > 0 && x + context.measureText(text).width <= end) context.fillText(text, x, base - 4);
+    if (n > 1 && x > 0 && x + text.length * digit <= end) context.fillText(text, x, base - 4);
   });
 }
