@@ -1,1 +1,1 @@
-export { birthText, identifierOf, nameOf, PatientBanner } from './patient-banner.tsx';
+export { birthText, identifierOf, nameOf, noBirthText, PatientBanner } from './patient-banner.tsx';

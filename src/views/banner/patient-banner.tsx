@@ -51,7 +51,7 @@ function PersonFacts({ person, others }: { readonly person: Person; readonly oth
     : ageText(person.birthDate, today);
   return (
     <p className={css.facts}>
-      <span>{birth === null ? t.banner.birthUnknown : t.banner.born(birth, age)}</span>
+      <span>{birth === null ? noBirthText(person) : t.banner.born(birth, age)}</span>
       <span>{t.banner.gender[person.gender] ?? person.gender}</span>
       {died && (
         <span className={css.died}>
@@ -67,6 +67,12 @@ export const birthText = ({ birthDate }: Person): string => {
   const point = mainPoint(birthDate);
   return point === null ? dateText(birthDate) : dayText(point);
 };
+
+/** Of a date that is not there nobody said anything; of one that is no date somebody did. */
+export const noBirthText = ({ birthDate }: Person): string =>
+  birthDate.kind === 'undated' && birthDate.reason === 'unreadable'
+    ? t.banner.birthUnreadable
+    : t.banner.birthUnknown;
 
 /** Two dates that cannot both be: 1957 and 23 April 1957 can. */
 function bornElsewhen(a: Person, b: Person): boolean {

@@ -7,7 +7,7 @@ import {
   type SourceView,
 } from '../../session/index.ts';
 import { Button } from '../../ui/index.ts';
-import { nameOf } from '../banner/index.ts';
+import { nameOf, noBirthText } from '../banner/index.ts';
 import { dateText, SourceMark } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { Brand } from '../start/index.ts';
@@ -107,7 +107,7 @@ function People({ people, onChoose }: PeopleProps) {
               <bdi>{nameOf(person)}</bdi>
             </strong>
             <span>
-              {person.birthDate.kind === 'undated' ? t.banner.birthUnknown : dateText(person.birthDate)}
+              {person.birthDate.kind === 'undated' ? noBirthText(person) : dateText(person.birthDate)}
               {' · '}
               {t.banner.gender[person.gender] ?? person.gender}
               {person.deceased !== null && person.deceased !== false ? ` · ${t.banner.died}` : ''}

@@ -10,7 +10,7 @@ import {
   type SourceView,
 } from '../../session/index.ts';
 import { EVERYTHING, type RowQuery } from '../../timeline/index.ts';
-import { birthText, identifierOf, nameOf } from '../banner/index.ts';
+import { birthText, identifierOf, nameOf, noBirthText } from '../banner/index.ts';
 import { ageText, axisText, momentText } from '../format/index.ts';
 import { t } from '../messages/index.ts';
 import { isIncomplete } from '../strip/index.ts';
@@ -118,7 +118,7 @@ function PatientLine({ now }: { readonly now: number }) {
 
 const bornText = (person: Person, now: number): string =>
   person.birthDate.kind === 'undated'
-    ? t.banner.birthUnknown
+    ? noBirthText(person)
     : t.banner.born(birthText(person), ageText(person.birthDate, now));
 
 /** When, and who signed in where: as far as the servers said so. */

@@ -6,6 +6,7 @@ export const banner: Catalogue['banner'] = {
   nobody: 'Noch keine Person gewählt',
   born: (date, age) => (age === null ? date : `${date} (${age})`),
   birthUnknown: 'Geburtsdatum nicht angegeben',
+  birthUnreadable: 'Geburtsdatum nicht lesbar',
   years: (n) => some(n, 'Jahr', 'Jahre'),
   months: (n) => some(n, 'Monat', 'Monate'),
   died: 'Verstorben',

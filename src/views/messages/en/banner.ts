@@ -5,6 +5,7 @@ export const banner = {
   nobody: 'No patient yet',
   born: (date: string, age: string | null) => (age === null ? date : `${date} (${age})`),
   birthUnknown: 'birth date not stated',
+  birthUnreadable: 'birth date cannot be read',
   years: (n: number) => some(n, 'year', 'years'),
   months: (n: number) => some(n, 'month', 'months'),
   died: 'Deceased',

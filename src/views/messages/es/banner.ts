@@ -6,6 +6,7 @@ export const banner: Catalogue['banner'] = {
   nobody: 'Todavía sin paciente',
   born: (date, age) => (age === null ? date : `${date} (${age})`),
   birthUnknown: 'fecha de nacimiento no consta',
+  birthUnreadable: 'fecha de nacimiento ilegible',
   years: (n) => some(n, 'año', 'años'),
   months: (n) => some(n, 'mes', 'meses'),
   died: 'Fallecimiento',
