@@ -166,6 +166,10 @@ export function compareConcepts(a: Concept | null, b: Concept | null): Likeness 
   return uncoded && a.canonical === null && b.canonical === null ? 'same' : 'alike';
 }
 
+/** One of them is words alone, and the other is called by the same words. */
+export const isNamesake = (a: Concept, b: Concept): boolean =>
+  a.codings.some(isCoded) !== b.codings.some(isCoded) && sameWords(a, b);
+
 /** By code where either has one; by title alone they are alike at most. */
 export function compareNamed(
   a: { readonly code: Concept | null; readonly title: string },

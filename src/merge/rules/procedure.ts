@@ -1,5 +1,5 @@
 import type { ProcedureFact } from '../../record/index.ts';
-import { compareNamed, conceptKeys, textKeys } from '../concepts.ts';
+import { compareNamed, conceptKeys, isNamesake, textKeys } from '../concepts.ts';
 import { namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
 import { foldText, hashText } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
@@ -82,21 +82,22 @@ export const procedure: Rule<ProcedureFact> = {
     if (once && a.source !== b.source && !numberedApart(a, b)) return onlyOnce(a, b, near);
     if (near === Near.apart || near === Near.drift) return OTHER_TIME;
     if (numberedApart(a, b)) return LISTED_TWICE;
-    if (code === 'alike')
-      return near <= Near.day
-        ? possibly(
-            say(
-              a,
-              b,
-              near,
-              'words',
-              'The names are alike, but no code or map says that they are one procedure.',
-            ),
-          )
-        : OTHER_CODE;
+    if (code === 'alike') return byWords(a, b, near);
     return a.source === b.source ? inOneSystem(a, b, near) : across(a, b, near);
   },
 };
+
+/** The same words on the same day elsewhere are the same procedure; under two codes somebody may have meant two. */
+function byWords(a: ProcedureFact, b: ProcedureFact, near: Nearness): Verdict {
+  const isOne = a.code !== null && b.code !== null && isNamesake(a.code, b.code);
+  // A month that holds the day speaks against nothing.
+  if (near > Near.day && !(isOne && near === Near.coarse)) return OTHER_CODE;
+  return isOne && near !== Near.coarse && a.source !== b.source && evidence(a, b) !== false
+    ? same(BY_DAY, say(a, b, near, 'words', 'The same name on the same day, once without a code.'))
+    : possibly(
+        say(a, b, near, 'words', 'The names are alike, but no code or map says that they are one procedure.'),
+      );
+}
 
 const notDone = (fact: ProcedureFact): boolean =>
   fact.status.standing === 'not-done' || fact.status.code === 'not-done';

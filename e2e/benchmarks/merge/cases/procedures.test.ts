@@ -36,6 +36,24 @@ describe('procedures', () => {
           [done(colo, '2022-06-01T10:08:00-05:00', number('P1'))],
         ),
     ],
+    [
+      'words alone, and the same words with a code that no table knows, on one day',
+      '2',
+      () =>
+        said(
+          [done(cc('sct:392021009|Lumpectomy, left breast'), '2015-04-16T08:30:00-04:00')],
+          [done(cc('Lumpectomy, left breast'), '2015-04-16')],
+        ),
+    ],
+    [
+      'the same, listed twice by one system',
+      '1 1 possibly-same',
+      () =>
+        said([
+          done(cc('sct:392021009|Lumpectomy, left breast'), '2015-04-16'),
+          done(cc('Lumpectomy, left breast'), '2015-04-16'),
+        ]),
+    ],
     ['five years apart', '1 1', () => said([done(colo, '2022-06-01')], [done(colo, '2017-06-01')])],
     [
       'an appendectomy without a date is the one',
