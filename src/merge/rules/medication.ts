@@ -99,8 +99,7 @@ export const strengthsDiffer = (a: MedicationFact, b: MedicationFact): boolean =
 
 /** 'Extended-release' by itself is any such tablet or capsule. */
 export const formsFit = (x: string | null, y: string | null): boolean =>
-  x === null || y === null || x === y || isWithin(x, y) || isWithin(y, x);
-const isWithin = (x: string, y: string): boolean => saysAll(y) !== saysAll(x) && x.startsWith(`${y} `);
+  x === null || y === null || `${x} `.startsWith(`${y} `) || `${y} `.startsWith(`${x} `);
 
 /** Names its shape, and not only how fast it is released. */
 export const saysAll = (form: string | null): boolean => form !== null && !form.endsWith('-release');

@@ -342,10 +342,7 @@ function asPanelAndPart(a: ObservationFact, b: ObservationFact, near: Nearness):
 }
 
 const UNLESS_A_THIRD = possibly(
-  say(
-    'bridge',
-    'The same time and value under codes of two systems: one result only if a third record carries both codes.',
-  ),
+  say('bridge', 'Codes of two systems: one result only if a third record carries both.'),
   false,
 );
 

@@ -34,8 +34,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 const EXTENDED =
   /\b(?:extended[ -]release|sustained[ -]release|er|xr|xl|sr|la|cr|cd|sa|24 ?hr|12 ?hr|24 ?hour|12 ?hour)\b/;
 /** Brands that release slowly and do not say so: OxyContin is not oxycodone. */
-const SLOW_BRANDS =
-  /\b(?:oxycontin|ms contin|kadian|hysingla|zohydro|concerta|glumetza|fortamet|niaspan|tiazac)\b/;
+const SLOW_BRANDS = /\b(?:oxycontin|ms contin|kadian|hysingla|concerta|glumetza|fortamet|niaspan)\b/;
 const DELAYED = /\b(?:delayed[ -]release|enteric[ -]coated|dr|ec)\b/;
 const SOLID = new Set(['tablet', 'capsule']);
 /** What is made in one way only, which many names leave out: 'pantoprazole 40 mg tablet' is the delayed one. */

@@ -16,20 +16,24 @@ const INSTRUCTIONS = /\b(?:sig|take|takes|taking|inject|apply|use|inhale|instill
 
 /** Words that say nothing about which drug it is: salts, routes, packaging, fillers. */
 const NOISE = new Set(
-  `sodium potassium calcium magnesium hydrochloride hcl dihydrate monohydrate trihydrate anhydrous sulfate sulphate maleate
-  tartrate succinate besylate besilate mesylate fumarate phosphate acetate citrate hydrobromide bromide chloride
-  tromethamine propionate furoate dipropionate valerate hyclate hemihydrate calcium bitartrate disoproxil xinafoate
-  hbr na mononitrate arginine oral po iv im sc subcutaneous intravenous intramuscular topical ophthalmic
-  otic nasal rectal vaginal transdermal sublingual buccal inhalation tablet tablets tab tabs capsule capsules cap caps
-  solution suspension syrup elixir injection injectable cream ointment gel lotion patch spray drops inhaler inhalant
-  aerosol powder suppository film coated enteric ec extended release er xr xl sr la cr cd sa dr delayed sustained modified
-  immediate ir 24 12 hr hour mg mcg ug g ml unt unit units meq actuat actuation dose the of for and with in a
-  chewable disintegrating orally odt metered nebulizer respules prefilled syringe pen pens injector cartridge vial kit
-  usp bp each per daily generic brand product low strength regular adult extra maximum otc children childrens infant solostar flexpen
-  kwikpen hfa diskus respiclick handihaler medication drug pack oral pill human insulin base act inh inhaled cfc free neb nebs implant auto injectors abuse deterrent grams gram bid tid qid qd qhs prn once twice day`
+  `sodium potassium calcium magnesium hydrochloride hcl dihydrate monohydrate trihydrate anhydrous sulfate
+  sulphate maleate tartrate succinate besylate besilate mesylate fumarate phosphate acetate citrate hydrobromide
+  bromide chloride tromethamine propionate furoate dipropionate valerate hyclate hemihydrate bitartrate
+  disoproxil xinafoate hbr na mononitrate arginine oral po iv im sc subcutaneous intravenous intramuscular
+  topical ophthalmic otic nasal rectal vaginal transdermal sublingual buccal inhalation tablet tab 
+  capsule cap solution suspension syrup elixir injection injectable cream ointment gel lotion
+  patch spray drops inhaler inhalant aerosol powder suppository film coated enteric ec extended release er xr xl
+  sr la cr cd sa dr delayed sustained modified immediate ir hr hour mg mcg ug ml unt unit meq actuat
+  actuation dose the of for and with in chewable disintegrating orally odt metered nebulizer respules prefilled
+  syringe pen injector cartridge vial kit usp bp each per daily generic brand product low strength regular
+  adult extra maximum otc children infant solostar flexpen kwikpen hfa diskus respiclick handihaler
+  medication drug pack pill human insulin base act inh inhaled cfc free neb implant auto abuse
+  deterrent gram bid tid qid qd qhs prn once twice day`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
+const isNoise = (word: string): boolean => NOISE.has(word) || NOISE.has(word.replace(/s$/, ''));
 
 /**
  * The drug that a name like 'warfarin sodium 5 MG Oral Tablet [Coumadin]' means. null where a word stands where an
@@ -84,7 +88,7 @@ function ingredientsIn(body: string): readonly string[] | null {
       continue;
     }
     const word = words[i] ?? '';
-    if (!NOISE.has(word) && !/\d/.test(word) && word.length > 1) {
+    if (!isNoise(word) && !/\d/.test(word) && word.length > 1) {
       const described = found.length > 0 && words.slice(0, i).some((w) => /^\d/.test(w)) && !joins.has(i);
       if (!described) return null;
     }

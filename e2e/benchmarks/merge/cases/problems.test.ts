@@ -357,6 +357,32 @@ describe('problems and diagnoses', () => {
           [problem(cc('sct:77386006|Pregnancy'), { onsetDateTime: '2022-05-10' })],
         ),
     ],
+    [
+      'heart failure with an ejection fraction does not pass',
+      '2[date]',
+      () =>
+        said(
+          [
+            problem(cc('icd10:I50.20|Heart failure with reduced ejection fraction'), {
+              onsetDateTime: '2019',
+            }),
+          ],
+          [
+            problem(cc('icd10:I50.20|Heart failure with reduced ejection fraction'), {
+              onsetDateTime: '2021',
+            }),
+          ],
+        ),
+    ],
+    [
+      'bronchial asthma does not pass',
+      '2[date]',
+      () =>
+        said(
+          [problem(cc('Bronchial asthma'), { onsetDateTime: '2001' })],
+          [problem(cc('Bronchial asthma'), { onsetDateTime: '2012' })],
+        ),
+    ],
   ])('%s: %s', (_name, expected, made) => {
     expect(made()).toBe(expected);
   });

@@ -29,7 +29,7 @@ beta-blockers|beta blocker;beta adrenergic blockers
 thiazide-diuretics|thiazides
 local-anesthetics|local anesthetic
 iodinated-contrast contrast-media|iodine contrast;iodinated contrast media;iv contrast dye iodinated;contrast dye iodine
-contrast-media|contrast;iv contrast;contrast dye;iv contrast dye;contrast agent;radiographic contrast;iv dye
+contrast-media|contrast;iv contrast;contrast dye;iv contrast dye;radiographic contrast;iv dye
 gadolinium-contrast contrast-media|gadolinium
 latex|sct 111088007 1003755004|unii 2LQ0UUW8IN|natural rubber latex;natural latex rubber;latex allergy;latex natural rubber
 adhesive|adhesive tape;tape;adhesive bandage

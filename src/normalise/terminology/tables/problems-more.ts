@@ -115,8 +115,8 @@ dizziness|sct 404640003
 syncope|sct 271594007|icd10 R55|icd9 780.2
 fibromyalgia|sct 203082005|icd10 M79.7
 osteoarthritis|sct 396275006|icd10 M19.90|icd9 715.90|oa;degenerative joint disease
-osteoarthritis-of-knee|sct 239873007|icd10 M17.9|osteoarthritis of knee;knee osteoarthritis
-osteoarthritis-of-hip|sct 239872002|icd10 M16.9|osteoarthritis of hip;hip osteoarthritis
+osteoarthritis-of-knee|sct 239873007|icd10 M17.9|knee osteoarthritis
+osteoarthritis-of-hip|sct 239872002|icd10 M16.9|hip osteoarthritis
 rheumatoid-arthritis|sct 69896004|icd10 M06.9|icd9 714.0|ra
 psoriatic-arthritis|sct 156370009|icd10 L40.50|icd9 696.0
 ankylosing-spondylitis|sct 9631008|icd10 M45.9|icd9 720.0

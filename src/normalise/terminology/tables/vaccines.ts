@@ -3,9 +3,9 @@
  * PPSV, live and recombinant zoster). Source: CDC's CVX code set (public domain, U.S. government work).
  */
 export const VACCINES = `
-influenza|cvx 15 16 88 111 135 140 141 144 149 150 151 153 155 158 161 166 168 171 185 186 194 197 200 201 202 205 231 320|influenza;flu;flu shot;flu vaccine;influenza vaccine;influenza seasonal;seasonal influenza vaccine;fluzone;flublok;fluarix;flulaval;flucelvax;fluad;flumist;afluria
+influenza|cvx 15 16 88 111 135 140 141 144 149 150 151 153 155 158 161 166 168 171 185 186 194 197 200 201 202 205 231 320|flu;flu shot;flu vaccine;influenza vaccine;influenza seasonal;seasonal influenza vaccine;fluzone;flublok;fluarix;flulaval;flucelvax;fluad;flumist;afluria
 influenza-h1n1-2009|cvx 125 126 127 128
-covid-19|cvx 207 208 210 211 212 213 217 218 219 221 225 226 227 228 229 230 300 301 302 308 309 310 311 312 313 500 501 502 503 504 505 506 507 508 509 510 511 512 513 514 515 516 517 518 519 520 521|covid 19;covid;covid 19 vaccine;covid vaccine;sars cov 2 vaccine;comirnaty;spikevax;novavax covid 19
+covid-19|cvx 207 208 210 211 212 213 217 218 219 221 225 226 227 228 229 230 300 301 302 308 309 310 311 312 313 500 501 502 503 504 505 506 507 508 509 510 511 512 513 514 515 516 517 518 519 520 521|covid;covid 19 vaccine;covid vaccine;sars cov 2 vaccine;comirnaty;spikevax;novavax covid 19
 tdap|cvx 115|tdap vaccine;boostrix;adacel
 td|cvx 09 113 138 139 196|td adult;td vaccine;tenivac
 dt|cvx 28|dt pediatric

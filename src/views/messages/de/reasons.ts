@@ -261,6 +261,7 @@ export const reasons: Words = {
   all: 'alle',
   'content {}': 'Inhalt {}',
   'lot {}': 'Charge {}',
+  'serial number {}': 'Seriennummer {}',
   'class not stated': 'Klasse nicht angegeben',
   'the same place': 'derselbe Ort',
   'the same people': 'dieselben Personen',
@@ -269,4 +270,7 @@ export const reasons: Words = {
   'The same question on the same day, with different answers.':
     'Dieselbe Frage am selben Tag, mit verschiedenen Antworten.',
   'They carry different serial numbers.': 'Sie tragen verschiedene Seriennummern.',
+  'The same name on the same day, once without a code.': 'Derselbe Name am selben Tag, einmal ohne Code.',
+  'Codes of two systems: one result only if a third record carries both.':
+    'Codes zweier Systeme: nur dann ein Befund, wenn ein dritter Eintrag beide trägt.',
 };

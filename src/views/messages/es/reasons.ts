@@ -259,6 +259,7 @@ export const reasons: Words = {
   all: 'todas',
   'content {}': 'contenido {}',
   'lot {}': 'lote {}',
+  'serial number {}': 'número de serie {}',
   'class not stated': 'clase no indicada',
   'the same place': 'el mismo lugar',
   'the same people': 'las mismas personas',
@@ -267,4 +268,7 @@ export const reasons: Words = {
   'The same question on the same day, with different answers.':
     'La misma pregunta el mismo día, con respuestas distintas.',
   'They carry different serial numbers.': 'Llevan números de serie distintos.',
+  'The same name on the same day, once without a code.': 'El mismo nombre el mismo día, una vez sin código.',
+  'Codes of two systems: one result only if a third record carries both.':
+    'Códigos de dos sistemas: un solo resultado únicamente si un tercer registro lleva ambos.',
 };
