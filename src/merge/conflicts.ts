@@ -23,8 +23,8 @@ const WEIGHTS: readonly Weight[] = ['safety', 'clinical', 'minor'];
 
 /** Where the members of one fact disagree. Every value is kept with those who say it. */
 export function conflictsOf(members: readonly Fact[]): readonly Conflict[] {
-  if (members.length < 2) return NONE;
-  if (members.length === 2 && agree(members)) return NONE;
+  if (members.length < 2) return NO_CONFLICTS;
+  if (members.length === 2 && agree(members)) return NO_CONFLICTS;
   const found: (Conflict | null)[] = [status(members), verification(members), date(members)];
   const first = members[0];
   switch (first?.kind) {
@@ -47,13 +47,13 @@ export function conflictsOf(members: readonly Fact[]): readonly Conflict[] {
   }
   const stated = found.filter((c) => c !== null);
   return stated.length === 0
-    ? NONE
+    ? NO_CONFLICTS
     : stated.sort(
         (a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) || (a.field < b.field ? -1 : 1),
       );
 }
 
-const NONE: readonly Conflict[] = [];
+export const NO_CONFLICTS: readonly Conflict[] = [];
 
 /** A plain copy of a result, which most groups are: nothing to be collected. */
 function agree(members: readonly Fact[]): boolean {

@@ -76,7 +76,7 @@ function families(items: readonly CourseItem[]): number[][] {
       if (known === undefined) first.set(key, i);
       else parent[find(i)] = find(known);
     };
-    const sink: KeySink = { post: meet, probe: meet, both: meet };
+    const sink: KeySink = { post: meet, probe: meet, both: meet, timed: meet, part: meet, loose: () => {} };
     medication.keys(item.fact, sink);
   });
   const groups = new Map<number, number[]>();

@@ -23,7 +23,7 @@ export interface Outcome {
 }
 
 /** What the merger asks once its rules have spoken: handed in, since most sessions decide nothing. */
-export type Decided = (ground: Ground) => Outcome;
+export type Word = (ground: Ground) => Outcome;
 
 /**
  * A clinician's word over the rules'.
@@ -34,7 +34,7 @@ export type Decided = (ground: Ground) => Outcome;
  * confirmed.
  */
 export const wordOf =
-  (decisions: readonly Decision[]): Decided =>
+  (decisions: readonly Decision[]): Word =>
   (ground) =>
     applyDecisions(decisions, ground);
 

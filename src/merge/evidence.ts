@@ -109,9 +109,13 @@ export function namesOf(people: readonly Party[], roles: RegExp): Names {
   return found ?? NO_NAMES;
 }
 
+const foldedNames = new Map<string, string>();
+
 /** 'Dr. Ada Byron, MD' and 'Byron, Ada' are one name: its words, without titles, in order of the alphabet. */
 function foldName(name: string): string {
-  return name
+  const known = foldedNames.get(name);
+  if (known !== undefined) return known;
+  const words = name
     .replaceAll(
       /\b(?:dr|md|do|rn|np|pa|phd|mr|mrs|ms|prof|inc|llc|llp|ltd|corp|pllc|pc|gmbh|the)\b\.?/gi,
       ' ',
@@ -121,6 +125,9 @@ function foldName(name: string): string {
     .filter((word) => word !== '')
     .sort()
     .join(' ');
+  // A memo, not a store: hostile data may name somebody new in every resource.
+  if (foldedNames.size < 2000 && name.length < 200) foldedNames.set(name, words);
+  return words;
 }
 
 /** true or false where both are named; null where nothing can be told. */

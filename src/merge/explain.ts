@@ -1,4 +1,5 @@
 import { memberKey, type Fact, type Join } from '../record/index.ts';
+import { reasonWords } from './reasons.ts';
 import { judge } from './rules/index.ts';
 
 export interface Explanation {
@@ -16,9 +17,11 @@ export function explain(a: Fact, b: Fact): Explanation {
     return { verdict: 'same', sentence: 'They are versions of one record of one source.' };
   const verdict = judge(x, y);
   if (verdict.verdict === 'different') {
-    const relation =
-      verdict.relation === null || verdict.relation.why === verdict.why ? '' : ` ${verdict.relation.why}`;
-    return { verdict: 'different', sentence: `Two facts. ${verdict.why}${relation}` };
+    const { reason, relation } = verdict;
+    const why = [reason === null ? '' : reasonWords(x, reason), relation?.why ?? ''].filter(
+      (words) => words !== '',
+    );
+    return { verdict: 'different', sentence: `Two facts. ${why.join(' ')}` };
   }
   const { rule, keys, tolerance, why } = verdict.words(x, y);
   const compared = keys.length === 0 ? '' : ` Compared: ${keys.join('; ')} (allowed: ${tolerance}).`;

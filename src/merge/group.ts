@@ -1,32 +1,126 @@
-import type { Fact, FactId, LinkRole, Merged, Relation } from '../record/index.ts';
+import type {
+  Conflict,
+  Fact,
+  FactId,
+  FactKind,
+  Join,
+  LinkRole,
+  Merged,
+  Relation,
+  Sensitivity,
+} from '../record/index.ts';
 import { Edges } from './edges.ts';
+import { joinBy, NO_JOINS } from './joins.ts';
+import { Places } from './places.ts';
+import type { Same } from './verdict.ts';
 
-/** The members of one merged fact. Never changed: a group that gains a member is another group. */
-export interface Group {
-  /** Null until its members' keys are hashed. */
-  id: FactId | null;
-  /** When its shown member was: newest first in the result. */
-  time: number;
-  /** Slots in the order of their member keys. */
-  readonly slots: readonly number[];
-  /** Their facts. */
-  readonly members: readonly Fact[];
-  alive: boolean;
-  /** Null until it is put together, and again when what it is related to has changed. */
-  merged: Merged | null;
-  /** The decision that joined it, in words; null where the rules did. */
-  readonly decided: { readonly reason: string; readonly by: string } | null;
+/** The decision that joined a group, in words. */
+export interface Decided {
+  readonly reason: string;
+  readonly by: string;
 }
 
-/** A resource that is here, or that another one names. */
+/**
+ * The members of one merged fact, and what they say together. Never changed once it is shown: a group that gains a
+ * member or a relation is another group. What nobody else reads is kept out of sight, so that a merged fact can be
+ * written down as it stands.
+ */
+export class Group implements Merged {
+  readonly id: FactId;
+  readonly kind: FactKind;
+  readonly shown: Fact;
+  readonly members: readonly Fact[];
+  readonly conflicts: readonly Conflict[];
+  related: readonly Relation[];
+  readonly retracted: boolean;
+  readonly sensitivity: Sensitivity;
+  /** Of two members their verdict, until somebody reads it. */
+  #joined: readonly Join[] | Same;
+  /** Of one that stands alone, as most do, just its slot. */
+  readonly #slots: number | readonly number[];
+  readonly #decided: Decided | null;
+  #alive = true;
+
+  constructor(
+    id: FactId,
+    slots: number | readonly number[],
+    shown: Fact,
+    members: readonly Fact[],
+    conflicts: readonly Conflict[],
+    related: readonly Relation[],
+    retracted: boolean,
+    sensitivity: Sensitivity,
+    joined: readonly Join[] | Same,
+    decided: Decided | null,
+  ) {
+    this.id = id;
+    this.kind = shown.kind;
+    this.shown = shown;
+    this.members = members;
+    this.conflicts = conflicts;
+    this.related = related;
+    this.retracted = retracted;
+    this.sensitivity = sensitivity;
+    this.#joined = joined;
+    this.#slots = slots;
+    this.#decided = decided;
+  }
+
+  get joined(): readonly Join[] {
+    if ('verdict' in this.#joined) {
+      const [a, b] = this.members;
+      this.#joined = a === undefined || b === undefined ? NO_JOINS : [joinBy(this.#joined, a, b)];
+    }
+    return this.#joined;
+  }
+
+  /** In the order of their member keys. */
+  get slots(): readonly number[] {
+    return typeof this.#slots === 'number' ? [this.#slots] : this.#slots;
+  }
+
+  /** The slot of one that stands alone; -1 where there are several. */
+  get only(): number {
+    return typeof this.#slots === 'number' ? this.#slots : -1;
+  }
+
+  /** Null where the rules joined it. */
+  get decided(): Decided | null {
+    return this.#decided;
+  }
+
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  end(): void {
+    this.#alive = false;
+  }
+
+  /** The same with what it is related to now. */
+  relatedTo(related: readonly Relation[]): Group {
+    return new Group(
+      this.id,
+      this.#slots,
+      this.shown,
+      this.members,
+      this.conflicts,
+      related,
+      this.retracted,
+      this.sensitivity,
+      this.#joined,
+      this.#decided,
+    );
+  }
+}
+
+/** A resource that another one names. */
 export interface Node {
   /** -1 where the resource is not here (yet). */
   slot: number;
-  /** Every version that came, the current one first; null until there is more than one. */
-  versions: readonly Fact[] | null;
-  /** Slots whose facts name it; null until there is one. */
-  from: number[] | null;
-  /** The links of all facts that name this visit and nothing else. */
+  /** Slots whose facts name it. */
+  from: number[];
+  /** The links of all facts that name this visit and nothing else; null until there is one. */
   visit: readonly LinkTo[] | null;
   /** What they are told of it. */
   told: readonly Relation[] | null;
@@ -42,7 +136,12 @@ export interface Columns {
   readonly facts: (Fact | null)[];
   readonly edges: Edges;
   readonly links: (readonly LinkTo[] | undefined)[];
-  readonly nodes: Node[];
+  /** Of what others name. */
+  readonly nodes: (Node | undefined)[];
+  readonly places: Places;
+  readonly placeOf: number[];
+  /** When each is to be shown, newest first; the undated last. */
+  readonly times: number[];
   readonly groups: (Group | undefined)[];
 }
 
@@ -51,6 +150,9 @@ export const emptyColumns = (): Columns => ({
   edges: new Edges(),
   links: [],
   nodes: [],
+  places: new Places(),
+  placeOf: [],
+  times: [],
   groups: [],
 });
 
@@ -62,4 +164,12 @@ export function factAt(columns: Columns, slot: number): Fact {
 
 /** By their member keys, without writing these down: no source's name holds the bar that ends it. */
 export const keyBefore = (a: Fact, b: Fact): boolean =>
-  a.source === b.source ? a.ref < b.ref : `${a.source}|` < `${b.source}|`;
+  a.source === b.source ? a.ref < b.ref : sourceBefore(a.source, b.source);
+
+const BAR = 0x7c;
+
+function sourceBefore(a: string, b: string): boolean {
+  if (b.startsWith(a)) return b.charCodeAt(a.length) > BAR;
+  if (a.startsWith(b)) return a.charCodeAt(b.length) < BAR;
+  return a < b;
+}

@@ -1,5 +1,6 @@
 import type { Fact, Join, MemberId } from '../record/index.ts';
-import { factAt, type Columns, type Group } from './group.ts';
+import { nextOf } from './edges.ts';
+import { factAt, type Columns, type Decided } from './group.ts';
 import type { Same } from './verdict.ts';
 
 export const NO_JOINS: readonly Join[] = [];
@@ -10,28 +11,33 @@ const ALL_PAIRS = 8;
 const memberOf = (fact: Fact): MemberId => ({ source: fact.source, ref: fact.ref });
 
 /** Why the members of a group are one. Of two, that is the verdict itself: its words are made when they are read. */
-export function joinsOf(columns: Columns, group: Group): readonly Join[] | Same {
-  if (group.slots.length === 2 && group.decided === null) return tieOfTwo(columns, group);
-  const inside = new Map(group.slots.map((slot, i) => [slot, i]));
+export function joinsOf(
+  columns: Columns,
+  slots: readonly number[],
+  decided: Decided | null,
+): readonly Join[] | Same {
+  if (slots.length === 2 && decided === null) return tieOfTwo(columns, slots);
+  const inside = new Map(slots.map((slot, i) => [slot, i]));
   const place = (slot: number): number => inside.get(slot) ?? -1;
-  const within = group.slots
+  const within = slots
     .flatMap((slot) => columns.edges.sameAfter(slot))
     .filter((edge) => inside.has(edge.b))
     .sort((p, q) => place(p.a) - place(q.a) || place(p.b) - place(q.b));
-  const connect = connecting(group.slots.length);
+  const connect = connecting(slots.length);
   const joins: Join[] = [];
   for (const edge of within) {
     const isNew = connect(place(edge.a), place(edge.b));
-    if (edge.verdict.verdict === 'same' && (isNew || group.slots.length <= ALL_PAIRS))
+    if (edge.verdict.verdict === 'same' && (isNew || slots.length <= ALL_PAIRS))
       joins.push(joinBy(edge.verdict, factAt(columns, edge.a), factAt(columns, edge.b)));
   }
-  return group.decided === null ? joins : [...joins, ...decidedJoins(columns, group, connect)];
+  return decided === null ? joins : [...joins, ...decidedJoins(columns, slots, decided, connect)];
 }
 
-function tieOfTwo({ edges }: Columns, group: Group): readonly Join[] | Same {
-  const [a = -1, b] = group.slots;
-  const verdict = edges.sameAfter(a).find((edge) => edge.b === b)?.verdict;
-  return verdict?.verdict === 'same' ? verdict : NO_JOINS;
+function tieOfTwo({ edges }: Columns, slots: readonly number[]): readonly Join[] | Same {
+  const [a = -1, b] = slots;
+  for (let edge = edges.first(a); edge; edge = nextOf(edge, a))
+    if (edge.b === b && edge.verdict.verdict === 'same') return edge.verdict;
+  return NO_JOINS;
 }
 
 export function joinBy(verdict: Same, a: Fact, b: Fact): Join {
@@ -40,16 +46,21 @@ export function joinBy(verdict: Same, a: Fact, b: Fact): Join {
 }
 
 /** What no rule connects, a clinician's word does. */
-function decidedJoins(columns: Columns, group: Group, connect: Connect): Join[] {
+function decidedJoins(
+  columns: Columns,
+  slots: readonly number[],
+  decided: Decided,
+  connect: Connect,
+): Join[] {
   const joins: Join[] = [];
-  for (let i = 1; i < group.slots.length; i++) {
+  for (let i = 1; i < slots.length; i++) {
     if (!connect(i - 1, i)) continue;
     joins.push({
       rule: 'decision',
-      keys: [group.decided?.reason ?? ''],
-      tolerance: `as decided by ${group.decided?.by ?? 'a clinician'}`,
-      a: memberOf(factAt(columns, group.slots[i - 1] ?? -1)),
-      b: memberOf(factAt(columns, group.slots[i] ?? -1)),
+      keys: [decided.reason],
+      tolerance: `as decided by ${decided.by}`,
+      a: memberOf(factAt(columns, slots[i - 1] ?? -1)),
+      b: memberOf(factAt(columns, slots[i] ?? -1)),
     });
   }
   return joins;

@@ -1,5 +1,4 @@
 import {
-  factIdOf,
   memberKey,
   type Decision,
   type Fact,
@@ -10,13 +9,15 @@ import {
   type SourceId,
   type Standing,
 } from '../record/index.ts';
-import { putTogether, relate, timeOf } from './assemble.ts';
+import { alone, together } from './assemble.ts';
 import { cluster } from './cluster.ts';
 import { findCourses, type CourseItem } from './courses.ts';
-import { wordOf, type Decided } from './decisions.ts';
+import { wordOf, type Word } from './decisions.ts';
 import { nextOf, otherEnd } from './edges.ts';
-import { factAt, keyBefore, type Group } from './group.ts';
+import { factAt, keyBefore, type Decided, type Group } from './group.ts';
+import { relationsOf } from './relations.ts';
 import { judge } from './rules/index.ts';
+import { inOrder, isBefore } from './order.ts';
 import { Store } from './store.ts';
 import { EXACT_MATCH, same, type Verdict } from './verdict.ts';
 import { olderVersion } from './versions.ts';
@@ -35,7 +36,7 @@ export interface Merger {
   remove(members: readonly MemberKey[]): void;
   removeSource(source: SourceId): void;
   /** A clinician's word over the rules, as `wordOf` makes it; null where there is none. */
-  setDecisions(word: Decided | null): void;
+  setDecisions(word: Word | null): void;
   /** The whole result. Costs what has changed since the last one, and a pass over what has not. */
   result(): MergeResult;
 }
@@ -55,14 +56,14 @@ const WORTH_TIDYING = 4096;
 
 class IncrementalMerger implements Merger {
   #store = new Store();
-  #word: Decided | null = null;
+  #word: Word | null = null;
   #standings: readonly Standing[] = [];
   /** Groups that a decision made: undone before the rules speak again. */
   #decided: readonly Group[] = [];
-  /** Groups that have no merged fact yet. */
+  /** Groups that are not in their order yet. */
   #fresh: Group[] = [];
   /** Every group, in the order of the result. */
-  #ordered: Group[] = [];
+  #ordered: readonly Group[] = [];
   /** The id under which a slot was last shown: what is related to it must be told only when that changes. */
   #lastId: (FactId | undefined)[] = [];
 
@@ -78,7 +79,7 @@ class IncrementalMerger implements Merger {
     this.#store.removeSource(source);
   }
 
-  setDecisions(word: Decided | null): void {
+  setDecisions(word: Word | null): void {
     this.#word = word;
   }
 
@@ -89,10 +90,10 @@ class IncrementalMerger implements Merger {
     this.#groupOthers();
     const problems = this.#decide();
     this.#assemble();
-    for (const node of this.#store.versioned)
-      problems.push(...(node.versions?.slice(1) ?? []).map(olderVersion));
+    for (const versions of this.#store.versions.values())
+      problems.push(...versions.slice(1).map(olderVersion));
     return {
-      facts: this.#ordered.map(mergedOf),
+      facts: this.#ordered,
       problems: problems.sort(byPlace),
       standings: this.#standings,
     };
@@ -123,25 +124,35 @@ class IncrementalMerger implements Merger {
 
   #kill(group: Group): void {
     if (!group.alive) return;
-    group.alive = false;
+    group.end();
     for (const slot of group.slots) {
-      this.#lastId[slot] = group.id ?? undefined;
+      this.#lastId[slot] = group.id;
       if (this.#store.columns.groups[slot] === group) this.#store.columns.groups[slot] = undefined;
     }
   }
 
-  #begin(slots: readonly number[], decided: Group['decided'] = null): Group {
-    const { columns } = this.#store;
-    const { groups } = columns;
-    const members = slots.map((slot) => factAt(columns, slot));
-    const group: Group = { id: null, time: 0, slots, members, alive: true, merged: null, decided };
-    for (const slot of slots) {
-      const old = groups[slot];
-      if (old !== undefined) this.#kill(old);
-      groups[slot] = group;
-    }
+  #begin(slots: readonly number[], decided: Decided | null = null): Group {
+    const [only = -1] = slots;
+    if (slots.length === 1) return this.#beginAlone(only);
+    const group = together(this.#store.columns, slots, decided);
+    for (const slot of slots) this.#stand(group, slot);
     this.#fresh.push(group);
     return group;
+  }
+
+  #beginAlone(slot: number): Group {
+    const group = alone(this.#store.columns, slot);
+    this.#stand(group, slot);
+    this.#fresh.push(group);
+    return group;
+  }
+
+  /** Puts a group into the place of the one that its member stood in. */
+  #stand(group: Group, slot: number): void {
+    const { groups } = this.#store.columns;
+    const old = groups[slot];
+    if (old !== undefined) this.#kill(old);
+    groups[slot] = group;
   }
 
   /** Courses are found over all medications at once: there are few of them, and each may bridge two others. */
@@ -180,13 +191,15 @@ class IncrementalMerger implements Merger {
       if (done[slot] === 1) continue;
       const old = columns.groups[slot];
       if (columns.facts[slot] === null) {
-        done[slot] = 1;
         // What it held together must be looked at again.
         if (old !== undefined) {
           this.#kill(old);
           dirty.push(...old.slots);
         }
-      } else if (!medications.has(slot)) this.#groupComponent(this.#component(slot, done));
+      } else if (medications.has(slot)) continue;
+      else if (columns.edges.first(slot) === undefined) this.#beginAlone(slot);
+      else this.#groupComponent(this.#component(slot, done));
+      done[slot] = 1;
     }
     dirty.length = 0;
   }
@@ -216,6 +229,11 @@ class IncrementalMerger implements Merger {
     }
     const { columns } = this.#store;
     slots.sort(this.#byKey);
+    // Two that are the same are one.
+    if (slots.length === 2) {
+      this.#begin(slots);
+      return;
+    }
     const pairs = slots.flatMap((slot) => columns.edges.sameAfter(slot));
     // Each is the same as each: nothing is left to ask.
     if (pairs.length === (slots.length * (slots.length - 1)) / 2) {
@@ -244,28 +262,35 @@ class IncrementalMerger implements Merger {
   #assemble(): void {
     const { columns, stale } = this.#store;
     const fresh = this.#fresh.filter((group) => group.alive);
-    for (const group of fresh) group.id = factIdOf(group.members);
     const restate = new Set<Group>();
     for (const slot of stale) {
       const group = columns.groups[slot];
       if (group !== undefined) restate.add(group);
     }
-    for (const group of fresh) this.#tellNeighbours(group, restate);
+    if (this.#ordered.length > 0) for (const group of fresh) this.#tellNeighbours(group, restate);
     for (const group of fresh) {
-      group.merged = putTogether(columns, group);
-      group.time = timeOf(group.merged);
+      group.related = relationsOf(columns, group);
       restate.delete(group);
     }
-    for (const group of restate) if (group.alive) relate(columns, group);
+    this.#fresh = fresh;
+    for (const group of restate) if (group.alive) this.#restate(group);
     stale.length = 0;
-    this.#fresh = [];
     const kept = this.#ordered.filter((group) => group.alive);
-    this.#ordered = interleave(kept, fresh.sort(groupOrder));
+    this.#ordered = interleave(kept, inOrder(this.#fresh, columns.times));
+    this.#fresh = [];
+  }
+
+  /** The same with what it is related to now; itself where nothing has changed. */
+  #restate(group: Group): void {
+    const related = relationsOf(this.#store.columns, group);
+    if (related === group.related) return;
+    const restated = group.relatedTo(related);
+    for (const slot of group.slots) this.#stand(restated, slot);
+    this.#fresh.push(restated);
   }
 
   /** Those that are shown already and name this group must name it by its new id. */
   #tellNeighbours(group: Group, restate: Set<Group>): void {
-    if (this.#ordered.length === 0) return;
     const { columns } = this.#store;
     const tell = (slot: number): void => {
       const other = columns.groups[slot];
@@ -275,7 +300,7 @@ class IncrementalMerger implements Merger {
       const { edges } = columns;
       for (let edge = edges.first(slot); edge; edge = nextOf(edge, slot)) tell(otherEnd(edge, slot));
       const isNew = this.#lastId[slot] !== group.id;
-      this.#lastId[slot] = group.id ?? undefined;
+      this.#lastId[slot] = group.id;
       if (!isNew) continue;
       for (const link of columns.links[slot] ?? []) tell(link.node.slot);
       for (const from of columns.nodes[slot]?.from ?? NOBODY) tell(from);
@@ -285,25 +310,17 @@ class IncrementalMerger implements Merger {
 
 const NOBODY: readonly number[] = [];
 
-const mergedOf = (group: Group): Merged => {
-  if (group.merged === null) throw new Error('a group that was not put together');
-  return group.merged;
-};
-
-const groupOrder = (a: Group, b: Group): number =>
-  a.time === b.time ? (mergedOf(a).id < mergedOf(b).id ? -1 : 1) : b.time - a.time;
-
 /** Two ordered lists as one. */
-function interleave(a: readonly Group[], b: readonly Group[]): Group[] {
-  if (a.length === 0) return [...b];
-  if (b.length === 0) return [...a];
+function interleave(a: readonly Group[], b: readonly Group[]): readonly Group[] {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
   const all: Group[] = [];
   let j = 0;
   for (const group of a) {
-    for (let next = b[j]; next !== undefined && groupOrder(next, group) < 0; next = b[++j]) all.push(next);
+    for (let next = b[j]; next !== undefined && isBefore(next, group); next = b[++j]) all.push(next);
     all.push(group);
   }
-  all.push(...b.slice(j));
+  for (; j < b.length; j++) all.push(b[j] as Group);
   return all;
 }
 

@@ -3,72 +3,75 @@ import { nextOf, otherEnd, type Edge } from './edges.ts';
 import { factAt, type Columns, type Group } from './group.ts';
 import type { Say } from './verdict.ts';
 
-const NO_RELATIONS: readonly Relation[] = [];
+export const NO_RELATIONS: readonly Relation[] = [];
 
 /** What the group is to others. */
 export function relationsOf(columns: Columns, group: Group): readonly Relation[] {
-  if (isAlone(columns, group)) return NO_RELATIONS;
-  let found: Relation[] | null = null;
-  const add = (other: Group | undefined, kind: RelationKind, why: string): void => {
-    if (other === undefined || other === group || other.id === null) return;
-    (found ??= []).push({ id: other.id, kind, why });
-  };
-  const visit = onlyVisit(columns, group);
-  if (visit !== null) return visit;
+  const quick = group.only < 0 ? null : ofOne(columns, group, group.only);
+  if (quick !== null) return quick;
+  const found = new Found(group);
   for (const slot of group.slots) {
     const { edges } = columns;
-    for (let edge = edges.first(slot); edge; edge = nextOf(edge, slot)) byEdge(columns, slot, edge, add);
-    for (const link of columns.links[slot] ?? []) {
-      const words = LINKS[link.role];
-      if (words !== undefined) add(columns.groups[link.node.slot], words.kind, words.why);
-    }
+    for (let edge = edges.first(slot); edge; edge = nextOf(edge, slot)) byEdge(columns, slot, edge, found);
+    const links = columns.links[slot];
+    if (links !== undefined)
+      for (const link of links) {
+        const words = LINKS[link.role];
+        if (words !== undefined) found.add(columns.groups[link.node.slot], words.kind, words.why);
+      }
     const node = columns.nodes[slot];
-    if (node !== undefined && node.from !== null) fromLinks(columns, node.from, node.slot, add);
+    if (node !== undefined) fromLinks(columns, node.from, node.slot, found);
   }
-  return found === null ? NO_RELATIONS : tidy(found);
+  return found.list === null ? NO_RELATIONS : tidy(found.list);
 }
 
-/** What is related to its visit and to nothing else, as most are, shares the one line that says so. */
-function onlyVisit(columns: Columns, group: Group): readonly Relation[] | null {
-  const slot = group.slots[0] ?? -1;
+/** What is found of a group's relations. */
+class Found {
+  list: Relation[] | null = null;
+  readonly #group: Group;
+
+  constructor(group: Group) {
+    this.#group = group;
+  }
+
+  add(other: Group | undefined, kind: RelationKind, why: string): void {
+    if (other === undefined || other === this.#group) return;
+    (this.list ??= []).push({ id: other.id, kind, why });
+  }
+}
+
+/**
+ * What is related to nothing, or to its visit and to nothing else, as most are: these share the one line that says so.
+ * Null where there is more to tell.
+ */
+function ofOne(columns: Columns, group: Group, slot: number): readonly Relation[] | null {
+  if (columns.edges.first(slot) !== undefined || columns.nodes[slot] !== undefined) return null;
   const links = columns.links[slot];
-  const node = links?.[0]?.node;
-  if (group.slots.length !== 1 || node === undefined || links !== node.visit) return null;
-  if (columns.edges.first(slot) !== undefined || (columns.nodes[slot]?.from ?? null) !== null) return null;
+  if (links === undefined) return NO_RELATIONS;
+  const node = links[0]?.node;
+  if (node === undefined || links !== node.visit) return null;
   const visit = columns.groups[node.slot];
-  if (visit === undefined || visit === group || visit.id === null) return NO_RELATIONS;
+  if (visit === undefined || visit === group) return NO_RELATIONS;
   const { id } = visit;
   if (node.told === null || node.told[0]?.id !== id) node.told = [{ id, kind: 'part', why: VISIT.why }];
   return node.told;
 }
 
-function isAlone(columns: Columns, group: Group): boolean {
-  for (const slot of group.slots) {
-    if (columns.links[slot] !== undefined || (columns.nodes[slot]?.from ?? null) !== null) return false;
-    const { edges } = columns;
-    for (let edge = edges.first(slot); edge; edge = nextOf(edge, slot))
-      if (columns.groups[otherEnd(edge, slot)] !== group) return false;
-  }
-  return true;
-}
-
-type Add = (other: Group | undefined, kind: RelationKind, why: string) => void;
-
-function byEdge(columns: Columns, slot: number, edge: Edge, add: Add): void {
+function byEdge(columns: Columns, slot: number, edge: Edge, found: Found): void {
   const other = columns.groups[otherEnd(edge, slot)];
   if (other === undefined || other === columns.groups[slot]) return;
   const { a, b, verdict } = edge;
+  if (verdict.verdict === 'possibly' && !verdict.mention) return;
   const why = (say: Say): string => say(factAt(columns, a), factAt(columns, b)).why;
   if (verdict.verdict === 'same')
-    add(
+    found.add(
       other,
       'possibly-same',
       `${why(verdict.words)} Kept apart all the same: a person decided so, or another record fits as well or disagrees.`,
     );
-  else if (verdict.verdict === 'possibly') {
-    if (verdict.mention) add(other, 'possibly-same', why(verdict.words));
-  } else if (verdict.relation !== null)
-    add(other, a === slot ? verdict.relation.ab : verdict.relation.ba, verdict.relation.why);
+  else if (verdict.verdict === 'possibly') found.add(other, 'possibly-same', why(verdict.words));
+  else if (verdict.relation !== null)
+    found.add(other, a === slot ? verdict.relation.ab : verdict.relation.ba, verdict.relation.why);
 }
 
 interface LinkWords {
@@ -93,11 +96,12 @@ export const LINKS: Readonly<Partial<Record<string, LinkWords>>> = {
   },
 };
 
-function fromLinks(columns: Columns, from: readonly number[], target: number, add: Add): void {
+function fromLinks(columns: Columns, from: readonly number[], target: number, found: Found): void {
   for (const slot of from) {
     for (const link of columns.links[slot] ?? []) {
       const words = LINKS[link.role];
-      if (words !== undefined && link.node.slot === target) add(columns.groups[slot], words.back, words.why);
+      if (words !== undefined && link.node.slot === target)
+        found.add(columns.groups[slot], words.back, words.why);
     }
   }
 }
@@ -106,10 +110,12 @@ function fromLinks(columns: Columns, from: readonly number[], target: number, ad
 function tidy(relations: Relation[]): readonly Relation[] {
   if (relations.length === 1) return relations;
   relations.sort((a, b) => order(a.id, b.id) || order(a.kind, b.kind) || order(a.why, b.why));
-  return relations.filter((r, i) => {
-    const last = relations[i - 1];
-    return last === undefined || last.id !== r.id || last.kind !== r.kind;
-  });
+  let kept = 1;
+  for (let i = 1; i < relations.length; i++) {
+    const [last, one] = [relations[kept - 1], relations[i]];
+    if (one !== undefined && (last?.id !== one.id || last.kind !== one.kind)) relations[kept++] = one;
+  }
+  return relations.slice(0, kept);
 }
 
 const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -7,6 +7,7 @@ import {
   type ObservationFact,
   type Party,
 } from '../record/index.ts';
+import { storedAt } from './stored.ts';
 import { Alike, compareMeasured, isResult } from './values.ts';
 
 /**
@@ -22,7 +23,7 @@ export function pickShown(members: readonly Fact[]): Fact {
   let best = members[0];
   if (best === undefined) throw new Error('pickShown: no members');
   const agreed = members.length > 1 && sayTheSame(members);
-  for (const fact of members) if (before(fact, best, agreed) > 0) best = fact;
+  for (const fact of members) if (fact !== best && before(fact, best, agreed) > 0) best = fact;
   return best;
 }
 
@@ -45,8 +46,17 @@ function before(a: Fact, b: Fact, agreed: boolean): number {
 }
 
 /** Has a name of its source's that people can read: a bare code is no title while another member has words. */
-const isNamed = (fact: Fact): boolean =>
-  /\p{L}{3}/u.test(fact.title) && (fact.code === null || hasWords(fact.code));
+const isNamed = (fact: Fact): boolean => hasWord(fact.title) && (fact.code === null || hasWords(fact.code));
+
+/** Three letters together; nearly always found at once. */
+function hasWord(text: string): boolean {
+  for (let i = 0, letters = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i) | 32;
+    letters = c >= 97 && c <= 122 ? letters + 1 : 0;
+    if (letters === 3) return true;
+  }
+  return /\p{L}{3}/u.test(text);
+}
 
 /** What was said before all was known. */
 export const NOT_YET: ReadonlySet<string> = new Set([
@@ -118,10 +128,7 @@ function firstSaid(fact: Fact): number {
 }
 
 /** A copy is stored after what it copies. No time of anything clinical, but enough to tell who repeats whom. */
-function firstStored({ provenance }: Fact): number {
-  const stored = provenance.lastUpdated === null ? Number.NaN : Date.parse(provenance.lastUpdated);
-  return Number.isNaN(stored) ? Number.POSITIVE_INFINITY : stored;
-}
+const firstStored = (fact: Fact): number => storedAt(fact) ?? Number.POSITIVE_INFINITY;
 
 /** When its author wrote it down, as far as anything tells; -Infinity where nothing does. */
 export function assertedAt(fact: Fact): number {

@@ -1,9 +1,12 @@
-import type { Fact, MemberKey, ResourceRef, SourceId } from '../record/index.ts';
+import type { Fact, Link, MemberKey, ResourceRef, SourceId } from '../record/index.ts';
+import { Buckets } from './buckets.ts';
 import { origins as originsOf } from './evidence.ts';
+import { timeOf } from './order.ts';
 import { emptyColumns, factAt, keyBefore, type Columns, type LinkTo, type Node } from './group.ts';
-import { Postings } from './postings.ts';
 import { LINKS } from './relations.ts';
-import { judge, keysOf } from './rules/index.ts';
+import { judge, keysOf, worthJudging } from './rules/index.ts';
+import { Strangers } from './strangers.ts';
+import { TimeLines, UNMARKED } from './time-lines.ts';
 import type { KeySink } from './verdict.ts';
 import { withVersion } from './versions.ts';
 
@@ -12,17 +15,31 @@ export class Store {
   readonly columns: Columns = emptyColumns();
   /** Slots whose grouping must be found again. */
   readonly dirty: number[] = [];
-  /** Nodes that have more than one version. */
-  readonly versioned = new Set<Node>();
+  /** By place, of what has more than one: every version that came, the current one first. */
+  readonly versions = new Map<number, readonly Fact[]>();
   /** Slots whose relations must be stated again, their grouping being what it was. */
   readonly stale: number[] = [];
   readonly medications = new Set<number>();
   medicationsChanged = false;
   live = 0;
-  readonly #bySource = new Map<SourceId, Map<string, Node>>();
+  /** The number of each source. */
+  readonly #sources = new Map<SourceId, number>();
+  /** By place: the slot of the resource, -1 where it is not here. */
+  readonly #slots: number[] = [];
+  /** By place: what others know of it, where others name it. */
+  readonly #nodes: (Node | undefined)[] = [];
+  /** The link that was filed last and its node: what happens in a visit names it, one fact after the other. */
+  #lastLink: { readonly source: SourceId; readonly link: Link; readonly node: Node } | null = null;
   /** Slots by the original that they name. */
   readonly #copies = new Map<string, number[]>();
-  #postings = new Postings();
+  readonly #buckets = new Buckets();
+  readonly #meet = (other: number): void => this.#meetSlot(other);
+  readonly #lines = new TimeLines(this.#buckets, this.#meet);
+  readonly #strangers = new Strangers(this.#buckets);
+  /** The one that is being compared. */
+  #slot = -1;
+  /** The number of its source. */
+  #source = -1;
   /** Which fact a slot was last compared with, so that a pair that shares two keys is judged once. */
   readonly #seen: number[] = [];
   #probes: number[] = [];
@@ -34,74 +51,97 @@ export class Store {
       this.#posts.push(key);
       this.#probes.push(key);
     },
+    timed: (key, date, ofOthers = false) =>
+      this.#lines.take(key, date, this.#slot, ofOthers ? this.#source : UNMARKED),
+    part: (key, date) => this.#lines.takePart(key, date, this.#slot, this.#source),
+    loose: (test, date) => this.#strangers.take(test, date, this.#slot, this.columns.facts, this.#meet),
   };
 
   add(fact: Fact): void {
-    const node = this.#node(fact.source, fact.ref);
-    if (node.slot < 0) {
-      this.#occupy(node, fact);
+    const place = this.#place(fact.source, fact.ref);
+    const slot = this.#slots[place] ?? -1;
+    if (slot < 0) {
+      this.#occupy(place, fact);
       return;
     }
-    const before = factAt(this.columns, node.slot);
-    const known = node.versions ?? [before];
+    const before = factAt(this.columns, slot);
+    const known = this.versions.get(place) ?? [before];
     const versions = withVersion(known, fact);
     if (versions === known) return;
-    if (versions.length > 1) {
-      node.versions = versions;
-      this.versioned.add(node);
-    }
+    if (versions.length > 1) this.versions.set(place, versions);
     const current = versions[0];
     if (current === undefined || current === before) return;
-    this.#vacate(node);
-    this.#occupy(node, current);
+    this.#vacate(slot);
+    this.#occupy(place, current);
   }
 
   remove(key: MemberKey): void {
-    const bar = key.indexOf('|');
-    const node = this.#bySource.get(key.slice(0, bar) as SourceId)?.get(key.slice(bar + 1));
-    if (node !== undefined) this.#drop(node);
+    const { source, ref } = refOf(key);
+    const place = this.columns.places.find(source, ref);
+    if (place >= 0) this.#drop(place);
   }
 
   removeSource(source: SourceId): void {
-    for (const node of this.#bySource.get(source)?.values() ?? []) this.#drop(node);
-    this.#bySource.delete(source);
+    this.columns.facts.forEach((fact, slot) => {
+      if (fact?.source === source) this.#drop(this.columns.placeOf[slot] ?? -1);
+    });
   }
 
   slotOf(key: MemberKey): number {
-    const bar = key.indexOf('|');
-    return this.#bySource.get(key.slice(0, bar) as SourceId)?.get(key.slice(bar + 1))?.slot ?? -1;
+    const { source, ref } = refOf(key);
+    return this.#slotAt(source, ref);
   }
 
   /** Every current fact, for starting anew when most slots are used up. */
   *everything(): Iterable<Fact> {
-    for (const nodes of this.#bySource.values())
-      for (const node of nodes.values())
-        if (node.versions !== null) yield* node.versions;
-        else if (node.slot >= 0) yield factAt(this.columns, node.slot);
+    for (const [place, slot] of this.#slots.entries())
+      if (slot >= 0) yield* this.versions.get(place) ?? [factAt(this.columns, slot)];
   }
 
-  #drop(node: Node): void {
-    if (node.slot >= 0) this.#vacate(node);
-    node.versions = null;
-    this.versioned.delete(node);
+  #drop(place: number): void {
+    const slot = this.#slots[place] ?? -1;
+    if (slot >= 0) this.#vacate(slot);
+    this.versions.delete(place);
   }
 
-  #node(source: SourceId, ref: string): Node {
-    let nodes = this.#bySource.get(source);
-    if (nodes === undefined) this.#bySource.set(source, (nodes = new Map()));
-    let node = nodes.get(ref);
-    if (node === undefined)
-      nodes.set(ref, (node = { slot: -1, versions: null, from: null, visit: null, told: null }));
+  #slotAt(source: SourceId, ref: string): number {
+    return this.#slots[this.columns.places.find(source, ref)] ?? -1;
+  }
+
+  #place(source: SourceId, ref: string): number {
+    const place = this.columns.places.of(source, ref);
+    if (place === this.#slots.length) {
+      this.#slots.push(-1);
+      this.#nodes.push(undefined);
+    }
+    return place;
+  }
+
+  #node(source: SourceId, link: Link): Node {
+    const last = this.#lastLink;
+    if (last !== null && last.link === link && last.source === source) return last.node;
+    const place = this.#place(source, link.ref);
+    let node = this.#nodes[place];
+    if (node === undefined) {
+      const slot = this.#slots[place] ?? -1;
+      node = this.#nodes[place] = { slot, from: [], visit: null, told: null };
+      if (slot >= 0) this.columns.nodes[slot] = node;
+    }
+    this.#lastLink = { source, link, node };
     return node;
   }
 
-  #occupy(node: Node, fact: Fact): void {
+  #occupy(place: number, fact: Fact): void {
     const { columns } = this;
     const slot = columns.facts.length;
-    node.slot = slot;
+    const node = this.#nodes[place];
+    if (node !== undefined) node.slot = slot;
+    this.#slots[place] = slot;
     columns.facts.push(fact);
-    columns.links.push(this.#linksOf(fact, slot));
+    columns.placeOf.push(place);
+    columns.times.push(timeOf(fact));
     columns.nodes.push(node);
+    columns.links.push(this.#linksOf(fact, slot));
     columns.groups.push(undefined);
     this.#seen.push(0);
     this.live++;
@@ -116,8 +156,8 @@ export class Store {
     let links: LinkTo[] | undefined;
     for (const link of fact.links) {
       if (LINKS[link.role] === undefined) continue;
-      const node = this.#node(fact.source, link.ref);
-      (node.from ??= []).push(slot);
+      const node = this.#node(fact.source, link);
+      node.from.push(slot);
       // Most facts name their visit and nothing else: they share one list.
       if (link.role === 'encounter' && fact.links.length === 1)
         return (node.visit ??= [{ role: link.role, node }]);
@@ -129,66 +169,70 @@ export class Store {
   #compare(fact: Fact, slot: number): void {
     this.#posts.length = 0;
     this.#probes.length = 0;
+    this.#slot = slot;
+    this.#source = this.#numberOf(fact.source);
+    this.#seen[slot] = slot + 1;
     keysOf(fact, this.#sink);
-    const stamp = slot + 1;
-    for (const key of this.#probes) {
-      for (let link = this.#postings.first(key); link !== 0; link = this.#postings.next(link)) {
-        const other = this.#postings.slot(link);
-        if (this.#seen[other] === stamp) continue;
-        this.#seen[other] = stamp;
-        const there = this.columns.facts[other];
-        if (there !== null && there !== undefined) this.#judge(fact, slot, there, other);
-      }
-    }
-    for (const key of this.#posts) this.#postings.post(key, slot);
-    if (fact.unsafe) return;
-    this.#compareOrigins(fact, slot, stamp);
+    for (const key of this.#probes) this.#buckets.each(key, this.#meet);
+    for (const key of this.#posts) this.#buckets.post(key, 0, slot);
+    if (!fact.unsafe) this.#compareOrigins(fact, slot);
+  }
+
+  #numberOf(source: SourceId): number {
+    let number = this.#sources.get(source);
+    if (number === undefined) this.#sources.set(source, (number = this.#sources.size));
+    return number;
   }
 
   /** What names another source's resource as its original meets it, and meets those that name the same. */
-  #compareOrigins(fact: Fact, slot: number, stamp: number): void {
-    const meet = (other: number): void => {
-      if (this.#seen[other] === stamp || other === slot) return;
-      this.#seen[other] = stamp;
-      const there = this.columns.facts[other];
-      if (there !== null && there !== undefined && !there.unsafe && there.kind !== 'medication')
-        this.#judge(fact, slot, there, other);
-    };
+  #compareOrigins(fact: Fact, slot: number): void {
     for (const tail of originsOf(fact)) {
-      for (const [source, nodes] of this.#bySource) {
-        const node = source === fact.source ? undefined : nodes.get(tail);
-        if (node !== undefined && node.slot >= 0) meet(node.slot);
+      for (const source of this.#sources.keys()) {
+        const slot = source === fact.source ? -1 : this.#slotAt(source, tail);
+        if (slot >= 0) this.#meetSlot(slot);
       }
       const copies = this.#copies.get(tail);
-      copies?.forEach(meet);
+      copies?.forEach(this.#meet);
       if (copies === undefined) this.#copies.set(tail, [slot]);
       else copies.push(slot);
     }
-    if (this.#copies.size > 0) this.#copies.get(fact.ref)?.forEach(meet);
+    if (this.#copies.size > 0) this.#copies.get(fact.ref)?.forEach(this.#meet);
   }
 
-  #judge(fact: Fact, slot: number, there: Fact, other: number): void {
+  /** Judges the one that is being compared and another one, once. */
+  #meetSlot(other: number): void {
+    const slot = this.#slot;
+    if (this.#seen[other] === slot + 1) return;
+    this.#seen[other] = slot + 1;
+    const { columns } = this;
+    const there = columns.facts[other];
+    if (there === null || there === undefined || there.kind === 'medication') return;
+    const fact = factAt(columns, slot);
+    if (!worthJudging(fact, there)) return;
     // Its words name the one with the smaller key first, whichever came first.
     const ordered = keyBefore(fact, there);
     const verdict = ordered ? judge(fact, there) : judge(there, fact);
     if (verdict.verdict === 'different' && verdict.relation === null) return;
-    if (ordered) this.columns.edges.add(slot, other, verdict);
-    else this.columns.edges.add(other, slot, verdict);
+    if (ordered) columns.edges.add(slot, other, verdict);
+    else columns.edges.add(other, slot, verdict);
     this.dirty.push(other);
   }
 
-  #vacate(node: Node): void {
+  #vacate(slot: number): void {
     const { columns } = this;
-    const slot = node.slot;
     if (this.medications.delete(slot)) this.medicationsChanged = true;
-    for (const from of node.from ?? []) this.stale.push(from);
+    const node = columns.nodes[slot];
+    if (node !== undefined) {
+      node.slot = -1;
+      for (const from of node.from) this.stale.push(from);
+    }
     columns.edges.clear(slot, (other) => this.dirty.push(other));
     for (const link of columns.links[slot] ?? []) {
-      link.node.from = link.node.from?.filter((from) => from !== slot) ?? null;
+      link.node.from = link.node.from.filter((from) => from !== slot);
       if (link.node.slot >= 0) this.stale.push(link.node.slot);
     }
     columns.facts[slot] = null;
-    node.slot = -1;
+    this.#slots[columns.placeOf[slot] ?? -1] = -1;
     this.live--;
     this.dirty.push(slot);
   }

@@ -37,7 +37,7 @@ export const Near = {
 export type Nearness = (typeof Near)[keyof typeof Near];
 
 const isMoment = (p: DatePoint): boolean => p.precision === 'minute' || p.precision === 'second';
-const isCoarse = (p: DatePoint): boolean => p.precision === 'year' || p.precision === 'month';
+export const isCoarse = (p: DatePoint): boolean => p.precision === 'year' || p.precision === 'month';
 export const dayOf = (ms: number): number => Math.floor(ms / DAY);
 export const minuteOf = (ms: number): number => Math.floor(ms / MINUTE);
 

@@ -1,4 +1,6 @@
-import type { Fact, RelationKind } from '../record/index.ts';
+import type { ClinicalDate, Fact, RelationKind } from '../record/index.ts';
+import type { Reason } from './reasons.ts';
+import type { Loose } from './strangers.ts';
 
 /** What a rule says in words: made only when somebody will read them. */
 export interface Words {
@@ -37,7 +39,8 @@ export interface Possibly {
 
 export interface Different {
   readonly verdict: 'different';
-  readonly why: string;
+  /** Null where what they are to one another says it. */
+  readonly reason: Reason | null;
   /** What they are to one another nevertheless. `ab` is read as 'a is … of b'. */
   readonly relation: { readonly ab: RelationKind; readonly ba: RelationKind; readonly why: string } | null;
 }
@@ -50,10 +53,10 @@ export const possibly = (words: Say, mention = true): Possibly => ({
   mention,
   words,
 });
-export const different = (why: string): Different => ({ verdict: 'different', why, relation: null });
+export const different = (reason: Reason): Different => ({ verdict: 'different', reason, relation: null });
 export const related = (ab: RelationKind, ba: RelationKind, why: string): Different => ({
   verdict: 'different',
-  why,
+  reason: null,
   relation: { ab, ba, why },
 });
 
@@ -63,6 +66,12 @@ export interface KeySink {
   probe(key: number): void;
   /** Post and probe. */
   both(key: number): void;
+  /** Meets what has the same key and a date that may be near; of its own source, where told so, at one minute only. */
+  timed(key: number, date: ClinicalDate, ofOthers?: boolean): void;
+  /** The same of a part: it meets what stands alone at the same time in another source. */
+  part(key: number, date: ClinicalDate): void;
+  /** Meets what may be the same test by its code or name, within a day. */
+  loose(test: Loose, date: ClinicalDate): void;
 }
 
 /** The rule of one kind of fact. Pure and symmetric: `judge(a, b)` says what `judge(b, a)` says. */

@@ -1,4 +1,5 @@
 import type { Fact, RecordProblem } from '../record/index.ts';
+import { storedAt } from './stored.ts';
 
 /**
  * Several fetches of one resource of one source. Identical ones are one; of different versions the newest counts,
@@ -30,10 +31,7 @@ function newestFirst(a: Fact, b: Fact): number {
 
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
-function updated(fact: Fact): number {
-  const at = fact.provenance.lastUpdated === null ? Number.NaN : Date.parse(fact.provenance.lastUpdated);
-  return Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at;
-}
+const updated = (fact: Fact): number => storedAt(fact) ?? Number.NEGATIVE_INFINITY;
 
 function versionNumber(fact: Fact): number {
   const digits = /\d+/.exec(fact.provenance.version ?? '');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../base/index.ts';
-import { parseDate } from './read/date.ts';
+import { parseDate } from '../record/index.ts';
 import { normalise, readPerson } from './index.ts';
 import { fetched } from './testing/corpora.ts';
 

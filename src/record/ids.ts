@@ -27,60 +27,89 @@ export const memberKey = (source: SourceId, ref: ResourceRef): MemberKey => `${s
 
 /** 64 bits of FNV-1a over the sorted member keys, in hex: stable, short, and safe to put in a URL. */
 export function factId(members: readonly MemberKey[]): FactId {
-  const hash = new IdHash();
+  const hash = new KeyHash();
   for (const key of [...members].sort()) hash.take(key).end();
-  return hash.id();
-}
-
-/** The same id, of members that stand in the order of their keys already: no key is written down. */
-export function factIdOf(
-  members: readonly { readonly source: SourceId; readonly ref: ResourceRef }[],
-): FactId {
-  const hash = new IdHash();
-  for (const { source, ref } of members) hash.take(source).take('|').take(ref).end();
   return hash.id();
 }
 
 /** The same arithmetic for marks that must name nothing: without the first part nobody tells what the others were. */
 export function hashOf(...parts: readonly string[]): string {
-  const hash = new IdHash();
+  const hash = new KeyHash();
   for (const part of parts) hash.take(part).end();
   return hash.id().slice(1);
 }
 
-class IdHash {
-  #a = 0x811c9dc5;
-  #b = 0x01000193;
+const HIGH = 0x811c9dc5 | 0;
+const LOW = 0x01000193;
 
-  take(text: string): this {
-    let a = this.#a;
-    let b = this.#b;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      a = Math.imul(a ^ unit, 0x01000193);
-      b = Math.imul(b ^ unit, 0x85ebca6b);
-      b ^= b >>> 13;
-    }
-    this.#a = a;
-    this.#b = b;
+/** The hash of member keys, one after the other, in two halves. */
+export class KeyHash {
+  high = HIGH;
+  low = LOW;
+  /** Most keys begin with the source of the key before. */
+  #source = '';
+  #highOfSource = HIGH;
+  #lowOfSource = LOW;
+
+  start(): this {
+    return this.resume(HIGH, LOW);
+  }
+
+  /** Goes on after the keys that came to this. */
+  resume(high: number, low: number): this {
+    this.high = high;
+    this.low = low;
     return this;
   }
 
-  end(): void {
-    this.#a = Math.imul(this.#a ^ 0x1f, 0x01000193);
-    this.#b = Math.imul(this.#b ^ 0x1f, 0x85ebca6b);
+  /** A member key, without writing it down. */
+  key(source: string, ref: string): this {
+    const isFirst = this.high === HIGH && this.low === LOW;
+    if (isFirst && source === this.#source && source !== '')
+      this.resume(this.#highOfSource, this.#lowOfSource);
+    else {
+      this.take(source).take('|');
+      if (isFirst) {
+        this.#source = source;
+        this.#highOfSource = this.high;
+        this.#lowOfSource = this.low;
+      }
+    }
+    return this.take(ref).end();
   }
 
-  /** Written digit by digit at once: a hundred thousand of these are made. */
-  id(): FactId {
-    const [a, b] = [this.#a, this.#b];
-    // prettier-ignore
-    return String.fromCharCode(
-      0x66,
-      digit(a, 28), digit(a, 24), digit(a, 20), digit(a, 16), digit(a, 12), digit(a, 8), digit(a, 4), digit(a, 0),
-      digit(b, 28), digit(b, 24), digit(b, 20), digit(b, 16), digit(b, 12), digit(b, 8), digit(b, 4), digit(b, 0),
-    ) as FactId;
+  take(text: string): this {
+    let { high, low } = this;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      high = Math.imul(high ^ unit, 0x01000193);
+      low = Math.imul(low ^ unit, 0x85ebca6b);
+      low ^= low >>> 13;
+    }
+    this.high = high;
+    this.low = low;
+    return this;
   }
+
+  end(): this {
+    this.high = Math.imul(this.high ^ 0x1f, 0x01000193);
+    this.low = Math.imul(this.low ^ 0x1f, 0x85ebca6b);
+    return this;
+  }
+
+  id(): FactId {
+    return hashedId(this.high, this.low);
+  }
+}
+
+/** Written digit by digit at once: a hundred thousand of these are made. */
+export function hashedId(a: number, b: number): FactId {
+  // prettier-ignore
+  return String.fromCharCode(
+    0x66,
+    digit(a, 28), digit(a, 24), digit(a, 20), digit(a, 16), digit(a, 12), digit(a, 8), digit(a, 4), digit(a, 0),
+    digit(b, 28), digit(b, 24), digit(b, 20), digit(b, 16), digit(b, 12), digit(b, 8), digit(b, 4), digit(b, 0),
+  ) as FactId;
 }
 
 /** The character code of the hexadecimal digit at these bits. */

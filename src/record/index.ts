@@ -1,6 +1,7 @@
 export * from './completeness.ts';
 export * from './concept.ts';
 export * from './date.ts';
+export { parseDate } from './date-text.ts';
 export * from './fact.ts';
 export * from './ids.ts';
 export * from './merged.ts';

@@ -1,6 +1,7 @@
 /** What one fact tells by itself. */
 import {
   FACT_KINDS,
+  parseDate,
   sortTime,
   type ClinicalDate,
   type Fact,
@@ -37,7 +38,7 @@ export function changedOf({ members }: Merged): number {
 }
 
 function changedAt({ provenance, when }: Fact): number {
-  const stamp = provenance.lastUpdated === null ? NaN : Date.parse(provenance.lastUpdated);
+  const stamp = provenance.lastUpdated === null ? NaN : (parseDate(provenance.lastUpdated)?.from ?? NaN);
   const written = provenance.recorded === null ? NaN : (sortTime(provenance.recorded) ?? NaN);
   if (Number.isNaN(stamp)) return Number.isNaN(written) ? (sortTime(when) ?? NaN) : written;
   return Number.isNaN(written) ? stamp : Math.max(stamp, written);

@@ -25,7 +25,7 @@ const TEXT = 0xa120;
 const NEGATION = 0xa121;
 const REAL = 0xa122;
 
-const DIFFERENT_SUBSTANCE = different('They name different substances.');
+const DIFFERENT_SUBSTANCE = different('different-substance');
 const BROADER = related(
   'broader',
   'narrower',
@@ -41,9 +41,9 @@ const CONTRADICTS = related(
   'contradicts',
   'One source states that there is no known allergy of this sort; another records one.',
 );
-const NEGATION_BESIDE = different('The statement that no allergy is known does not speak of this one.');
-const TWO_NEGATIONS = different('They deny different sorts of allergy.');
-const LISTED_TWICE = different('One system lists them as two entries.');
+const NEGATION_BESIDE = different('negation-beside');
+const TWO_NEGATIONS = different('two-negations');
+const LISTED_TWICE = different('listed-twice');
 
 /** Substance decides; time does not. Class membership relates and never merges. */
 export const allergy: Rule<AllergyFact> = {

@@ -6,7 +6,6 @@ import { identityKeys, identityOf, identityWords } from '../identity.ts';
 import { isPassing } from '../passing.ts';
 import { sitesDiffer } from '../sites.ts';
 import { compareDates, daysApart, Near } from '../times.ts';
-import { timeKeys } from '../times-keys.ts';
 import {
   BY_DAY,
   different,
@@ -33,16 +32,16 @@ const CURRENT = 0xc045;
 const ONE_BOUT = 14;
 const SOME_BOUT = 90;
 
-const DIFFERENT_CODE = different('They name different problems.');
-const OTHER_SITE = different('They are on different sides or in different places of the body.');
-const OTHER_VISIT = different('Diagnoses of two different visits are counted one by one.');
-const NO_COPY = different('One system lists them as two entries.');
+const DIFFERENT_CODE = different('different-code');
+const OTHER_SITE = different('other-site');
+const OTHER_VISIT = different('other-visit');
+const NO_COPY = different('no-copy');
 const CONTRADICTS = related(
   'contradicts',
   'contradicts',
   'One source states that there are no known problems; this is a problem that counts now.',
 );
-const NEGATION_BESIDE = different('A statement that there are no known problems is not a problem.');
+const NEGATION_BESIDE = different('negation-beside');
 const DIAGNOSIS_OF = related('part', 'whole', 'A diagnosis made at a visit, of the problem on the list.');
 const PROBLEM_OF = related('whole', 'part', 'A diagnosis made at a visit, of the problem on the list.');
 
@@ -91,7 +90,7 @@ function codeKeys(fact: ConditionFact, sink: KeySink): void {
     if (isDiagnosis(fact)) {
       sink.post(mix(key, DIAGNOSIS));
       sink.probe(mix(key, PROBLEM));
-      timeKeys(key, diagnosedAt(fact), sink);
+      sink.timed(key, diagnosedAt(fact));
     } else {
       sink.both(mix(key, PROBLEM));
       sink.probe(mix(key, DIAGNOSIS));
@@ -187,8 +186,7 @@ function twoProblems(a: ConditionFact, b: ConditionFact): Verdict {
       say(a, b, 'any onset', 'current', 'The same lasting problem, current in both.'),
     );
   const gap = daysApart(a.when, b.when);
-  if (endedBefore(a, b) || endedBefore(b, a))
-    return different('One had ended before the other began: two episodes.');
+  if (endedBefore(a, b) || endedBefore(b, a)) return different('two-episodes');
   if (gap === null || gap <= SOME_BOUT)
     return same(
       BY_DAY,
@@ -222,7 +220,7 @@ function twoBouts(a: ConditionFact, b: ConditionFact): Verdict {
     );
   if (gap <= SOME_BOUT)
     return possibly(say(a, b, `${SOME_BOUT} days`, 'bout', 'The same illness again within three months.'));
-  return different('An illness that passes, at two times: two bouts.');
+  return different('two-bouts');
 }
 
 function endedBefore(a: ConditionFact, b: ConditionFact): boolean {

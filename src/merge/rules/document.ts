@@ -5,7 +5,6 @@ import { foldText, hashText } from '../hash.ts';
 import { identityOf, identityWords } from '../identity.ts';
 import { NOT_YET } from '../shown.ts';
 import { compareDates, hasMoment, Near, type Nearness } from '../times.ts';
-import { timeKeys } from '../times-keys.ts';
 import {
   different,
   EXACT_MATCH,
@@ -25,10 +24,10 @@ const FAMILY = 0xd0c0;
 const TEXT = 0xd0c1;
 const HASH = 0xd0c2;
 
-const OTHER_CODE = different('They are different sorts of report or document.');
-const OTHER_TIME = different('They were made at different times.');
-const OTHER_AUTHOR = different('They have different authors.');
-const LISTED_TWICE = different('One system lists them as two.');
+const OTHER_CODE = different('other-code');
+const OTHER_TIME = different('other-time');
+const OTHER_AUTHOR = different('other-author');
+const LISTED_TWICE = different('listed-twice');
 const NEWER = related('supersedes', 'superseded-by', 'It states that it replaces the other.');
 const OLDER = related('superseded-by', 'supersedes', 'It states that it replaces the other.');
 
@@ -37,7 +36,7 @@ export const document: Rule<DocumentFact> = {
   name: 'document',
 
   keys(fact, sink) {
-    const under = (key: number) => timeKeys(key, fact.when, sink);
+    const under = (key: number) => sink.timed(key, fact.when);
     if (fact.code === null) under(hashText(foldText(fact.title), TEXT));
     else {
       conceptKeys(fact.code, FAMILY, under);

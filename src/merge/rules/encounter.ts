@@ -3,7 +3,7 @@ import { compareLists } from '../concepts.ts';
 import { identifierKeys, namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
 import { identityOf, identityWords } from '../identity.ts';
 import { comparePoints, compareDates, Near, nearWords, type Nearness } from '../times.ts';
-import { stayKeys, timeKeys } from '../times-keys.ts';
+import { stayKeys } from '../times-keys.ts';
 import {
   BY_DAY,
   different,
@@ -23,12 +23,10 @@ const FAMILY = 0xe4c0;
 const STAY = 0xe4c1;
 const NUMBER = 0xe4c2;
 
-const OTHER_TIME = different('The visits were at different times.');
-const OTHER_CLASS = different('They are visits of different classes.');
-const OTHER_PLACE = different(
-  'They name different organisations, and nothing else says that they are one visit.',
-);
-const LISTED_TWICE = different('One system lists them as two visits.');
+const OTHER_TIME = different('other-time');
+const OTHER_CLASS = different('other-class');
+const OTHER_PLACE = different('other-place');
+const LISTED_TWICE = different('listed-twice');
 const WITHIN = related('part', 'whole', 'A visit that lies within the longer stay.');
 const AROUND = related('whole', 'part', 'A visit that lies within the longer stay.');
 
@@ -37,7 +35,7 @@ export const encounter: Rule<EncounterFact> = {
   name: 'encounter',
 
   keys(fact, sink) {
-    timeKeys(FAMILY, fact.when, sink);
+    sink.timed(FAMILY, fact.when);
     stayKeys(STAY, fact.when, sink);
     // A long stay meets another idea of it under its number alone.
     identifierKeys(fact, NUMBER, (key) => sink.both(key));
@@ -59,7 +57,7 @@ export const encounter: Rule<EncounterFact> = {
     if (near === Near.apart || near === Near.undated) return nested(a, b);
     if (near === Near.drift && nested(a, b) !== OTHER_TIME) return nested(a, b);
     if (sort === 'different') return nested(a, b) === OTHER_TIME ? OTHER_CLASS : nested(a, b);
-    if (numberedApart(a, b)) return different('One authority gave them two visit numbers.');
+    if (numberedApart(a, b)) return different('two-numbers');
     return across(a, b, near, sort);
   },
 };
@@ -125,7 +123,7 @@ function across(a: EncounterFact, b: EncounterFact, near: Nearness, sort: 'same'
           words('class', 'Visits at one time whose classes may be two phases of one.'),
           near !== Near.drift,
         )
-      : different('They are visits of different classes, with nothing in common but the time.');
+      : different('only-time');
   // Two names for one place are common, so only people or purpose can outweigh them; two names for both cannot.
   if (e.place === false && e.people !== true) {
     return near <= Near.wall && e.people === null && e.purpose === true
@@ -141,7 +139,7 @@ function across(a: EncounterFact, b: EncounterFact, near: Nearness, sort: 'same'
     return same(BY_DAY, words('day', 'The same day, and place, people or purpose agree.'));
   return agreeing > 0
     ? possibly(words('day', 'The dates allow that it is one visit; the evidence does not suffice.'))
-    : different('Only the date is common to them.');
+    : different('only-date');
 }
 
 function atOneMoment(

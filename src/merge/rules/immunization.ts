@@ -4,7 +4,7 @@ import { numberedApart } from '../evidence.ts';
 import { foldText, hashText, mix } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
 import { compareDates, dayOf, daysApart, hasMoment, Near, type Nearness } from '../times.ts';
-import { dayKeys, timeKeys } from '../times-keys.ts';
+import { dayKeys } from '../times-keys.ts';
 import {
   BY_DAY,
   different,
@@ -24,15 +24,15 @@ const TEXT = 0x1338;
 const LOT = 0x1339;
 const DAY = 0x133a;
 
-const OTHER_VACCINE = different('They are different vaccines.');
-const OTHER_TIME = different('They were given at different times.');
-const LISTED_TWICE = different('One system lists them as two doses.');
+const OTHER_VACCINE = different('other-vaccine');
+const OTHER_TIME = different('other-time');
+const LISTED_TWICE = different('listed-twice');
 const GIVEN_AND_NOT = related(
   'contradicts',
   'contradicts',
   'One source says that this vaccine was given, the other that it was not, on the same date.',
 );
-const NOT_GIVEN = different('A dose that was not given is not the dose that was.');
+const NOT_GIVEN = different('not-given');
 
 /** Vaccine and date; the lot number decides where both state it. */
 export const immunization: Rule<ImmunizationFact> = {
@@ -41,7 +41,7 @@ export const immunization: Rule<ImmunizationFact> = {
   keys(fact, sink) {
     const lot = fact.lotNumber === null ? 0 : hashText(foldText(fact.lotNumber), LOT);
     const under = (key: number) => {
-      timeKeys(key, fact.when, sink);
+      sink.timed(key, fact.when);
       // Nobody is given one vaccine twice on a day, or on two days together: those meet as well.
       dayKeys(mix(key, DAY), fact.when, (at, isOwn) => (isOwn ? sink.both(at) : sink.probe(at)));
       if (lot !== 0) sink.both(mix(key, lot));

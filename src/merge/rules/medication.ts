@@ -27,9 +27,9 @@ export const COURSE_GAP = 90;
 /** What a dispense without a days' supply is taken to last. */
 const USUAL_SUPPLY = 30;
 
-const OTHER_DRUG = different('They are different drugs.');
-const OTHER_FORM = different('They are different forms of one drug.');
-const OTHER_STRENGTH = different('They are different strengths of one drug.');
+const OTHER_DRUG = different('other-drug');
+const OTHER_FORM = different('other-form');
+const OTHER_STRENGTH = different('other-strength');
 const TAKEN_AND_NOT = related(
   'contradicts',
   'contradicts',

@@ -1,4 +1,10 @@
-import type { Concept, Fact, Identifier, ObservationFact } from '../../record/index.ts';
+import {
+  mainPoint,
+  type Concept,
+  type Fact,
+  type Identifier,
+  type ObservationFact,
+} from '../../record/index.ts';
 import {
   codingKeys,
   compareConcepts,
@@ -17,8 +23,9 @@ import {
 } from '../evidence.ts';
 import { foldText, hashText, mix } from '../hash.ts';
 import { compareDates, dateWords, hasMoment, mayBeOneDay, Near, nearWords, type Nearness } from '../times.ts';
-import { dayKeys, momentSlots, nearDayKeys, timeKeys } from '../times-keys.ts';
+import { nearDayKeys } from '../times-keys.ts';
 import { compareSites, compareSpecimens } from '../sites.ts';
+import type { Loose } from '../strangers.ts';
 import { Alike, compareMeasured, isResult, measuredWords, type Alikeness } from '../values.ts';
 import {
   BY_DAY,
@@ -38,16 +45,14 @@ import {
 const CODE = 0x0b5e;
 const WORDS = 0x0b5f;
 const IDS = 0x0b60;
-const MAPPED = 0x0b61;
-const UNMAPPED = 0x0b63;
 const UNCODED = 0x0b62;
 
-const DIFFERENT_CODE = different('They measure different things.');
-const DIFFERENT_TIME = different('They were measured at different times.');
-const DIFFERENT_VALUE = different('Their values differ, and their times are not exactly one.');
-const DIFFERENT_SPECIMEN = different('They come from different specimens or body sites.');
-const ONE_SYSTEM = different('One system lists them as two results, and nothing says that it copied one.');
-const TWO_NUMBERS = different('One laboratory gave them two different numbers.');
+const DIFFERENT_CODE = different('different-code');
+const DIFFERENT_TIME = different('different-time');
+const DIFFERENT_VALUE = different('different-value');
+const DIFFERENT_SPECIMEN = different('different-specimen');
+const ONE_SYSTEM = different('one-system');
+const TWO_NUMBERS = different('two-numbers');
 const OF_ONE_ORDER = related(
   'possibly-same',
   'possibly-same',
@@ -64,12 +69,14 @@ export const observation: Rule<ObservationFact> = {
     const { code } = fact;
     const ring = code === null ? null : ringOf(code);
     const own = ring?.own ?? [hashText(foldText(fact.title), UNCODED)];
-    for (const key of own) timeKeys(key, fact.when, sink);
-    if (ring !== null) looseKeys(ring, fact, sink);
+    const isNumbered = fact.provenance.identifiers.length > 0;
+    // As `mayBeOne` has it: of its own system, what has no number meets only what was taken at its moment.
+    for (const key of own) sink.timed(key, fact.when, !isNumbered);
+    if (ring !== null) sink.loose(ring, fact.when);
     // A component meets the result of its name that stands alone at the same time.
     for (const part of fact.components)
-      if (part.code !== null) for (const key of ringOf(part.code).own) momentSlots(key, fact.when, sink);
-    if (fact.provenance.identifiers.length > 0) identityKeys(fact, own, sink);
+      if (part.code !== null) for (const key of ringOf(part.code).own) sink.part(key, fact.when);
+    if (isNumbered) identityKeys(fact, own, sink);
   },
 
   judge(a, b) {
@@ -93,13 +100,13 @@ export const observation: Rule<ObservationFact> = {
 };
 
 /** The hashed keys of a concept. Facts share their concepts, so that each is hashed once. */
-interface Ring {
-  readonly isMapped: boolean;
+interface Ring extends Loose {
   /** Under which it meets its equals. */
   readonly own: readonly number[];
-  /** Its codes and names, by which what is mapped and what is not may meet. */
-  readonly loose: readonly number[];
 }
+
+/** Handed on without taking room of its own, as a larger number would. */
+const small = (key: number): number => key & 0x3fffffff;
 
 const rings = new WeakMap<Concept, Ring>();
 
@@ -115,33 +122,26 @@ function ringOf(concept: Concept): Ring {
   if (own.length === 0) textKeys(concept, WORDS, (key) => own.push(key));
   codingKeys(concept, CODE, (key) => loose.push(key));
   textKeys(concept, WORDS, (key) => loose.push(key));
-  const ring: Ring = { isMapped, own, loose: [...new Set(loose)] };
+  const ring: Ring = { isMapped, own: own.map(small), loose: [...new Set(loose.map(small))] };
   rings.set(concept, ring);
   return ring;
-}
-
-/**
- * What the tables know and what they do not meet by a code or a name, within a day. Those that are mapped need not
- * meet one another so: the tables tell them apart.
- */
-function looseKeys(ring: Ring, fact: ObservationFact, sink: KeySink): void {
-  for (const key of ring.loose)
-    dayKeys(key, fact.when, (at, isOwn) => {
-      if (ring.isMapped) {
-        if (!isOwn) return;
-        sink.post(mix(at, MAPPED));
-        sink.probe(mix(at, UNMAPPED));
-      } else {
-        if (isOwn) sink.probe(mix(at, UNMAPPED));
-        sink.post(mix(at, UNMAPPED));
-        sink.probe(mix(at, MAPPED));
-      }
-    });
 }
 
 /** One order's number is on all its results, and some are on everything: it counts for one code within a day. */
 function identityKeys(fact: ObservationFact, own: readonly number[], sink: KeySink): void {
   for (const code of own) identifierKeys(fact, mix(IDS, code), (key) => nearDayKeys(key, fact.when, sink));
+}
+
+/**
+ * False where two results of one system have no number in common and were not taken at one moment: whatever else they
+ * are, they are two. The quick answer for most that meet.
+ */
+export function mayBeOne(a: ObservationFact, b: ObservationFact): boolean {
+  if (a.source !== b.source) return true;
+  if (a.provenance.identifiers.length > 0 && b.provenance.identifiers.length > 0) return true;
+  const x = mainPoint(a.when);
+  const y = mainPoint(b.when);
+  return x === null || y === null || (x.from < y.to && y.from < x.to);
 }
 
 const isMapped = (fact: ObservationFact): boolean => fact.code !== null && fact.code.canonical !== null;

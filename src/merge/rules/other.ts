@@ -4,7 +4,6 @@ import { numberedApart } from '../evidence.ts';
 import { foldText, hashFolded } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
 import { compareDates, Near, type Nearness } from '../times.ts';
-import { timeKeys } from '../times-keys.ts';
 import {
   BY_DAY,
   different,
@@ -21,12 +20,12 @@ const FAMILY = 0x07e4;
 const TITLE = 0x07e5;
 const SERIAL = 0x07e6;
 
-const OTHER_THING = different('They name different things.');
-const OTHER_KIND = different('They are of different kinds.');
-const OTHER_TIME = different('They have different dates.');
-const LISTED_TWICE = different('One system lists them as two.');
-const OTHER_SERIAL = different('They carry different serial numbers.');
-const SUPPORT = different('People, places and products are joined by their identifiers only.');
+const OTHER_THING = different('other-thing');
+const OTHER_KIND = different('other-kind');
+const OTHER_TIME = different('other-time');
+const LISTED_TWICE = different('listed-twice');
+const OTHER_SERIAL = different('other-serial');
+const SUPPORT = different('support');
 
 /** Plans, goals, devices, coverage and the like: identifier, or the same thing on the same date. */
 export const other: Rule<OtherFact> = {
@@ -34,7 +33,7 @@ export const other: Rule<OtherFact> = {
 
   keys(fact, sink) {
     if (fact.kind !== 'support') {
-      const under = (key: number) => timeKeys(key, fact.when, sink);
+      const under = (key: number) => sink.timed(key, fact.when);
       if (fact.code !== null) conceptKeys(fact.code, FAMILY, under);
       under(hashFolded(fact.title, TITLE));
     }

@@ -5,7 +5,6 @@ import { foldText, hashText } from '../hash.ts';
 import { identityKeys, identityOf, identityWords } from '../identity.ts';
 import { sitesDiffer } from '../sites.ts';
 import { compareDates, hasMoment, Near, type Nearness } from '../times.ts';
-import { timeKeys } from '../times-keys.ts';
 import {
   BY_DAY,
   different,
@@ -41,23 +40,23 @@ const ONCE: ReadonlyMap<string, string> = new Map([
 
 const organOf = (fact: ProcedureFact): string | null => ONCE.get(fact.code?.canonical ?? '') ?? null;
 
-const OTHER_CODE = different('They are different procedures.');
-const OTHER_SITE = different('They were done in different places of the body.');
-const OTHER_TIME = different('They were done at different times.');
-const LISTED_TWICE = different('One system lists them as two procedures.');
+const OTHER_CODE = different('other-code');
+const OTHER_SITE = different('other-site');
+const OTHER_TIME = different('other-time');
+const LISTED_TWICE = different('listed-twice');
 const DONE_AND_NOT = related(
   'contradicts',
   'contradicts',
   'One source says that this was done, the other that it was not, on the same date.',
 );
-const NOT_DONE = different('What was not done is not what was.');
+const NOT_DONE = different('not-done');
 
 /** Code and date, with performer and place as evidence for and against. */
 export const procedure: Rule<ProcedureFact> = {
   name: 'procedure',
 
   keys(fact, sink) {
-    const under = (key: number) => timeKeys(key, fact.when, sink);
+    const under = (key: number) => sink.timed(key, fact.when);
     const organ = organOf(fact);
     if (organ !== null) sink.both(hashText(organ, ORGAN));
     if (fact.code === null) under(hashText(foldText(fact.title), TEXT));

@@ -82,14 +82,17 @@ function fitting<T>(none: readonly T[]): (found: readonly T[]) => readonly T[] {
 export const fittedPeople = fitting(NO_PEOPLE);
 export const fittedLinks = fitting(NO_LINKS);
 
-/** One string for the subject of thousands of resources. */
-let lastSubject = '';
-
-function sharedSubject(subject: string | null): string | null {
-  if (subject === null) return null;
-  if (subject !== lastSubject) lastSubject = subject;
-  return lastSubject;
+/** One string for what thousands of resources say one after the other. */
+function sharing(): (text: string | null) => string | null {
+  let last = '';
+  return (text) => {
+    if (text === null) return null;
+    if (text !== last) last = text;
+    return last;
+  };
 }
+const sharedSubject = sharing();
+const sharedSource = sharing();
 
 export const subjectOf = (r: Reader): string | null =>
   sharedSubject(
@@ -109,7 +112,8 @@ export function provenanceOf(
   return {
     version: meta === null || meta['versionId'] === undefined ? null : str(r, meta, 'versionId', at),
     lastUpdated: meta === null || meta['lastUpdated'] === undefined ? null : str(r, meta, 'lastUpdated', at),
-    metaSource: meta === null || meta['source'] === undefined ? null : str(r, meta, 'source', at),
+    metaSource:
+      meta === null || meta['source'] === undefined ? null : sharedSource(str(r, meta, 'source', at)),
     recorded,
     author,
     organisation,

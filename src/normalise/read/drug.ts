@@ -44,14 +44,13 @@ export function medicineOf(r: Reader, o: JsonObject, links: Link[]): Medicine {
   const coded = conceptAt(r, o, 'medicationCodeableConcept', r.type);
   if (coded !== null) return { code: coded, display: null, drug: drugOfConcept(coded) };
   const value = o['medicationReference'] ?? o['medication'];
-  const path = `${r.type}.medication`;
   if (!isObject(value)) return { code: null, display: plainText(value), drug: NO_DRUG };
   if (value['concept'] !== undefined || value['coding'] !== undefined || value['text'] !== undefined) {
     const concept = asConcept(r, value['concept'] ?? value, r.type, 'medication', null);
     return { code: concept, display: null, drug: drugOfConcept(concept) };
   }
   const reference = isObject(value['reference']) ? value['reference'] : value;
-  const ref = refOf(r, reference, path);
+  const ref = refOf(r, reference, r.type, 'medication');
   if (ref !== null) links.push({ role: 'medication', ref });
   const inside = contained(r, ref);
   const code = inside === null ? null : productCode(r, inside);

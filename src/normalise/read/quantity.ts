@@ -39,8 +39,14 @@ const MOST_NUMBERS = 4096;
 const MOST_ALIKE = 12;
 const LONGEST = 100;
 
-/** A Quantity; null where there is no number in it. `analyte` is the canonical key of what was measured. */
-export function quantityOf(r: Reader, o: JsonObject, path: string, analyte: string | null): Quantity | null {
+/** A Quantity, which stands under `key` at `at`; null where there is no number in it. `analyte` is the canonical key of what was measured. */
+export function quantityOf(
+  r: Reader,
+  o: JsonObject,
+  at: string,
+  key: string,
+  analyte: string | null,
+): Quantity | null {
   const raw = o['value'];
   if (raw === undefined || raw === null) return null;
   const unit = o['unit'];
@@ -59,7 +65,7 @@ export function quantityOf(r: Reader, o: JsonObject, path: string, analyte: stri
       )
         return kept.quantity;
   const before = r.problems.length;
-  const quantity = readQuantity(r, o, raw, path, analyte);
+  const quantity = readQuantity(r, o, raw, `${at}.${key}`, analyte);
   if (quantity !== null && r.problems.length === before && o['units'] === undefined)
     keep(raw, alike, { analyte, unit, code, system, comparator, quantity });
   return quantity;
@@ -110,7 +116,7 @@ export function quantityAt(
   analyte: string | null = null,
 ): Quantity | null {
   const value = obj(r, o, key, at);
-  return value === null ? null : quantityOf(r, value, `${at}.${key}`, analyte);
+  return value === null ? null : quantityOf(r, value, at, key, analyte);
 }
 
 /** What a quantity that is no quantity still says, for people: '5,4 mmol/L'. */
@@ -181,6 +187,7 @@ function rangeType(r: Reader, range: JsonObject, path: string): string | null {
 
 /** Whom a range is for: a range for another sex or age must not look like this patient's. */
 function appliesTo(r: Reader, range: JsonObject, path: string): string | null {
+  if (range['appliesTo'] === undefined && range['age'] === undefined) return null;
   const whom: string[] = [];
   for (const concept of conceptsAt(r, range, 'appliesTo', path))
     if (concept.display !== null) whom.push(concept.display);

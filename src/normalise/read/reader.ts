@@ -54,6 +54,12 @@ const shapeOf = (value: Json): string =>
 export const wrong = (r: Reader, path: string, wanted: string, got: Json): void =>
   bad(r, path, `is ${shapeOf(got)} where ${wanted} is expected`);
 
+/** A text that is as it should be, as nearly all are; null where it has to be looked at. */
+export function plainly(value: Json | undefined): string | null {
+  if (typeof value !== 'string' || value.length === 0) return null;
+  return value.charCodeAt(0) > 32 && value.charCodeAt(value.length - 1) > 32 ? value : null;
+}
+
 /** Blank is absent. Only text with white space around it is copied. */
 function clean(text: string): string | null {
   const length = text.length;

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import type { Link, LinkRole, Party } from '../../record/index.ts';
-import { bad, list, obj, plainText, str, wrong, type Reader } from './reader.ts';
+import { bad, list, obj, plainly, plainText, str, wrong, type Reader } from './reader.ts';
 
 /**
  * A reference as this product files it: its own server's as `Type/id`, without a version; contained, urn: and foreign
@@ -18,8 +18,9 @@ function relativeRef(ref: string, base: string | null): string {
   return version > 0 ? own.slice(0, version) : own;
 }
 
-export function refOf(r: Reader, reference: JsonObject, path: string): string | null {
-  const text = str(r, reference, 'reference', path);
+/** `at` and `key` are where the reference stands. */
+export function refOf(r: Reader, reference: JsonObject, at: string, key: string): string | null {
+  const text = plainly(reference['reference']) ?? str(r, reference, 'reference', `${at}.${key}`);
   return text === null ? null : relativeRef(text, r.fetched.base);
 }
 
@@ -33,7 +34,7 @@ export function refAt(r: Reader, o: JsonObject, key: string, at: string): string
     return text === null ? null : relativeRef(text, r.fetched.base);
   }
   const reference = obj(r, o, key, at);
-  return reference === null ? null : refOf(r, reference, `${at}.${key}`);
+  return reference === null ? null : refOf(r, reference, at, key);
 }
 
 /** What happens in a visit names it, one resource after the other: one object for the last of each role. */
@@ -64,7 +65,7 @@ export function addLink(
     return;
   }
   for (const one of list(r, o, key, at)) {
-    const ref = refOf(r, one, `${at}.${key}`);
+    const ref = refOf(r, one, at, key);
     if (ref !== null) links.push({ role, ref });
   }
 }
@@ -122,12 +123,12 @@ function sharedParty(name: string | null, ref: string | null, role: string): Par
 }
 
 /** Whom a Reference names; null where it names nobody. */
-function partyOf(r: Reader, reference: JsonObject, path: string, role: string): Party | null {
-  const ref = refOf(r, reference, path);
-  let name = str(r, reference, 'display', path);
+function partyOf(r: Reader, reference: JsonObject, at: string, key: string, role: string): Party | null {
+  const ref = refOf(r, reference, at, key);
+  let name = plainly(reference['display']) ?? str(r, reference, 'display', `${at}.${key}`);
   if (name === null && ref !== null && ref.charCodeAt(0) === 35) {
     const inside = contained(r, ref);
-    if (inside === null) bad(r, `${path}.reference`, 'refers to a contained resource that is not there');
+    if (inside === null) bad(r, `${at}.${key}.reference`, 'refers to a contained resource that is not there');
     else name = nameOf(inside);
   }
   if (name === null && ref === null) {
@@ -146,7 +147,7 @@ export function partyAt(r: Reader, o: JsonObject, key: string, at: string, role:
     return name === null ? null : sharedParty(name, null, role);
   }
   const reference = obj(r, o, key, at);
-  return reference === null ? null : partyOf(r, reference, `${at}.${key}`, role);
+  return reference === null ? null : partyOf(r, reference, at, key, role);
 }
 
 /** Everybody that an element names, one or many. */
@@ -166,7 +167,7 @@ export function addParties(
     return;
   }
   for (const one of list(r, o, key, at)) {
-    const party = partyOf(r, one, `${at}.${key}`, role);
+    const party = partyOf(r, one, at, key, role);
     if (party !== null) people.push(party);
   }
 }

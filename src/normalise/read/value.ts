@@ -7,6 +7,9 @@ import { numberOf, quantityAt, quantityOf, quantityWords, rangesAt } from './qua
 import { asText, bad, bool, obj, plainText, str, wrong, type Reader } from './reader.ts';
 
 const NONE: readonly never[] = [];
+/** Asked of every key of a panel: by one letter first. */
+const V = 0x76;
+const UNDERSCORE = 0x5f;
 
 /** One thing measured or answered: code, value or why there is none, interpretation, ranges. */
 export function measuredOf(r: Reader, o: JsonObject, code: Concept | null, at: string): Measured {
@@ -27,7 +30,7 @@ function absentValue(r: Reader, o: JsonObject, at: string): Value | null {
     return { kind: 'absent', reason: standard?.code ?? concept?.display ?? 'unknown' };
   }
   for (const key in o)
-    if (key.startsWith('_value')) {
+    if (key.charCodeAt(0) === UNDERSCORE && key.startsWith('_value')) {
       const absent = absentReason(o[key]);
       if (absent !== null) return { kind: 'absent', reason: absent };
     }
@@ -43,7 +46,8 @@ function valueOf(r: Reader, o: JsonObject, at: string, analyte: string | null): 
   }
   let value: Value | null | undefined;
   for (const key in o) {
-    if (!key.startsWith('value') || o[key] === null || o[key] === undefined) continue;
+    if (key.charCodeAt(0) !== V || !key.startsWith('value') || o[key] === null || o[key] === undefined)
+      continue;
     if (value === undefined || value === null) value = otherValue(r, o, key, o[key], at, analyte);
     else another(r, at);
   }
@@ -63,17 +67,16 @@ function quantityValue(
   analyte: string | null,
 ): Value | null {
   if (raw === null) return null;
-  const path = `${at}.valueQuantity`;
   if (!isObject(raw)) {
     const text = plainText(raw);
     if (text !== null || numberOf(raw) !== null) {
-      wrong(r, path, 'a quantity', raw);
+      wrong(r, `${at}.valueQuantity`, 'a quantity', raw);
       return { kind: 'text', text: text ?? numberOf(raw)?.digits ?? '' };
     }
   }
   const element = obj(r, o, 'valueQuantity', at);
   if (element === null) return null;
-  const quantity = quantityOf(r, element, path, analyte);
+  const quantity = quantityOf(r, element, at, 'valueQuantity', analyte);
   if (quantity !== null) return { kind: 'quantity', quantity };
   // What cannot be computed with is still shown as the source wrote it.
   const words = quantityWords(element);

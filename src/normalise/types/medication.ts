@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../base/index.ts';
 import {
+  parseDate,
   undated,
   type ClinicalDate,
   type DatePoint,
@@ -10,7 +11,7 @@ import {
 } from '../../record/index.ts';
 import { shared } from '../read/base.ts';
 import { called, codeAt, codesAt, conceptAt } from '../read/concept.ts';
-import { choice, dateAt, parseDate, periodAt, whenOf } from '../read/date.ts';
+import { choice, dateAt, periodAt, whenOf } from '../read/date.ts';
 import { dosesAt, dosesWhen } from '../read/dosage.ts';
 import { medicineOf, UNNAMED, type Medicine } from '../read/drug.ts';
 import { modifierDoNotPerform } from '../read/modifiers.ts';

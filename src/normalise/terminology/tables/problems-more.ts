@@ -62,7 +62,7 @@ small-cell-lung-cancer|sct 254632001|small cell carcinoma of lung
 non-small-cell-lung-cancer|sct 254637007|non small cell lung carcinoma;nsclc
 bladder-cancer|sct 399326009|icd10 C67.9|icd9 188.9|malignant tumor of urinary bladder
 melanoma-of-skin|sct 93655004|icd10 C43.9|icd9 172.9|malignant melanoma of skin
-basal-cell-carcinoma-of-skin|sct 254701007|basal cell carcinoma of skin
+basal-cell-carcinoma-of-skin|sct 254701007
 multiple-myeloma|sct 109989006
 menopause|sct 161712005
 endometriosis|sct 129103003|icd10 N80.9|icd9 617.9

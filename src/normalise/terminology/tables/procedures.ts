@@ -69,7 +69,7 @@ iud-insertion|sct 65200003|insertion of intrauterine device
 `;
 
 export const DOCUMENTS = `
-summary-of-care|loinc 34133-9|continuity of care document;ccd;summarization of episode note;summary of care
+summary-of-care|loinc 34133-9|continuity of care document;ccd;summarization of episode note
 patient-summary|loinc 60591-5|international patient summary;patient summary document
 discharge-summary|loinc 18842-5|hospital discharge summary
 progress-note|loinc 11506-3|progress notes

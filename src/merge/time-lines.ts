@@ -1,0 +1,170 @@
+import { mainPoint, wallTime, type ClinicalDate, type DatePoint } from '../record/index.ts';
+import { bucketOf, type Buckets } from './buckets.ts';
+import { dayOf, isCoarse, isMidnight, minuteOf, SKEW_MINUTES } from './times.ts';
+
+const DAY_MINUTES = 1440;
+/** Fewer moments than this are walked through one by one where a whole day is wanted. */
+const FEW = 2 * (DAY_MINUTES / SKEW_MINUTES);
+/** Of whoever meets all that is near. */
+export const UNMARKED = -1;
+/** No minute: an entry's is a 32-bit number. */
+const NEVER = 2 ** 40;
+
+/** All that is posted under one key. */
+interface Line {
+  /** Names the line in the buckets: its moments are under `id`, its days under `~id`. */
+  readonly id: number;
+  /** The last entry; 0 where there is none. */
+  last: number;
+  moments: number;
+  /** Days, and midnights that may stand for their day. */
+  days: number;
+  /** Somebody is here under their own name, and not as a part of something else. */
+  own: boolean;
+  /** Slots that are dated to the month or year, or not at all. */
+  coarse: number[] | null;
+  /** The offsets from UTC, in minutes, under which its moments are written. */
+  offsets: readonly number[];
+}
+
+const NONE: readonly number[] = [];
+
+/**
+ * Who has the same key and a date that `compareDates` could call near. Each moment is kept once, under its five
+ * minutes; whoever is looked for an hour away, under another offset or within a day is looked for there, and what is
+ * coarse or undated meets all others of its key: it is rare. Two of one mark meet at one minute only. Slots are never
+ * taken out; whoever is told of one skips it where it is gone.
+ */
+export class TimeLines {
+  readonly #lines = new Map<number, Line>();
+  readonly #buckets: Buckets;
+  readonly #meet: (slot: number) => void;
+  /** Of the one that is being taken. */
+  #slot = 0;
+  #mark = UNMARKED;
+
+  constructor(buckets: Buckets, meet: (slot: number) => void) {
+    this.#buckets = buckets;
+    this.#meet = meet;
+  }
+
+  /** Meets whoever is near, and stays to be met. */
+  take(key: number, date: ClinicalDate, slot: number, mark: number): void {
+    this.#slot = slot;
+    this.#mark = mark;
+    const line = this.#line(key);
+    const point = mainPoint(date);
+    line.coarse?.forEach(this.#meet);
+    if (point === null || isCoarse(point)) {
+      this.#walk(line, -NEVER, NEVER);
+      (line.coarse ??= []).push(slot);
+    } else if (point.precision === 'day') this.#day(line, dayOf(wallTime(point)));
+    else this.#moment(line, point);
+    line.own = true;
+  }
+
+  /** A part of something meets what stands alone under its name at the same time. */
+  takePart(key: number, date: ClinicalDate, slot: number, mark: number): void {
+    this.#slot = slot;
+    this.#mark = mark;
+    const point = mainPoint(date);
+    if (point === null || isCoarse(point) || point.precision === 'day') return;
+    const line = this.#line(key);
+    if (line.own) this.#around(line, minuteOf(point.from) | 0);
+    this.#postMoment(line, point);
+  }
+
+  #line(key: number): Line {
+    // Small integers make the better keys; two lines that become one cost a comparison.
+    const small = key & 0x3fffffff;
+    let line = this.#lines.get(small);
+    if (line === undefined) {
+      line = { id: this.#lines.size, last: 0, moments: 0, days: 0, own: false, coarse: null, offsets: NONE };
+      this.#lines.set(small, line);
+    }
+    return line;
+  }
+
+  #moment(line: Line, point: DatePoint): void {
+    const minute = minuteOf(point.from) | 0;
+    const offset = point.offset ?? 0;
+    this.#around(line, minute);
+    this.#atMinute(line, minute - 60);
+    this.#atMinute(line, minute + 60);
+    // The same clock on the wall under another offset.
+    for (const other of line.offsets) if (other !== offset) this.#atMinute(line, minute + offset - other);
+    const [day, wallDay] = [dayOf(point.from), dayOf(wallTime(point))];
+    // Midnight may stand for its day, and is looked for as a day is.
+    if (isMidnight(point)) this.#day(line, wallDay);
+    else if (line.days > 0) this.#onDay(line, wallDay);
+    if (line.days > 0 && wallDay !== day) this.#onDay(line, day);
+    this.#postMoment(line, point);
+  }
+
+  #day(line: Line, day: number): void {
+    this.#onDay(line, day);
+    this.#during(line, day);
+    line.days++;
+    this.#post(line, ~line.id, day);
+  }
+
+  #postMoment(line: Line, point: DatePoint): void {
+    const minute = minuteOf(point.from) | 0;
+    const offset = point.offset ?? 0;
+    if (!line.offsets.includes(offset)) line.offsets = [...line.offsets, offset];
+    line.moments++;
+    this.#post(line, line.id, minute);
+  }
+
+  /** Within the skew of two clocks. */
+  #around(line: Line, minute: number): void {
+    const bucket = bucketOf(minute);
+    for (let at = bucket - 1; at <= bucket + 1; at++)
+      this.#between(line.id, at, at * SKEW_MINUTES, (at + 1) * SKEW_MINUTES, minute);
+  }
+
+  #atMinute(line: Line, minute: number): void {
+    this.#between(line.id, bucketOf(minute), minute, minute + 1, NEVER);
+  }
+
+  #onDay(line: Line, day: number): void {
+    this.#between(~line.id, day, day, day + 1, NEVER);
+  }
+
+  /** Those of a bucket whose minute is in this span; of the same mark, those at one minute only. */
+  #between(id: number, bucket: number, from: number, to: number, own: number): void {
+    const buckets = this.#buckets;
+    for (let entry = buckets.first(id, bucket); entry !== 0; entry = buckets.next(entry)) {
+      const at = buckets.at(entry);
+      if (at >= from && at < to && buckets.key(entry) === id) this.#meetEntry(entry, at === own);
+    }
+  }
+
+  #meetEntry(entry: number, isAtOneMinute: boolean): void {
+    if (isAtOneMinute || this.#mark === UNMARKED || this.#buckets.mark(entry) !== this.#mark)
+      this.#meet(this.#buckets.slot(entry));
+  }
+
+  /** Every moment that is on this day, by UTC or by the clock on its own wall. */
+  #during(line: Line, day: number): void {
+    const from = (day * DAY_MINUTES - Math.max(0, ...line.offsets)) | 0;
+    const to = ((day + 1) * DAY_MINUTES - Math.min(0, ...line.offsets)) | 0;
+    if (line.moments <= FEW) this.#walk(line, from, to);
+    else
+      for (let bucket = bucketOf(from); bucket <= bucketOf(to); bucket++) {
+        const start = bucket * SKEW_MINUTES;
+        this.#between(line.id, bucket, Math.max(from, start), Math.min(to, start + SKEW_MINUTES), NEVER);
+      }
+  }
+
+  #walk(line: Line, from: number, to: number): void {
+    for (let entry = line.last; entry !== 0; entry = this.#buckets.before(entry)) {
+      const at = this.#buckets.at(entry);
+      if (at >= from && at < to) this.#meetEntry(entry, false);
+    }
+  }
+
+  #post(line: Line, key: number, at: number): void {
+    line.last = this.#buckets.post(key, at, this.#slot, this.#mark, line.last);
+  }
+}
