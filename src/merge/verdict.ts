@@ -54,6 +54,16 @@ export const possibly = (words: Say, mention = true): Possibly => ({
   words,
 });
 export const different = (reason: Reason): Different => ({ verdict: 'different', reason, relation: null });
+/** What several rules say; in words it depends on the kind of the two. */
+export const LISTED_TWICE = different('listed-twice');
+export const NEGATION_BESIDE = different('negation-beside');
+export const NOT_DONE = different('not-done');
+export const OTHER_CODE = different('other-code');
+export const OTHER_KIND = different('other-kind');
+export const OTHER_SITE = different('other-site');
+export const OTHER_TIME = different('other-time');
+export const TWO_NUMBERS = different('two-numbers');
+
 export const related = (ab: RelationKind, ba: RelationKind, why: string): Different => ({
   verdict: 'different',
   reason: null,

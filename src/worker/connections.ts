@@ -48,7 +48,7 @@ export async function connect(house: House, signedIn: SignedIn, access: Access):
   try {
     const person = signedIn.patient === null ? null : await readPatient(house, one, signedIn.patient);
     const stages = await house.stages();
-    take(stages, one, person);
+    take(one, person);
     if (!house.holds(one)) return null;
     if (one.link.kind === 'unlinked') settle(house, stages, one);
     return one;

@@ -126,13 +126,12 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
     },
     matches: ({ source }) => candidates(house, held(source)),
     'find-patients': ({ source, question }) => search(house, held(source), question),
-    async choose({ source, ref }) {
+    choose({ source, ref }) {
       const one = held(source);
-      const stages = await house.stages();
       if (house.anchor()) throw new Error('there is a patient already');
       const chosen = [one.person, ...one.found].find((person) => person?.ref === ref);
       if (!chosen) throw new Error('that patient is not among those found');
-      take(stages, one, chosen);
+      take(one, chosen);
       Object.assign(one, { link: { kind: 'anchor' }, found: [], morePatients: null });
       return told(one);
     },

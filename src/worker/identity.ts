@@ -1,6 +1,7 @@
 /** Whose record a source holds, and whether it is the patient's at hand. Nothing is read before that is settled. */
 import { isObject, parseJson } from '../base/index.ts';
 import { findPatients, searchPatients } from '../fetch/index.ts';
+import { changeSince, replacementOf } from '../match/index.ts';
 import { memberKey, resourceRef, type Person } from '../record/index.ts';
 import type { House } from './house.ts';
 import { stateOf, type Held } from './held.ts';
@@ -25,7 +26,7 @@ export async function readPatient(house: House, one: Held, id: string): Promise<
 }
 
 /** The person that a source's record is about, with what the source says of its registration. */
-export function take({ replacementOf }: Stages, one: Held, person: Person | null): void {
+export function take(one: Held, person: Person | null): void {
   one.person = person;
   one.replaced = person && replacementOf(person, one.passed);
 }
@@ -48,12 +49,12 @@ export function settle(house: House, { match }: Stages, one: Held): void {
 /** A source's Patient as it is now: who was linked may since have become somebody else's record. */
 export function lookAgain(house: House, stages: Stages, one: Held, person: Person | null): void {
   if (!person) return;
-  take(stages, one, person);
+  take(one, person);
   compareAgain(house, stages, one);
 }
 
 /** Of whom the change concerns: everybody where it was the patient that others are compared with. */
-export function compareAgain(house: House, { match, changeSince }: Stages, changed: Held): void {
+export function compareAgain(house: House, { match }: Stages, changed: Held): void {
   const first = house.anchor();
   for (const one of house.sources.values()) {
     if (one.link.kind !== 'linked' || !first?.person || !one.person) continue;

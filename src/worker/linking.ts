@@ -12,7 +12,7 @@ export async function link(house: House, one: Held, ref: ResourceRef, reason: st
   const { match } = chosen;
   if ((match.outcome === 'unlikely' || match.vetoes.length > 0) && (reason ?? '').trim() === '')
     throw new Error('a link that the rules advise against needs a reason');
-  take(await house.stages(), one, chosen.person);
+  take(one, chosen.person);
   const who = house.anchor()?.signedIn.user ?? one.signedIn.user ?? null;
   one.link = { kind: 'linked', match, by: 'clinician', who, at: house.now(), reason };
 }
@@ -39,7 +39,7 @@ export async function follow(house: House, one: Held): Promise<boolean> {
   dropFacts(house, one);
   if (one.link.kind === 'linked') one.link = { kind: 'unlinked' };
   one.passed = [...one.passed, left.ref];
-  take(stages, one, next);
+  take(one, next);
   if (one.link.kind === 'anchor') compareAgain(house, stages, one);
   return true;
 }

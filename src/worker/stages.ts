@@ -4,7 +4,7 @@
  * clinical result depends on which came first.
  */
 import type { AccessOptions } from '../fetch/index.ts';
-import { changeSince, match, replacementOf, type PatientSearches } from '../match/index.ts';
+import { match, type PatientSearches } from '../match/index.ts';
 import { createMerger, type Merger } from '../merge/index.ts';
 import { createProducts, normalise, readPerson, withCredits } from '../normalise/index.ts';
 import type { Person } from '../record/index.ts';
@@ -14,9 +14,7 @@ import type { UnmappedPorts } from './unmapped.ts';
 export type Stages = ReturnType<typeof openStages>;
 
 export const openStages = (fetch: AccessOptions['fetch']) => ({
-  changeSince,
   match,
-  replacementOf,
   normalise,
   readPerson,
   withCredits,

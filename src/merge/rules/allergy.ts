@@ -17,6 +17,9 @@ import {
   type Rule,
   type Verdict,
   type Words,
+  LISTED_TWICE,
+  NEGATION_BESIDE,
+  OTHER_CODE,
 } from '../verdict.ts';
 
 const FAMILY = 0xa11e;
@@ -25,7 +28,6 @@ const TEXT = 0xa120;
 const NEGATION = 0xa121;
 const REAL = 0xa122;
 
-const DIFFERENT_SUBSTANCE = different('different-substance');
 const BROADER = related(
   'broader',
   'narrower',
@@ -41,9 +43,7 @@ const CONTRADICTS = related(
   'contradicts',
   'One source states that there is no known allergy of this sort; another records one.',
 );
-const NEGATION_BESIDE = different('negation-beside');
 const TWO_NEGATIONS = different('two-negations');
-const LISTED_TWICE = different('listed-twice');
 
 /** Substance decides; time does not. Class membership relates and never merges. */
 export const allergy: Rule<AllergyFact> = {
@@ -107,9 +107,9 @@ const nameOf = (fact: AllergyFact): string | undefined => fact.substanceClasses[
 
 function byClass(a: AllergyFact, b: AllergyFact): Verdict {
   const [x, y] = [a.substanceClasses[0], b.substanceClasses[0]];
-  if (x === undefined || y === undefined) return DIFFERENT_SUBSTANCE;
+  if (x === undefined || y === undefined) return OTHER_CODE;
   if (b.substanceClasses.includes(x)) return BROADER;
-  return a.substanceClasses.includes(y) ? NARROWER : DIFFERENT_SUBSTANCE;
+  return a.substanceClasses.includes(y) ? NARROWER : OTHER_CODE;
 }
 
 const keysOf = (a: AllergyFact, b: AllergyFact): string[] => {

@@ -18,6 +18,10 @@ import {
   type KeySink,
   type Rule,
   type Verdict,
+  LISTED_TWICE,
+  NEGATION_BESIDE,
+  OTHER_CODE,
+  OTHER_SITE,
 } from '../verdict.ts';
 import { keysOf, sayOf } from './words.ts';
 
@@ -32,16 +36,12 @@ const CURRENT = 0xc045;
 const ONE_BOUT = 14;
 const SOME_BOUT = 90;
 
-const DIFFERENT_CODE = different('different-code');
-const OTHER_SITE = different('other-site');
 const OTHER_VISIT = different('other-visit');
-const NO_COPY = different('no-copy');
 const CONTRADICTS = related(
   'contradicts',
   'contradicts',
   'One source states that there are no known problems; this is a problem that counts now.',
 );
-const NEGATION_BESIDE = different('negation-beside');
 const DIAGNOSIS_OF = related('part', 'whole', 'A diagnosis made at a visit, of the problem on the list.');
 const PROBLEM_OF = related('whole', 'part', 'A diagnosis made at a visit, of the problem on the list.');
 
@@ -63,7 +63,7 @@ export const condition: Rule<ConditionFact> = {
   judge(a, b) {
     if (a.negation || b.negation) return withNegation(a, b);
     const code = a.code === null && b.code === null ? sameTitle(a, b) : compareConcepts(a.code, b.code);
-    if (code === 'different') return DIFFERENT_CODE;
+    if (code === 'different') return OTHER_CODE;
     if (elsewhere(a, b)) return OTHER_SITE;
     const [here, there] = [isDiagnosis(a), isDiagnosis(b)];
     // The number of a case or an account is on the diagnoses of all its visits.
@@ -112,7 +112,7 @@ function byWords(a: ConditionFact, b: ConditionFact): Verdict {
 
 function withNegation(a: ConditionFact, b: ConditionFact): Verdict {
   if (a.negation && b.negation) {
-    if (a.source === b.source) return NO_COPY;
+    if (a.source === b.source) return LISTED_TWICE;
     return same(
       WITHIN_TOLERANCE,
       say(a, b, 'any date', 'none-known', 'Both state that there are no known problems.'),
@@ -133,14 +133,14 @@ function elsewhere(a: ConditionFact, b: ConditionFact): boolean {
 
 function inOneSystem(a: ConditionFact, b: ConditionFact): Verdict {
   const near = isDiagnosis(a) ? compareDates(diagnosedAt(a), diagnosedAt(b)) : compareDates(a.when, b.when);
-  if (numberedApart(a, b)) return NO_COPY;
+  if (numberedApart(a, b)) return LISTED_TWICE;
   if (
     near <= Near.day ||
     near === Near.bothUndated ||
     (isCurrent(a) && isCurrent(b) && !isDiagnosis(a) && !passes(a, b))
   )
     return possibly(say(a, b, near, 'listed-twice', 'One system lists the same problem twice.'));
-  return NO_COPY;
+  return LISTED_TWICE;
 }
 
 const isCurrent = (fact: ConditionFact): boolean =>

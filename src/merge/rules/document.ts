@@ -15,6 +15,9 @@ import {
   WITHIN_TOLERANCE,
   type Rule,
   type Verdict,
+  LISTED_TWICE,
+  OTHER_CODE,
+  OTHER_TIME,
 } from '../verdict.ts';
 import { keysOf, sayOf } from './words.ts';
 
@@ -24,10 +27,7 @@ const FAMILY = 0xd0c0;
 const TEXT = 0xd0c1;
 const HASH = 0xd0c2;
 
-const OTHER_CODE = different('other-code');
-const OTHER_TIME = different('other-time');
 const OTHER_AUTHOR = different('other-author');
-const LISTED_TWICE = different('listed-twice');
 const NEWER = related('supersedes', 'superseded-by', 'It states that it replaces the other.');
 const OLDER = related('superseded-by', 'supersedes', 'It states that it replaces the other.');
 

@@ -16,6 +16,10 @@ import {
   type Rule,
   type Verdict,
   type Words,
+  LISTED_TWICE,
+  OTHER_SITE,
+  OTHER_TIME,
+  TWO_NUMBERS,
 } from '../verdict.ts';
 import { datesOf } from './words.ts';
 
@@ -23,10 +27,7 @@ const FAMILY = 0xe4c0;
 const STAY = 0xe4c1;
 const NUMBER = 0xe4c2;
 
-const OTHER_TIME = different('other-time');
 const OTHER_CLASS = different('other-class');
-const OTHER_PLACE = different('other-place');
-const LISTED_TWICE = different('listed-twice');
 const WITHIN = related('part', 'whole', 'A visit that lies within the longer stay.');
 const AROUND = related('whole', 'part', 'A visit that lies within the longer stay.');
 
@@ -57,7 +58,7 @@ export const encounter: Rule<EncounterFact> = {
     if (near === Near.apart || near === Near.undated) return nested(a, b);
     if (near === Near.drift && nested(a, b) !== OTHER_TIME) return nested(a, b);
     if (sort === 'different') return nested(a, b) === OTHER_TIME ? OTHER_CLASS : nested(a, b);
-    if (numberedApart(a, b)) return different('two-numbers');
+    if (numberedApart(a, b)) return TWO_NUMBERS;
     return across(a, b, near, sort);
   },
 };
@@ -128,7 +129,7 @@ function across(a: EncounterFact, b: EncounterFact, near: Nearness, sort: 'same'
   if (e.place === false && e.people !== true) {
     return near <= Near.wall && e.people === null && e.purpose === true
       ? possibly(words('place', 'One time and purpose, but the organisations are named differently.'))
-      : OTHER_PLACE;
+      : OTHER_SITE;
   }
   if (near === Near.drift)
     return agreeing > 0

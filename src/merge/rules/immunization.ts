@@ -7,7 +7,6 @@ import { compareDates, dayOf, daysApart, hasMoment, Near, type Nearness } from '
 import { dayKeys } from '../times-keys.ts';
 import {
   BY_DAY,
-  different,
   EXACT_MATCH,
   IDENTITY,
   possibly,
@@ -16,6 +15,10 @@ import {
   WITHIN_TOLERANCE,
   type Rule,
   type Verdict,
+  LISTED_TWICE,
+  NOT_DONE,
+  OTHER_CODE,
+  OTHER_TIME,
 } from '../verdict.ts';
 import { keysOf as namesAndDates, sayOf } from './words.ts';
 
@@ -24,15 +27,11 @@ const TEXT = 0x1338;
 const LOT = 0x1339;
 const DAY = 0x133a;
 
-const OTHER_VACCINE = different('other-vaccine');
-const OTHER_TIME = different('other-time');
-const LISTED_TWICE = different('listed-twice');
 const GIVEN_AND_NOT = related(
   'contradicts',
   'contradicts',
   'One source says that this vaccine was given, the other that it was not, on the same date.',
 );
-const NOT_GIVEN = different('not-given');
 
 /** Vaccine and date; the lot number decides where both state it. */
 export const immunization: Rule<ImmunizationFact> = {
@@ -56,9 +55,9 @@ export const immunization: Rule<ImmunizationFact> = {
 
   judge(a, b) {
     const code = compareNamed(a, b);
-    if (code === 'different') return OTHER_VACCINE;
+    if (code === 'different') return OTHER_CODE;
     const near = compareDates(a.when, b.when);
-    if (notGiven(a) !== notGiven(b)) return near <= Near.day ? GIVEN_AND_NOT : NOT_GIVEN;
+    if (notGiven(a) !== notGiven(b)) return near <= Near.day ? GIVEN_AND_NOT : NOT_DONE;
     const identity = identityOf(a, b);
     if (identity !== null && code === 'same' && near !== Near.apart)
       return same(IDENTITY, identityWords('immunization', identity.key, keysOf(a, b)));
@@ -76,7 +75,7 @@ export const immunization: Rule<ImmunizationFact> = {
               'The names are alike, but no code or map says that they are one vaccine.',
             ),
           )
-        : OTHER_VACCINE;
+        : OTHER_CODE;
     return isOneSystem ? inOneSystem(a, b, near) : across(a, b, near);
   },
 };

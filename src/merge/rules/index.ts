@@ -1,5 +1,5 @@
 import type { Fact } from '../../record/index.ts';
-import { different, type KeySink, type Verdict } from '../verdict.ts';
+import { different, type KeySink, type Verdict, OTHER_KIND } from '../verdict.ts';
 import { retraction, retractionKeys } from '../identity.ts';
 import { isResult } from '../values.ts';
 import { allergy } from './allergy.ts';
@@ -12,7 +12,6 @@ import { mayBeOne, observation } from './observation.ts';
 import { other } from './other.ts';
 import { procedure } from './procedure.ts';
 
-const OTHER_KIND = different('other-kind');
 const UNSAFE = different('unsafe');
 
 /** The one verdict on two facts. Symmetric, and it depends on nothing but the two. */

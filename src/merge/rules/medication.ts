@@ -15,6 +15,7 @@ import {
   type Rule,
   type Verdict,
   type Words,
+  OTHER_CODE,
 } from '../verdict.ts';
 
 const FAMILY = 0x3ed1;
@@ -27,7 +28,6 @@ export const COURSE_GAP = 90;
 /** What a dispense without a days' supply is taken to last. */
 const USUAL_SUPPLY = 30;
 
-const OTHER_DRUG = different('other-drug');
 const OTHER_FORM = different('other-form');
 const OTHER_STRENGTH = different('other-strength');
 const TAKEN_AND_NOT = related(
@@ -49,7 +49,7 @@ export const medication: Rule<MedicationFact> = {
     const taken = retraction(a, b);
     if (taken !== null) return taken;
     const drug = compareDrugs(a, b);
-    if (drug === 'different') return OTHER_DRUG;
+    if (drug === 'different') return OTHER_CODE;
     if (formsDiffer(a, b)) return OTHER_FORM;
     if (strengthsDiffer(a, b)) return OTHER_STRENGTH;
     if (a.negation !== b.negation) return TAKEN_AND_NOT;

@@ -40,6 +40,11 @@ import {
   type Rule,
   type Verdict,
   type Words,
+  LISTED_TWICE,
+  OTHER_CODE,
+  OTHER_SITE,
+  OTHER_TIME,
+  TWO_NUMBERS,
 } from '../verdict.ts';
 
 const CODE = 0x0b5e;
@@ -47,12 +52,7 @@ const WORDS = 0x0b5f;
 const IDS = 0x0b60;
 const UNCODED = 0x0b62;
 
-const DIFFERENT_CODE = different('different-code');
-const DIFFERENT_TIME = different('different-time');
 const DIFFERENT_VALUE = different('different-value');
-const DIFFERENT_SPECIMEN = different('different-specimen');
-const ONE_SYSTEM = different('one-system');
-const TWO_NUMBERS = different('two-numbers');
 const OF_ONE_ORDER = related(
   'possibly-same',
   'possibly-same',
@@ -81,13 +81,12 @@ export const observation: Rule<ObservationFact> = {
 
   judge(a, b) {
     const near = compareDates(a.when, b.when);
-    if (near === Near.apart && !mayShareIdentity(a, b)) return DIFFERENT_TIME;
+    if (near === Near.apart && !mayShareIdentity(a, b)) return OTHER_TIME;
     const code = compareCodes(a, b);
-    if (code === 'different') return a.source === b.source ? DIFFERENT_CODE : asPanelAndPart(a, b, near);
-    if (near > Near.drift && isMapped(a) !== isMapped(b) && sharedOrigin(a, b) === null)
-      return DIFFERENT_TIME;
+    if (code === 'different') return a.source === b.source ? OTHER_CODE : asPanelAndPart(a, b, near);
+    if (near > Near.drift && isMapped(a) !== isMapped(b) && sharedOrigin(a, b) === null) return OTHER_TIME;
     const place = compareSpecimens(a.specimen, b.specimen) ?? siteOf(a, b);
-    if (place === 'different') return DIFFERENT_SPECIMEN;
+    if (place === 'different') return OTHER_SITE;
     const alike = compareMeasured(a, b);
     const identity = byIdentity(a, b, near, alike, code);
     if (identity !== null) return identity;
@@ -243,9 +242,9 @@ function inOneSystem(
   alike: Alikeness,
   code: Likeness,
 ): Verdict {
-  if (code !== 'same' || alike !== Alike.equal || near !== Near.moment) return ONE_SYSTEM;
+  if (code !== 'same' || alike !== Alike.equal || near !== Near.moment) return LISTED_TWICE;
   // A finger stick beside the laboratory's glucose: whoever uses two codes of one standard means two.
-  if (a.code !== null && b.code !== null && disjointInAStandard(a.code, b.code)) return ONE_SYSTEM;
+  if (a.code !== null && b.code !== null && disjointInAStandard(a.code, b.code)) return LISTED_TWICE;
   // Two cultures drawn in the same minute both say 'no growth'; two numbers equal to the digit are a copy.
   return isNumeric(a) && hasMoment(a.when) && hasMoment(b.when) ? COPY : MAYBE_COPY;
 }
@@ -283,14 +282,14 @@ const DRIFT = possibly(
 );
 
 function acrossSystems(near: Nearness, alike: Alikeness, code: Likeness, isElsewhere: boolean): Verdict {
-  if (code === 'alike') return near > Near.day || alike > Alike.unitless ? DIFFERENT_CODE : BY_WORDS;
+  if (code === 'alike') return near > Near.day || alike > Alike.unitless ? OTHER_CODE : BY_WORDS;
   const one = together(near, alike);
   if (one !== null) return isElsewhere ? OTHER_SPECIMEN : one;
   if (near === Near.moment) return alike === Alike.differ ? VALUES_DIFFER : VALUE_MISSING;
-  if (near === Near.drift) return alike <= Alike.rounded ? DRIFT : DIFFERENT_TIME;
+  if (near === Near.drift) return alike <= Alike.rounded ? DRIFT : OTHER_TIME;
   if (alike > Alike.unitless && !(alike === Alike.bothNone && near <= Near.day))
-    return near === Near.apart ? DIFFERENT_TIME : DIFFERENT_VALUE;
-  return near === Near.apart ? DIFFERENT_TIME : possibleAt(near);
+    return near === Near.apart ? OTHER_TIME : DIFFERENT_VALUE;
+  return near === Near.apart ? OTHER_TIME : possibleAt(near);
 }
 
 /** What time and value together are worth; null where they do not suffice. */
@@ -335,10 +334,10 @@ function possibleAt(near: Nearness): Verdict {
 
 /** Systolic pressure alone here, blood pressure with its components there. */
 function asPanelAndPart(a: ObservationFact, b: ObservationFact, near: Nearness): Verdict {
-  if (near > Near.wall) return DIFFERENT_CODE;
+  if (near > Near.wall) return OTHER_CODE;
   if (holds(b, a)) return OF_PANEL;
   if (holds(a, b)) return PANEL_OF;
-  return near === Near.moment && bridgeable(a, b) ? UNLESS_A_THIRD : DIFFERENT_CODE;
+  return near === Near.moment && bridgeable(a, b) ? UNLESS_A_THIRD : OTHER_CODE;
 }
 
 const UNLESS_A_THIRD = possibly(

@@ -13,6 +13,10 @@ import {
   same,
   type Rule,
   type Verdict,
+  LISTED_TWICE,
+  OTHER_CODE,
+  OTHER_KIND,
+  OTHER_TIME,
 } from '../verdict.ts';
 import { sayOf } from './words.ts';
 
@@ -20,10 +24,6 @@ const FAMILY = 0x07e4;
 const TITLE = 0x07e5;
 const SERIAL = 0x07e6;
 
-const OTHER_THING = different('other-thing');
-const OTHER_KIND = different('other-kind');
-const OTHER_TIME = different('other-time');
-const LISTED_TWICE = different('listed-twice');
 const OTHER_SERIAL = different('other-serial');
 const SUPPORT = different('support');
 
@@ -54,7 +54,7 @@ export const other: Rule<OtherFact> = {
     if (a.source === b.source || numberedApart(a, b)) return LISTED_TWICE;
     const titles = foldText(a.title) === foldText(b.title);
     const code = compareConcepts(a.code, b.code);
-    if (code === 'different' && !titles) return OTHER_THING;
+    if (code === 'different' && !titles) return OTHER_CODE;
     return byDate(a, b, near, code === 'same', titles);
   },
 };

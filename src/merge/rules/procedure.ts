@@ -7,7 +7,6 @@ import { sitesDiffer } from '../sites.ts';
 import { compareDates, hasMoment, Near, type Nearness } from '../times.ts';
 import {
   BY_DAY,
-  different,
   EXACT_MATCH,
   IDENTITY,
   possibly,
@@ -16,6 +15,11 @@ import {
   WITHIN_TOLERANCE,
   type Rule,
   type Verdict,
+  LISTED_TWICE,
+  NOT_DONE,
+  OTHER_CODE,
+  OTHER_SITE,
+  OTHER_TIME,
 } from '../verdict.ts';
 import { keysOf, sayOf } from './words.ts';
 
@@ -40,16 +44,11 @@ const ONCE: ReadonlyMap<string, string> = new Map([
 
 const organOf = (fact: ProcedureFact): string | null => ONCE.get(fact.code?.canonical ?? '') ?? null;
 
-const OTHER_CODE = different('other-code');
-const OTHER_SITE = different('other-site');
-const OTHER_TIME = different('other-time');
-const LISTED_TWICE = different('listed-twice');
 const DONE_AND_NOT = related(
   'contradicts',
   'contradicts',
   'One source says that this was done, the other that it was not, on the same date.',
 );
-const NOT_DONE = different('not-done');
 
 /** Code and date, with performer and place as evidence for and against. */
 export const procedure: Rule<ProcedureFact> = {
