@@ -18,7 +18,6 @@ export function alone(columns: Columns, slot: number): Group {
     fact.status.retracted,
     fact.sensitivity,
     NO_JOINS,
-    null,
   );
 }
 
@@ -35,7 +34,6 @@ export function together(columns: Columns, slots: readonly number[], decided: De
     members.every(isRetracted),
     sensitivityOf(members),
     joinsOf(columns, slots, decided),
-    decided,
   );
 }
 

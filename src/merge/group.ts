@@ -38,7 +38,6 @@ export class Group implements Merged {
   #joined: readonly Join[] | Same;
   /** Of one that stands alone, as most do, just its slot. */
   readonly #slots: number | readonly number[];
-  readonly #decided: Decided | null;
   #alive = true;
 
   constructor(
@@ -51,7 +50,6 @@ export class Group implements Merged {
     retracted: boolean,
     sensitivity: Sensitivity,
     joined: readonly Join[] | Same,
-    decided: Decided | null,
   ) {
     this.id = id;
     this.kind = shown.kind;
@@ -63,7 +61,6 @@ export class Group implements Merged {
     this.sensitivity = sensitivity;
     this.#joined = joined;
     this.#slots = slots;
-    this.#decided = decided;
   }
 
   get joined(): readonly Join[] {
@@ -82,11 +79,6 @@ export class Group implements Merged {
   /** The slot of one that stands alone; -1 where there are several. */
   get only(): number {
     return typeof this.#slots === 'number' ? this.#slots : -1;
-  }
-
-  /** Null where the rules joined it. */
-  get decided(): Decided | null {
-    return this.#decided;
   }
 
   get alive(): boolean {
@@ -109,7 +101,6 @@ export class Group implements Merged {
       this.retracted,
       this.sensitivity,
       this.#joined,
-      this.#decided,
     );
   }
 }
