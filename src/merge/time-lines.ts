@@ -3,8 +3,6 @@ import { bucketOf, type Buckets } from './buckets.ts';
 import { dayOf, isCoarse, isMidnight, minuteOf, SKEW_MINUTES } from './times.ts';
 
 const DAY_MINUTES = 1440;
-/** Fewer moments than this are walked through one by one where a whole day is wanted. */
-const FEW = 2 * (DAY_MINUTES / SKEW_MINUTES);
 /** Of whoever meets all that is near. */
 export const UNMARKED = -1;
 /** No minute: an entry's is a 32-bit number. */
@@ -16,11 +14,10 @@ interface Line {
   readonly id: number;
   /** The last entry; 0 where there is none. */
   last: number;
-  moments: number;
   /** Days, and midnights that may stand for their day. */
-  days: number;
+  hasDays: boolean;
   /** Somebody is here under their own name, and not as a part of something else. */
-  own: boolean;
+  isNamed: boolean;
   /** Slots that are dated to the month or year, or not at all. */
   coarse: number[] | null;
   /** The offsets from UTC, in minutes, under which its moments are written. */
@@ -56,11 +53,12 @@ export class TimeLines {
     const point = mainPoint(date);
     line.coarse?.forEach(this.#meet);
     if (point === null || isCoarse(point)) {
-      this.#walk(line, -NEVER, NEVER);
+      for (let entry = line.last; entry !== 0; entry = this.#buckets.before(entry))
+        this.#meetEntry(entry, false);
       (line.coarse ??= []).push(slot);
     } else if (point.precision === 'day') this.#day(line, dayOf(wallTime(point)));
     else this.#moment(line, point);
-    line.own = true;
+    line.isNamed = true;
   }
 
   /** A part of something meets what stands alone under its name at the same time. */
@@ -70,7 +68,7 @@ export class TimeLines {
     const point = mainPoint(date);
     if (point === null || isCoarse(point) || point.precision === 'day') return;
     const line = this.#line(key);
-    if (line.own) this.#around(line, minuteOf(point.from) | 0);
+    if (line.isNamed) this.#around(line, minuteOf(point.from) | 0);
     this.#postMoment(line, point);
   }
 
@@ -79,7 +77,15 @@ export class TimeLines {
     const small = key & 0x3fffffff;
     let line = this.#lines.get(small);
     if (line === undefined) {
-      line = { id: this.#lines.size, last: 0, moments: 0, days: 0, own: false, coarse: null, offsets: NONE };
+      line = {
+        id: this.#lines.size,
+        last: 0,
+
+        hasDays: false,
+        isNamed: false,
+        coarse: null,
+        offsets: NONE,
+      };
       this.#lines.set(small, line);
     }
     return line;
@@ -96,15 +102,15 @@ export class TimeLines {
     const [day, wallDay] = [dayOf(point.from), dayOf(wallTime(point))];
     // Midnight may stand for its day, and is looked for as a day is.
     if (isMidnight(point)) this.#day(line, wallDay);
-    else if (line.days > 0) this.#onDay(line, wallDay);
-    if (line.days > 0 && wallDay !== day) this.#onDay(line, day);
+    else if (line.hasDays) this.#onDay(line, wallDay);
+    if (line.hasDays && wallDay !== day) this.#onDay(line, day);
     this.#postMoment(line, point);
   }
 
   #day(line: Line, day: number): void {
     this.#onDay(line, day);
     this.#during(line, day);
-    line.days++;
+    line.hasDays = true;
     this.#post(line, ~line.id, day);
   }
 
@@ -112,7 +118,6 @@ export class TimeLines {
     const minute = minuteOf(point.from) | 0;
     const offset = point.offset ?? 0;
     if (!line.offsets.includes(offset)) line.offsets = [...line.offsets, offset];
-    line.moments++;
     this.#post(line, line.id, minute);
   }
 
@@ -149,18 +154,10 @@ export class TimeLines {
   #during(line: Line, day: number): void {
     const from = (day * DAY_MINUTES - Math.max(0, ...line.offsets)) | 0;
     const to = ((day + 1) * DAY_MINUTES - Math.min(0, ...line.offsets)) | 0;
-    if (line.moments <= FEW) this.#walk(line, from, to);
-    else
-      for (let bucket = bucketOf(from); bucket <= bucketOf(to); bucket++) {
-        const start = bucket * SKEW_MINUTES;
-        this.#between(line.id, bucket, Math.max(from, start), Math.min(to, start + SKEW_MINUTES), NEVER);
-      }
-  }
-
-  #walk(line: Line, from: number, to: number): void {
-    for (let entry = line.last; entry !== 0; entry = this.#buckets.before(entry)) {
-      const at = this.#buckets.at(entry);
-      if (at >= from && at < to) this.#meetEntry(entry, false);
+    if (line.offsets.length === 0) return;
+    for (let bucket = bucketOf(from); bucket <= bucketOf(to); bucket++) {
+      const start = bucket * SKEW_MINUTES;
+      this.#between(line.id, bucket, Math.max(from, start), Math.min(to, start + SKEW_MINUTES), NEVER);
     }
   }
 

@@ -7,9 +7,6 @@ import { numberOf, quantityAt, quantityOf, quantityWords, rangesAt } from './qua
 import { asText, bad, bool, obj, plainText, str, wrong, type Reader } from './reader.ts';
 
 const NONE: readonly never[] = [];
-/** Asked of every key of a panel: by one letter first. */
-const V = 0x76;
-const UNDERSCORE = 0x5f;
 
 /** One thing measured or answered: code, value or why there is none, interpretation, ranges. */
 export function measuredOf(r: Reader, o: JsonObject, code: Concept | null, at: string): Measured {
@@ -30,7 +27,7 @@ function absentValue(r: Reader, o: JsonObject, at: string): Value | null {
     return { kind: 'absent', reason: standard?.code ?? concept?.display ?? 'unknown' };
   }
   for (const key in o)
-    if (key.charCodeAt(0) === UNDERSCORE && key.startsWith('_value')) {
+    if (key.startsWith('_value')) {
       const absent = absentReason(o[key]);
       if (absent !== null) return { kind: 'absent', reason: absent };
     }
@@ -46,8 +43,7 @@ function valueOf(r: Reader, o: JsonObject, at: string, analyte: string | null): 
   }
   let value: Value | null | undefined;
   for (const key in o) {
-    if (key.charCodeAt(0) !== V || !key.startsWith('value') || o[key] === null || o[key] === undefined)
-      continue;
+    if (!key.startsWith('value') || o[key] === null || o[key] === undefined) continue;
     if (value === undefined || value === null) value = otherValue(r, o, key, o[key], at, analyte);
     else another(r, at);
   }
