@@ -19,12 +19,14 @@ import { profileBench } from './profile.ts';
 import { searchBench } from './search.ts';
 import { sizeBench } from './size.ts';
 import { startBench } from './start-up.ts';
+import { trendBench } from './trend.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   size: sizeBench,
   merge: mergeBench,
   load: loadBench,
   frames: framesBench,
+  trend: trendBench,
   search: searchBench,
   heap: heapBench,
   start: startBench,

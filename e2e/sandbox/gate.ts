@@ -19,4 +19,4 @@ export class Gate {
 }
 
 /** What an app asks before it knows whose record it is about to read. */
-const BEFORE_READING: ReadonlySet<string> = new Set(['discovery', 'Patient']);
+const BEFORE_READING: ReadonlySet<string> = new Set(['discovery', 'metadata', 'Patient']);

@@ -177,7 +177,11 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       await Promise.all(all.map((one) => one.access.signOut()));
       return null;
     },
-    rows: ({ query, offset, limit }) => rows(shown.timeline(), query, offset, limit),
+    rows({ query, offset, limit }) {
+      const answer = rows(shown.timeline(), query, offset, limit);
+      if (answer.rows.length > 0) shown.looked();
+      return answer;
+    },
     overview: ({ query, bins }) => overview(shown.timeline(), query, bins),
     trend: (query) => trend(shown.timeline(), query),
     latest: () => latest(shown.timeline()),

@@ -24,6 +24,10 @@ import { createPulse, type Pulse } from './pulse.ts';
 
 export interface Shown {
   readonly pulse: Pulse;
+  /** Pending from the first telling until its rows have been handed over: what more has come waits for that. */
+  firstLook(): Promise<void> | null;
+  /** Rows have been handed over. */
+  looked(): void;
   timeline(): Timeline;
   /** The same for paper and files: what is revealed to somebody's eyes for a few minutes is masked there. */
   forCopies(): Timeline;
@@ -42,6 +46,8 @@ export interface Shown {
 /** Facts that are taken into the search at a time: a few milliseconds' worth. */
 const SLICE = 500;
 const STILL_MS = 400;
+/** Who shows no list asks for no rows. */
+const FIRST_LOOK_MS = 100;
 
 interface ShownPorts {
   readonly merged: () => MergeResult;
@@ -72,6 +78,8 @@ export function createShown({
   let places: Map<string, Merged> | null = null;
 
   let copies: Timeline | null = null;
+  let firstLook: Promise<void> | null = null;
+  let looked = (): void => undefined;
 
   function build(
     facts: readonly Merged[],
@@ -96,13 +104,26 @@ export function createShown({
     problems = result.problems;
     standings = result.standings;
     revision++;
+    const wasEmpty = timeline.facts.length === 0;
     timeline = build(result.facts, masked, timeline);
     copies = null;
     places = null;
     prepare();
+    if (wasEmpty && timeline.facts.length > 0) waitForLook();
     emit({ kind: 'revision', revision, facts: timeline.facts.length });
     for (const held of sources.values()) emit({ kind: 'source', state: stateOf(held) });
   });
+
+  /** Pages of all types arrive together: without a pause the first question would stand behind every one of them. */
+  function waitForLook(): void {
+    firstLook = new Promise((resolve) => {
+      looked = () => {
+        firstLook = null;
+        resolve();
+      };
+      setTimeout(looked, FIRST_LOOK_MS);
+    });
+  }
 
   /** The search is made ready between other work once nothing new comes: the first key typed then waits for nothing. */
   let preparing: ReturnType<typeof setTimeout> | undefined;
@@ -130,6 +151,8 @@ export function createShown({
 
   return {
     pulse,
+    firstLook: () => firstLook,
+    looked: () => looked(),
     timeline: () => timeline,
     forCopies() {
       // Paper says how complete each source is: by then it holds all that came of it.

@@ -118,6 +118,25 @@ const probe = {
     await until(() => strokes.last > 0 && performance.now() - strokes.last > 400, 'a drawing');
     return strokes.last - begin;
   },
+  /** Ms from an act to the frame after something stands in the page. */
+  async appears(selector: string, act: () => unknown): Promise<number> {
+    const begin = performance.now();
+    await act();
+    await until(() => document.querySelector(selector), selector);
+    await frame();
+    return performance.now() - begin;
+  },
+  /** Ms from an act to the frame after the list shows other rows. */
+  async listChanges(act: () => unknown): Promise<number> {
+    const shownRows = (): string =>
+      [...document.querySelectorAll(ROW)].map((row) => row.textContent).join('\n');
+    const before = shownRows();
+    const begin = performance.now();
+    await act();
+    await until(() => shownRows() !== before, 'other rows');
+    await frame();
+    return performance.now() - begin;
+  },
   /** Ms from a word in the search field to the change of what is found. */
   async hitsAfter(text: string): Promise<number> {
     const field = document.querySelector<HTMLInputElement>('input[type="search"]');

@@ -47,7 +47,7 @@ export function writeReport(measured: readonly Figure[], machine: string): void 
   writeFileSync(join(FOLDER, 'figures.svg'), plot(figures.filter(({ limit }) => limit !== null)));
 }
 
-const ORDER = ['load', 'merge', 'frames', 'search', 'heap', 'start', 'size', 'peers', 'growth'];
+const ORDER = ['load', 'merge', 'frames', 'trend', 'search', 'heap', 'start', 'size', 'peers', 'growth'];
 
 const WIDTH = 760;
 const LEFT = 430;

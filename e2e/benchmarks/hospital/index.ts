@@ -19,6 +19,7 @@ export async function openHospital(options: {
   readonly records: number;
   readonly appDir: string;
   readonly http2?: boolean;
+  readonly further?: number;
 }): Promise<Hospital> {
   const child = fork(fileURLToPath(new URL('start.ts', import.meta.url)), {
     execArgv: ['--import', 'tsx', '--no-warnings'],
@@ -30,7 +31,7 @@ export async function openHospital(options: {
       void gone.then(() => reject(new Error('the hospital is gone')));
       child.send(question);
     });
-  const opened = await ask({ kind: 'open', http2: false, ...options });
+  const opened = await ask({ kind: 'open', http2: false, further: 0, ...options });
   if (opened.kind !== 'opened') throw new Error('the hospital did not open');
   return {
     ...opened.opened,

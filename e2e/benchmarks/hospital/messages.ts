@@ -1,7 +1,12 @@
-import type { OrgKey } from '../../sandbox/world/index.ts';
-
 export type Ask =
-  | { readonly kind: 'open'; readonly records: number; readonly http2: boolean; readonly appDir: string }
+  | {
+      readonly kind: 'open';
+      readonly records: number;
+      readonly http2: boolean;
+      readonly appDir: string;
+      /** Organisations beside the four, each with the records of one of them. */
+      readonly further: number;
+    }
   | { readonly kind: 'latency'; readonly ms: number; readonly preflightMs: number }
   | { readonly kind: 'hold' }
   | { readonly kind: 'release' }
@@ -9,7 +14,7 @@ export type Ask =
   | { readonly kind: 'stop' };
 
 export interface Organisation {
-  readonly key: OrgKey;
+  readonly key: string;
   readonly name: string;
   readonly iss: string;
   readonly patient: string;

@@ -1,9 +1,9 @@
 /** The sandbox in a process of its own, so that what is measured does not share a thread with who answers it. */
 import { generate } from 'selfsigned';
-import { startSandbox, type Habits, type Sandbox } from '../../sandbox/index.ts';
+import { startSandbox, type Habits, type Sandbox, type SandboxOrg } from '../../sandbox/index.ts';
 import { signIn } from '../../sandbox/testing/visitor.ts';
 import { makeWorld, ORG_KEYS, resourcesOf, type OrgKey } from '../../sandbox/world/index.ts';
-import type { Ask, Opened, Told } from './messages.ts';
+import type { Ask, Opened, Organisation, Told } from './messages.ts';
 
 /** What the design's figures were measured against: servers that hinder nobody. */
 const WILLING: Partial<Habits> = {
@@ -25,6 +25,18 @@ const WILLING: Partial<Habits> = {
   capability: 'true',
 };
 
+/** Each like the one of the four that stands in the same place. */
+const FURTHER = [
+  'North Clinic',
+  'East Clinic',
+  'South Clinic',
+  'West Clinic',
+  'Hill Practice',
+  'Lake Practice',
+  'Mill Practice',
+  'Port Practice',
+] as const;
+
 const tell = (told: Told): void => void process.send?.(told);
 let sandbox: Sandbox | null = null;
 
@@ -45,22 +57,30 @@ async function open(ask: Extract<Ask, { kind: 'open' }>): Promise<Opened> {
     quiet: true,
     world,
     appDir: ask.appDir,
+    further: FURTHER.slice(0, ask.further).map((name, i) => ({
+      key: name.toLowerCase().replace(' ', '-'),
+      name,
+      like: ORG_KEYS[i % ORG_KEYS.length] ?? 'general',
+    })),
     habits: Object.fromEntries(ORG_KEYS.map((key) => [key, WILLING])),
     ...(tls ? { tls } : {}),
   });
   const here = sandbox;
-  const organisation = async (key: OrgKey) => {
+  const organisation = async (org: SandboxOrg, like: OrgKey): Promise<Organisation> => {
     const counts: Record<string, number> = {};
-    for (const { resourceType } of resourcesOf(world, key, walter.key))
+    for (const { resourceType } of resourcesOf(world, like, walter.key))
       counts[resourceType] = (counts[resourceType] ?? 0) + 1;
-    const patient = walter.ids[key] ?? '';
-    const { access_token: token } = await signIn(here, here.orgs[key], { patient });
-    return { key, name: here.orgs[key].name, iss: here.orgs[key].iss, patient, token, counts };
+    const patient = walter.ids[like] ?? '';
+    const { access_token: token } = await signIn(here, org, { patient });
+    return { key: org.key, name: org.name, iss: org.iss, patient, token, counts };
   };
   return {
     app: here.urls.app,
     launch: here.launchUrl(walter.ids.general ?? ''),
-    organisations: await Promise.all(ORG_KEYS.map(organisation)),
+    organisations: await Promise.all([
+      ...ORG_KEYS.map((key) => organisation(here.orgs[key], key)),
+      ...here.further.map((org, i) => organisation(org, ORG_KEYS[i % ORG_KEYS.length] ?? 'general')),
+    ]),
   };
 }
 

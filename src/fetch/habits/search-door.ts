@@ -18,6 +18,7 @@ export function openSearchDoor(access: Access): SearchDoor {
   let posts: 'unknown' | 'yes' | 'no' = 'unknown';
   const takesPosts = () => posts;
   const first = new Map<string, Promise<object>>();
+  const underWay = new Set<Promise<object>>();
 
   return {
     async ask(type, form, options) {
@@ -39,11 +40,16 @@ export function openSearchDoor(access: Access): SearchDoor {
     if (posts === 'no') return byUrl();
     // Thirty searches may wait for their turn while the first of them is refused.
     const instead = () => (takesPosts() === 'no' ? url : null);
-    const posted = await access.post(`${type}/_search`, { form }, { ...options, instead });
+    const posting = access.post(`${type}/_search`, { form }, { ...options, instead });
+    underWay.add(posting);
+    const posted = await posting;
+    underWay.delete(posting);
     if (posted.ok && posted.value.url.includes('/_search')) posts = 'yes';
     // The method itself is refused: that is no word about the type.
     else if (!posted.ok && posted.error.kind === 'unsupported' && takesPosts() !== 'yes') posts = 'no';
-    // Meanwhile another search may have shown that the method is not what was refused.
+    // Another search that is under way may show that the method is not what was refused.
+    while (!posted.ok && mayBeTheMethod(posted.error) && takesPosts() === 'unknown' && underWay.size > 0)
+      if (!(await unlessCancelled(Promise.race(underWay), options.signal))) break;
     if (takesPosts() === 'yes' || posted.ok || !mayBeTheMethod(posted.error)) return posted;
     const got = await byUrl();
     if (got.ok && takesPosts() === 'unknown') posts = 'no';
