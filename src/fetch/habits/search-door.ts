@@ -47,9 +47,9 @@ export function openSearchDoor(access: Access): SearchDoor {
     if (posted.ok && posted.value.url.includes('/_search')) posts = 'yes';
     // The method itself is refused: that is no word about the type.
     else if (!posted.ok && posted.error.kind === 'unsupported' && takesPosts() !== 'yes') posts = 'no';
-    // Another search that is under way may show that the method is not what was refused.
-    while (!posted.ok && mayBeTheMethod(posted.error) && takesPosts() === 'unknown' && underWay.size > 0)
-      if (!(await unlessCancelled(Promise.race(underWay), options.signal))) break;
+    // The next answer, of a search that is under way, may show that the method is not what was refused.
+    if (!posted.ok && mayBeTheMethod(posted.error) && takesPosts() === 'unknown' && underWay.size > 0)
+      await unlessCancelled(Promise.race(underWay), options.signal);
     if (takesPosts() === 'yes' || posted.ok || !mayBeTheMethod(posted.error)) return posted;
     const got = await byUrl();
     if (got.ok && takesPosts() === 'unknown') posts = 'no';
