@@ -1,6 +1,6 @@
 import type { FactId, MemberId } from '../../../record/index.ts';
 import { usePairs } from '../../../session/index.ts';
-import { said, useSourceNames } from '../../format/index.ts';
+import { said, useSourceNames, withDates } from '../../format/index.ts';
 import { t } from '../../messages/index.ts';
 import css from './decide.module.css';
 
@@ -16,7 +16,7 @@ export function PairList({ id, other }: { readonly id: FactId; readonly other: F
       <ul className={css.pairs}>
         {found.pairs.map(({ a, b, verdict, sentence }) => (
           <li key={`${a.source}|${a.ref} ${b.source}|${b.ref}`} data-verdict={verdict}>
-            <strong>{t.decide.pair(named(a), named(b))}</strong> {said(sentence)}
+            <strong>{t.decide.pair(named(a), named(b))}</strong> {withDates(said(sentence))}
           </li>
         ))}
       </ul>

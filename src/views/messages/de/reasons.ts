@@ -273,4 +273,7 @@ export const reasons: Words = {
   'The same name on the same day, once without a code.': 'Derselbe Name am selben Tag, einmal ohne Code.',
   'Codes of two systems: one result only if a third record carries both.':
     'Codes zweier Systeme: nur dann ein Befund, wenn ein dritter Eintrag beide trägt.',
+  'They carry the same identifier.': 'Sie tragen dieselbe Kennung.',
+  'One is stated to be a copy of the other, or both are of one original.':
+    'Einer ist als Kopie des anderen angegeben, oder beide als Kopien eines Originals.',
 };

@@ -271,4 +271,7 @@ export const reasons: Words = {
   'The same name on the same day, once without a code.': 'El mismo nombre el mismo día, una vez sin código.',
   'Codes of two systems: one result only if a third record carries both.':
     'Códigos de dos sistemas: un solo resultado únicamente si un tercer registro lleva ambos.',
+  'They carry the same identifier.': 'Llevan el mismo identificador.',
+  'One is stated to be a copy of the other, or both are of one original.':
+    'De uno se dice que es copia del otro, o ambos de un mismo original.',
 };
