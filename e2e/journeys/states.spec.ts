@@ -20,11 +20,10 @@ test.afterEach(({ sandbox }) => {
 /** Where the pictures that are kept go (`npm run pictures`), by the name of the test; nowhere in a plain run. */
 const KEPT = process.env['PICTURES'];
 const keep = async (page: Page, info: TestInfo, how: string): Promise<void> => {
-  const name = info.title
-    .split(':')
-    .slice(0, 2)
-    .join(' ')
-    .replaceAll(/[^a-z]+/g, '-');
+  // 'error: a launch that cannot be' is told from another error by its noun.
+  const [state = '', what = ''] = info.title.split(': ');
+  const noun = state === 'error' ? ` ${what.split(' ')[1] ?? ''}` : '';
+  const name = (state + noun).replaceAll(' ', '-');
   if (KEPT !== undefined) await page.screenshot({ path: `${KEPT}/${name}-${how}.png` });
 };
 

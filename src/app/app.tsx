@@ -3,6 +3,7 @@ import { useSiteLanguage, useSources, useStatus } from '../session/index.ts';
 import { Button } from '../ui/index.ts';
 import {
   chosenLanguage,
+  ConfigErrorPage,
   DoctorPage,
   LockWarning,
   Organisations,
@@ -46,7 +47,7 @@ function Page() {
     case 'doctor':
       return <DoctorPage />;
     case 'config-error':
-      return <StatePage title={t.states.configError} text={t.states.configHelp} detail={detail} open />;
+      return <ConfigErrorPage detail={detail} />;
     case 'launch-error':
       return (
         <StatePage

@@ -4,5 +4,5 @@ export { PatientPicker } from './patient-picker/index.ts';
 export { signInProblemDetail, signInProblemText } from './format/sign-in-problem.ts';
 export { LockWarning } from './session/index.ts';
 export { Organisations, StartPage } from './start/index.ts';
-export { BugPage, StatePage } from './states/index.ts';
+export { BugPage, ConfigErrorPage, StatePage } from './states/index.ts';
 export { Workspace } from './workspace/index.ts';

@@ -14,6 +14,7 @@ export {
   zoneText,
 } from './time.ts';
 export { amountText, changeText, flagText, measuredAtText } from './measured.ts';
+export { configProblemText } from './config-problem.ts';
 export { rangeText } from './range.ts';
 export { said } from './said.ts';
 export { signInProblemText } from './sign-in-problem.ts';
