@@ -1,15 +1,19 @@
-import type { FactId } from '../record/index.ts';
+import type { FactId, Merged } from '../record/index.ts';
 import type { Timeline } from './timeline.ts';
-
-/** So many are looked for one by one: at every telling of a load a few are, and a map of all costs more. */
-const FEW = 40;
 
 /** The row number of a fact. */
 export function placeOf(timeline: Timeline, id: FactId): number | undefined {
-  if (timeline.memo.places === null && timeline.memo.looked++ < FEW) {
-    const at = timeline.facts.findIndex((fact) => fact.id === id);
-    return at < 0 ? undefined : at;
-  }
-  timeline.memo.places ??= new Map(timeline.facts.map((fact, i) => [fact.id, i]));
-  return timeline.memo.places.get(id);
+  const { memo, facts } = timeline;
+  // What is looked for at every telling is what others are related to, and they to it: there is little of that.
+  memo.relatedPlaces ??= placesOf(facts, ({ related }) => related.length > 0);
+  const known = memo.relatedPlaces.get(id);
+  if (known !== undefined) return known;
+  memo.places ??= placesOf(facts, () => true);
+  return memo.places.get(id);
+}
+
+function placesOf(facts: readonly Merged[], wanted: (fact: Merged) => boolean): ReadonlyMap<FactId, number> {
+  const places = new Map<FactId, number>();
+  for (const [i, fact] of facts.entries()) if (wanted(fact)) places.set(fact.id, i);
+  return places;
 }

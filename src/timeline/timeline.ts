@@ -36,9 +36,8 @@ export interface Timeline {
   readonly memo: {
     filtered: Map<string, Filtered>;
     search: Indexing | null;
-    places: Map<FactId, number> | null;
-    /** How many places were looked for without them. */
-    looked: number;
+    places: ReadonlyMap<FactId, number> | null;
+    relatedPlaces: ReadonlyMap<FactId, number> | null;
     changed: Float64Array | null;
     measured: ReadonlyMap<string, readonly number[]> | null;
     visits: Int32Array | null;
@@ -114,7 +113,7 @@ export function buildTimeline(
       filtered: new Map(),
       search: null,
       places: null,
-      looked: 0,
+      relatedPlaces: null,
       measured: null,
       changed: columns.changed && permuted(columns.changed, order, 1),
       visits: null,

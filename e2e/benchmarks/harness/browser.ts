@@ -53,6 +53,7 @@ export interface Profile {
 
 export interface Browser {
   readonly version: string;
+  readonly pid: number;
   /** A tab as of a new visitor. Every document of it runs the script before its own. */
   open(script: string): Promise<Tab>;
   /** The window that a page of ours opened last, once it is there. */
@@ -91,6 +92,7 @@ export async function openBrowser(): Promise<Browser> {
   const { product } = await wire.send('Browser.getVersion');
   return {
     version: String(product),
+    pid: child.pid ?? 0,
     async open(script) {
       // A profile of its own: nobody is signed in, and no leave to ask (preflight) is remembered.
       const { browserContextId } = await wire.send('Target.createBrowserContext');

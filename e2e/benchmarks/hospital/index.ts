@@ -5,6 +5,7 @@ import type { Ask, Opened, Requested, Told } from './messages.ts';
 export type { Opened, Organisation, Requested } from './messages.ts';
 
 export interface Hospital extends Opened {
+  readonly pid: number;
   /** Of an answer, and of a preflight. */
   latency(ms: number, preflightMs: number): Promise<void>;
   hold(): Promise<void>;
@@ -35,6 +36,7 @@ export async function openHospital(options: {
   if (opened.kind !== 'opened') throw new Error('the hospital did not open');
   return {
     ...opened.opened,
+    pid: child.pid ?? 0,
     latency: async (ms, preflightMs) => void (await ask({ kind: 'latency', ms, preflightMs })),
     hold: async () => void (await ask({ kind: 'hold' })),
     async release() {

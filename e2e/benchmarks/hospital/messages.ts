@@ -34,10 +34,6 @@ export interface Requested {
   readonly method: string;
   readonly type: string;
   readonly authorization: boolean;
-  /** By this machine's clock, and what the answer took. */
-  readonly at: number;
-  readonly ms: number;
-  readonly search: string;
 }
 
 export type Told =

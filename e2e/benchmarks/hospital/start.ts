@@ -103,14 +103,11 @@ process.on('message', (ask: Ask) => {
       case 'requests':
         return tell({
           kind: 'requests',
-          requests: (sandbox?.log() ?? []).map(({ org, method, type, authorization, at, ms, search }) => ({
+          requests: (sandbox?.log() ?? []).map(({ org, method, type, authorization }) => ({
             org,
             method,
             type,
             authorization,
-            at,
-            ms,
-            search,
           })),
         });
       case 'stop':
