@@ -10,7 +10,8 @@ const PATHS = {
   table: 'M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 3.5v9',
   chart: 'M2.5 13.5h11M4 11V8M7 11V4M10 11V6.5M13 11V9',
   warning: 'M8 2L14.5 13.5h-13zM8 6.5v3.5M8 11.8v.2',
-  up: 'M8 13V3.5M4 7l4-4l4 4',
+  /** Says that a source flagged it, and not whether it is high or low. */
+  flag: 'M4 14V2.5M4 3h8.5l-2.25 2.75l2.25 2.75H4',
   masked: 'M3 7.5h10v6H3zM5 7.5V5a3 3 0 0 1 6 0v2.5',
   outside: 'M6 3.5H3.5v9h9V10M8.5 3.5h4v4M12.5 3.5L7.5 8.5',
   help: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.7.4-1.1.8-1.1 1.6M8 12.3v.2',

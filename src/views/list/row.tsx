@@ -145,7 +145,7 @@ function flagsOf({ flags }: Row): readonly FlagWords[] {
   if (flags.safety) add('safety', css.danger, 'split', t.list.safety, t.list.short.safety);
   else if (flags.conflict) add('conflict', css.warn, 'split', t.list.conflict, t.list.short.conflict);
   if (flags.abnormal === 'critical') add('critical', css.danger, 'warning', t.list.critical, t.list.critical);
-  else if (flags.abnormal === 'abnormal') add('abnormal', css.warn, 'up', t.list.abnormal, t.list.abnormal);
+  else if (flags.abnormal === 'abnormal') add('abnormal', css.warn, 'flag', t.list.abnormal, t.list.abnormal);
   if (flags.unsafe) add('unsafe', css.warn, 'warning', t.list.unsafe);
   if (flags.retracted) add('retracted', css.quiet, 'close', t.list.retracted, t.list.retracted);
   if (flags.possiblySame) add('possibly', css.quiet, 'copy', t.list.possiblySame);
