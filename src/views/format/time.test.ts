@@ -64,6 +64,7 @@ describe('moments in a text', () => {
 
   it('are written as a reader writes them: alone, in pairs, and as stretches', () => {
     expect(withDates('2025-08-18 to 2025-11-15')).toBe(`${day('2025-08-18')} – ${day('2025-11-15')}`);
+    expect(withDates('2011 and 2022-05-16 (allowed)')).toBe(`2011 and ${day('2022-05-16')} (allowed)`);
     expect(withDates('2022-05-16 to …')).toBe(`${day('2022-05-16')} – …`);
     expect(withDates('from 2022-05')).toBe('May 2022 – …');
     expect(withDates('2026-10-15T08:10:00-04:00 and 2026-10-15T12:10:00Z')).toBe(

@@ -68,10 +68,15 @@ function writtenText(text: string): string {
   return [writtenDayText(text) ?? text, clock, shown].filter((part) => part !== undefined).join(' ');
 }
 
+const BARE_YEAR = /(?<![\d-])(\d{4}) and (\d{4}(?:-\S*[^\s;.,)])?)/g;
+
 /** A text in which moments stand as FHIR writes them, alone, in pairs and as stretches: as a reader would write it. */
 export function withDates(text: string): string {
-  // What stands between the moments, and at every second place a moment.
-  const parts = text.split(WRITTEN).map((part, i) => (i % 2 === 1 ? writtenText(part) : part));
+  // What stands between the moments, and at every second place a moment. A bare year is none, and is listed all the same.
+  const parts = text
+    .replaceAll(BARE_YEAR, (_, year: string, other: string) => t.listed([year, other]))
+    .split(WRITTEN)
+    .map((part, i) => (i % 2 === 1 ? writtenText(part) : part));
   let told = parts[0] ?? '';
   for (let i = 1; i < parts.length; i += 2) {
     const [moment = '', after = '', next] = parts.slice(i, i + 3);
