@@ -27,12 +27,20 @@ const keep = async (page: Page, info: TestInfo, how: string): Promise<void> => {
   if (KEPT !== undefined) await page.screenshot({ path: `${KEPT}/${name}-${how}.png` });
 };
 
-/** In both themes and beside an EHR: clean, within the width, and pictured. */
+/** In both themes and beside an EHR: within the width, pictured, and clean. The pictures come first: some states pass. */
 async function looked(page: Page, info: TestInfo): Promise<void> {
+  await pictured(page, info);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function pictured(page: Page, info: TestInfo): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
     await page.screenshot({ path: info.outputPath(`${colorScheme}.png`) });
     if (colorScheme === 'light') await keep(page, info, colorScheme);
   }
@@ -45,7 +53,6 @@ async function looked(page: Page, info: TestInfo): Promise<void> {
     .toBe(0);
   await page.screenshot({ path: info.outputPath('narrow.png') });
   await keep(page, info, 'narrow-dark');
-  await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(size);
 }
 
