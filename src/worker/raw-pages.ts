@@ -5,10 +5,10 @@
  */
 import type { MemberKey } from '../record/index.ts';
 
-interface Place {
-  readonly page: number;
-  readonly entry: number;
-}
+/** Page and entry in one number: there is one for every record. */
+const MOST_ENTRIES = 2 ** 20;
+const pageOf = (place: number): number => Math.floor(place / MOST_ENTRIES);
+const entryOf = (place: number): number => place % MOST_ENTRIES;
 
 export interface RawPages {
   /** `numbers[i]` is the entry of the page's text that holds `keys[i]`. */
@@ -25,7 +25,7 @@ export interface RawPages {
 const QUIET_MS = 1_000;
 
 export function createRawPages(quietMs = QUIET_MS): RawPages {
-  const places = new Map<MemberKey, Place>();
+  const places = new Map<MemberKey, number>();
   const pages = new Map<number, string | Blob>();
   const entriesOf = new Map<number, number>();
   const waiting: number[] = [];
@@ -51,13 +51,14 @@ export function createRawPages(quietMs = QUIET_MS): RawPages {
   /** The last resource of a page takes the page with it. */
   const forget = (key: MemberKey): void => {
     const place = places.get(key);
-    if (!place) return;
+    if (place === undefined) return;
     places.delete(key);
-    const left = (entriesOf.get(place.page) ?? 1) - 1;
-    entriesOf.set(place.page, left);
+    const page = pageOf(place);
+    const left = (entriesOf.get(page) ?? 1) - 1;
+    entriesOf.set(page, left);
     if (left > 0) return;
-    entriesOf.delete(place.page);
-    pages.delete(place.page);
+    entriesOf.delete(page);
+    pages.delete(page);
   };
   return {
     keep(text, keys, numbers) {
@@ -65,7 +66,7 @@ export function createRawPages(quietMs = QUIET_MS): RawPages {
       const page = last++;
       for (const [i, key] of keys.entries()) {
         forget(key);
-        places.set(key, { page, entry: numbers[i] ?? 0 });
+        places.set(key, page * MOST_ENTRIES + (numbers[i] ?? 0));
       }
       entriesOf.set(page, keys.length);
       pages.set(page, text);
@@ -74,18 +75,18 @@ export function createRawPages(quietMs = QUIET_MS): RawPages {
     },
     async find(key) {
       const place = places.get(key);
-      const page = place && pages.get(place.page);
-      if (!place || page === undefined) return null;
-      return { text: typeof page === 'string' ? page : await unsqueeze(page), entry: place.entry };
+      const page = place === undefined ? undefined : pages.get(pageOf(place));
+      if (place === undefined || page === undefined) return null;
+      return { text: typeof page === 'string' ? page : await unsqueeze(page), entry: entryOf(place) };
     },
     async *each(wanted) {
       const byPage = new Map<number, Map<number, MemberKey>>();
       for (const key of wanted) {
         const place = places.get(key);
-        if (!place) continue;
-        const at = byPage.get(place.page) ?? new Map<number, MemberKey>();
-        at.set(place.entry, key);
-        byPage.set(place.page, at);
+        if (place === undefined) continue;
+        const at = byPage.get(pageOf(place)) ?? new Map<number, MemberKey>();
+        at.set(entryOf(place), key);
+        byPage.set(pageOf(place), at);
       }
       for (const [number, at] of byPage) {
         const page = pages.get(number);
