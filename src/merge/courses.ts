@@ -204,12 +204,19 @@ function fits(items: readonly CourseItem[], course: Course, i: number, extent: E
   return course.members.every((m) => compareDrugs(fact, itemAt(items, m).fact) === 'same');
 }
 
-/** The member that a newcomer is the same as: the farthest-reaching one where that will do. */
+/**
+ * The member that a newcomer is the same as: the farthest-reaching one where that will do. One number taken back is no
+ * bridge between two drugs: what was is the same as one member and different from none.
+ */
 function tie(items: readonly CourseItem[], i: number, course: Course): Tie | null {
   const { fact } = itemAt(items, i);
+  let found: Tie | null = null;
   for (const m of [course.last, ...course.members]) {
     const verdict = medication.judge(itemAt(items, m).fact, fact);
-    if (verdict.verdict === 'same') return { a: m, b: i, words: verdict.words };
+    if (verdict.verdict === 'same') found ??= { a: m, b: i, words: verdict.words };
+    if (!fact.status.retracted) {
+      if (found !== null) return found;
+    } else if (verdict.verdict === 'different') return null;
   }
-  return null;
+  return found;
 }

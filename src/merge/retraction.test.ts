@@ -1,7 +1,7 @@
 /** What was taken back, denied, planned or said first: which member speaks, and what stays in sight. */
 import { describe, expect, it } from 'vitest';
 import type { Fact, Merged } from '../record/index.ts';
-import { mergeFacts } from './index.ts';
+import { explain, mergeFacts } from './index.ts';
 import {
   A,
   allergy,
@@ -42,6 +42,35 @@ describe('a retraction without content', () => {
       expect(found[0]?.retracted).toBe(false);
       expect(found[0]?.conflicts.find((c) => c.field === 'status')?.weight).toBe('safety');
     }
+  });
+});
+
+describe('one number on two orders that were taken back', () => {
+  it('makes no one of two drugs, whatever a third that was taken back is the same as', () => {
+    const back = { status: status('entered-in-error', { retracted: true }), provenance: identified('N1') };
+    const bare = {
+      ...back,
+      title: '5 mg',
+      drug: { ingredients: [], strength: '5 mg', form: 'tablet', classes: [] },
+    };
+    const found = merge(
+      medication(null, '5 mg', {
+        ...bare,
+        ref: ref('MedicationRequest/0'),
+        code: concept('5 mg'),
+        when: at(null),
+      }),
+      medication(null, '5 mg', { ...bare, ref: ref('MedicationRequest/1'), code: null, when: at(null) }),
+      medication(null, '5 mg', {
+        ...bare,
+        source: B,
+        ref: ref('MedicationRequest/2'),
+        code: null,
+        when: at('2024-03-14'),
+      }),
+    );
+    for (const { members } of found)
+      for (const a of members) for (const b of members) expect(explain(a, b).verdict).toBe('same');
   });
 });
 
