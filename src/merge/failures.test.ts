@@ -105,6 +105,11 @@ describe('values', () => {
     expect(relations(found[0])).toEqual(['possibly-same']);
   });
 
+  it('does not take 110 ng/L for 110 mg/dL, each in a unit of its own', () => {
+    const nano = observation({ source: B, value: value('110', 'ng/L') });
+    expect(sizes(merge(observation(), nano))).toEqual([1, 1]);
+  });
+
   it('does not take <5 for 5', () => {
     const found = merge(observation({ value: value('5') }), observation({ source: B, value: value('<5') }));
     expect(sizes(found)).toEqual([1, 1]);
@@ -190,6 +195,24 @@ describe('status', () => {
     const low = allergy(['penicillins'], { source: B, criticality: 'low' });
     expect(merge(high, low)).toEqual(merge(low, high));
     expect(conflict(merge(low, high)[0], 'criticality')?.weight).toBe('safety');
+  });
+
+  it('keeps an illness that had ended apart from the one that began later, whichever is looked at first', () => {
+    const gout = concept('problem:gout');
+    const over = condition(gout, {
+      when: at('2010-05-01'),
+      abatement: at('2011-01-01'),
+      status: status('resolved'),
+    });
+    const later = condition(gout, { source: B, when: at('2020-05-01') });
+    for (const [a, b] of [
+      [over, later],
+      [
+        { ...over, source: B },
+        { ...later, source: A },
+      ],
+    ] as const)
+      expect(explain(a, b).sentence).toBe('Two facts. One had ended before the other began: two episodes.');
   });
 
   it('keeps refuted and confirmed as a conflict', () => {
