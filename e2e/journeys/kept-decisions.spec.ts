@@ -166,6 +166,7 @@ test('kept at an address of its own: offered at the next sign-in, and applied wh
     appDir: 'dist',
     quiet: true,
     keeps: 'beside',
+    audit: true,
   });
   const id = personIn(sandbox, 'maria-santos').ids.general ?? '';
   const { records } = sandbox.orgs.general;
@@ -176,6 +177,12 @@ test('kept at an address of its own: offered at the next sign-in, and applied wh
     await keep(page);
     await expect(kept(page)).toContainText('1 decision of this session is kept there.');
     expect(records.ofPatient(id, 'Basic')).toHaveLength(1);
+
+    // What waits when a page is left is lost with its memory: the record of the act has gone out by then.
+    const isKept = (event: object) => JSON.stringify(event).includes('"code":"keep"');
+    await expect
+      .poll(() => records.ofPatient(id, 'AuditEvent').some(({ resource }) => isKept(resource)))
+      .toBe(true);
 
     await page.reload();
     await opened(page, sandbox);
