@@ -70,6 +70,9 @@ const CASES: readonly Case[] = [
   },
 ];
 
+/** A browser tells only of tasks over 50 ms; one of over 33 ms shows as a frame that is longer than two. */
+const TWO_FRAMES = 34;
+
 /** Of an answer's time, what the way takes; the rest is the server's work, which a preflight does not need. */
 const WAY = 1 / 3;
 
@@ -133,11 +136,11 @@ async function measure(
     within(
       {
         bench,
-        what: `${one.name}: longest task of the page`,
-        value: of((r) => r.loaded.longestTask),
+        what: `${one.name}: longest frame of the page`,
+        value: of((r) => r.loaded.longestFrame),
         unit: 'ms',
       },
-      33,
+      TWO_FRAMES,
     ),
     within(
       { bench, what: `${one.name}: frames, 95th percentile`, value: of((r) => r.loaded.frame95), unit: 'ms' },

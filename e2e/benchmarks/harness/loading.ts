@@ -10,7 +10,8 @@ export interface Loaded {
   readonly whole: number;
   /** To the first row on the screen. */
   readonly first: number;
-  readonly longestTask: number;
+  /** No task of the page was longer. */
+  readonly longestFrame: number;
   readonly frame95: number;
   readonly requests: readonly Requested[];
   /** What the strip says in the end. */
@@ -44,7 +45,7 @@ export async function load({ browser, hospital, organisations, probe, watch }: L
     tab,
     whole: done - released,
     first: (await tab.evaluate<number>('probe.moments.facts')) - released,
-    longestTask: most(await tab.evaluate<number[]>(`probe.blockedSince(${released})`)),
+    longestFrame: most(gaps),
     frame95: percentile(gaps, 0.95),
     requests: await hospital.requests(),
     strip,

@@ -58,11 +58,12 @@ function plot(figures: readonly Figure[]): string {
   const height = figures.length * LINE + 40;
   const full = (WIDTH - LEFT) / 1.6;
   const bars = figures.map((figure, i) => {
-    const used = (figure.ratio ?? figure.value) / (figure.limit ?? 1);
+    const spent = figure.ratio ?? figure.value;
+    const used = spent === 0 ? 0 : spent / (figure.limit ?? 1);
     const width = Math.min(1.55, Math.max(0.005, used)) * full;
     const y = 24 + i * LINE;
     const label = figure.what.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-    return `<text x="${LEFT - 8}" y="${y + 12}" text-anchor="end">${label}</text><rect x="${LEFT}" y="${y}" width="${width.toFixed(1)}" height="15" fill="${figure.ok ? '#2a7f78' : '#a8321f'}"/><text x="${(LEFT + width + 5).toFixed(1)}" y="${y + 12}">${Math.round(used * 100)} %</text>`;
+    return `<text x="${LEFT - 8}" y="${y + 12}" text-anchor="end">${label}</text><rect x="${LEFT}" y="${y}" width="${width.toFixed(1)}" height="15" fill="${figure.ok ? '#2a7f78' : '#a8321f'}"/><text x="${(LEFT + width + 5).toFixed(1)}" y="${y + 12}">${figure.limit === 0 ? (figure.ok ? 'none' : 'some') : `${Math.round(used * 100)} %`}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="system-ui, sans-serif" font-size="10.5"><rect width="100%" height="100%" fill="#fff"/><text x="${LEFT + full}" y="14" text-anchor="middle" font-weight="700">budget</text>${bars.join('')}<line x1="${LEFT + full}" x2="${LEFT + full}" y1="18" y2="${height - 12}" stroke="#222" stroke-dasharray="3 3"/></svg>\n`;
 }
