@@ -29,7 +29,7 @@ try {
   await row.getByText('Open here').click();
   await ehr
     .frameLocator('iframe')
-    .getByText(/facts · complete/)
+    .getByText(/records · complete/)
     .first()
     .waitFor();
   await take(ehr, 'launch');
@@ -38,7 +38,7 @@ try {
   const [app] = await Promise.all([context.waitForEvent('page'), row.getByText('Open in a tab').click()]);
   const strip = app.getByRole('region', { name: 'Sources', exact: true });
   await strip
-    .getByText(/facts · complete/)
+    .getByText(/records · complete/)
     .first()
     .waitFor();
   for (const [key, name] of [
@@ -53,7 +53,7 @@ try {
     ]);
     await signInThere(popup, maria.ids[key] ?? '');
     await source
-      .getByText(/\d+ facts|not linked/)
+      .getByText(/\d+ records|not linked/)
       .first()
       .waitFor();
   }

@@ -15,11 +15,11 @@ export const growthBench: Bench = async (ground) => {
   const figures: Figure[] = [];
   const whole: number[] = [];
   for (const records of RECORDS) {
-    const { ms, floor, worker, facts } = await once(ground, records, 4);
+    const { ms, floor, worker, held } = await once(ground, records, 4);
     whole.push(ms);
     const what = `${records.toLocaleString('en')} records, 4 servers`;
     ground.tell(
-      `${what}: ${Math.round(ms)} ms, fetch and parse ${Math.round(floor)} ms, worker ${Math.round(worker)} MB, ${facts}`,
+      `${what}: ${Math.round(ms)} ms, fetch and parse ${Math.round(floor)} ms, worker ${Math.round(worker)} MB, ${held}`,
     );
     figures.push(
       against(
@@ -31,9 +31,9 @@ export const growthBench: Bench = async (ground) => {
     );
   }
   for (const servers of SERVERS) {
-    const { ms, floor, read, facts } = await once(ground, SPREAD, servers);
+    const { ms, floor, read, held } = await once(ground, SPREAD, servers);
     const what = servers === 1 ? '1 server' : `${servers} servers`;
-    ground.tell(`${what}: ${Math.round(ms)} ms, fetch and parse ${Math.round(floor)} ms, ${facts}`);
+    ground.tell(`${what}: ${Math.round(ms)} ms, fetch and parse ${Math.round(floor)} ms, ${held}`);
     figures.push(
       against(
         {
@@ -76,5 +76,11 @@ async function once({ browser, stage, openPeers }: Ground, records: number, serv
   await peers.close();
   await hospital.stop();
   const read = floor.records;
-  return { ms: whole, floor: floor.ms, read, worker, facts: (strip.match(/[\d,]+ facts/g) ?? []).join(', ') };
+  return {
+    ms: whole,
+    floor: floor.ms,
+    read,
+    worker,
+    held: (strip.match(/[\d,]+ records/g) ?? []).join(', '),
+  };
 }

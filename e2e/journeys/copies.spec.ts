@@ -83,7 +83,7 @@ test('print: what is chosen, of whom, from where, what is masked and what is mis
     await page.goto(sandbox.launchUrl(patientId));
     const erik = personIn(sandbox, 'erik-lindgren');
     await expect(facts(page).getByRole('option').first()).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Sources', exact: true })).toContainText(/\d+ facts · /);
+    await expect(page.getByRole('region', { name: 'Sources', exact: true })).toContainText(/\d+ records · /);
 
     await page.keyboard.press('Control+p');
     const dialog = page.getByRole('dialog', { name: 'Print' });

@@ -132,7 +132,7 @@ async function withDocuments(page: Page, visit: (sandbox: Sandbox) => Promise<vo
   try {
     await page.goto(sandbox.launchUrl(patientId));
     const sources = page.getByRole('region', { name: 'Sources', exact: true }).getByRole('listitem');
-    await expect(sources.first()).toContainText(/\d+ facts · (complete|\d+ parts? missing)/, {
+    await expect(sources.first()).toContainText(/\d+ records · (complete|\d+ parts? missing)/, {
       timeout: 30_000,
     });
     await page.getByRole('searchbox').fill('Zzdoc');

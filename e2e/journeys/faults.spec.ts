@@ -53,7 +53,7 @@ test('a server goes down in the middle: the others are complete, and it says wha
   await expect(standing(page, 'county')).toContainText(/parts? missing|nothing could be read/, {
     timeout: 30_000,
   });
-  await expect(standing(page, 'general')).toContainText(/\d facts · complete/);
+  await expect(standing(page, 'general')).toContainText(/\d records · complete/);
   await openView(page, 'Sources');
   // Riverside's older scopes leave Task out, which is said; nothing else of it is missing.
   await expect(
@@ -65,7 +65,7 @@ test('a server goes down in the middle: the others are complete, and it says wha
 
   sandbox.clearFaults();
   await press(page, 'county', 'Load');
-  await expect(standing(page, 'county')).toContainText(/\d facts · complete/);
+  await expect(standing(page, 'county')).toContainText(/\d records · complete/);
   for (const [type, count] of truthAt(walter, 'county'))
     await expect.poll(() => readOf(page, 'county', type), { message: type }).toBe(count);
 });
@@ -78,7 +78,7 @@ for (const [name, fault] of [
   test(`${name}: everything is here`, async ({ page, sandbox }) => {
     sandbox.setFault({ org: 'general', type: 'Observation', ...fault });
     await launch(page, sandbox, personIn(sandbox, WALTER));
-    await expect(standing(page, 'general')).toContainText(/\d facts · complete/);
+    await expect(standing(page, 'general')).toContainText(/\d records · complete/);
     expect(sandbox.faults()[0]?.applied).toBe(fault.times);
     await openView(page, 'Sources');
     const row = ledgerRow(page, 'general', 'Observation');
@@ -102,7 +102,7 @@ for (const [name, fault, state, words] of [
   test(`${name} is said, the other types are here, and Load brings it later`, async ({ page, sandbox }) => {
     sandbox.setFault({ org: 'general', type: 'Observation', ...fault });
     await launch(page, sandbox, personIn(sandbox, WALTER));
-    await expect(standing(page, 'general')).toContainText(/\d facts · \d parts? missing/);
+    await expect(standing(page, 'general')).toContainText(/\d records · \d parts? missing/);
     await openView(page, 'Sources');
     const row = ledgerRow(page, 'general', 'Observation');
     await expect(row).toContainText(state);
@@ -111,7 +111,7 @@ for (const [name, fault, state, words] of [
 
     sandbox.clearFaults();
     await press(page, 'general', 'Load');
-    await expect(standing(page, 'general')).toContainText(/\d facts · complete/);
+    await expect(standing(page, 'general')).toContainText(/\d records · complete/);
     await expect(row).toContainText('Complete');
     await expect(row).toContainText(observationsAt(sandbox));
   });
@@ -122,7 +122,7 @@ test('somebody else’s record among the results is held back and announced, and
 }) => {
   const walter = personIn(sandbox, WALTER);
   const words = () => standing(page, 'general').textContent();
-  const complete = /([\d,]+) facts · complete/;
+  const complete = /([\d,]+) records · complete/;
   await launch(page, sandbox, walter);
   await expect(standing(page, 'general')).toContainText(complete);
   const honest = complete.exec((await words()) ?? '')?.[1];
@@ -130,7 +130,7 @@ test('somebody else’s record among the results is held back and announced, and
   sandbox.setFault({ org: 'general', type: 'Observation', fault: 'wrong-patient', nth: 1, times: 1 });
   await launch(page, sandbox, walter);
   const loud = '1 record of somebody else held back';
-  await expect(standing(page, 'general')).toContainText(`${honest} facts · ${loud}`);
+  await expect(standing(page, 'general')).toContainText(`${honest} records · ${loud}`);
   await openView(page, 'Sources');
   await expect(section(page, 'general').getByText(loud, { exact: true })).toBeVisible();
   const problem = section(page, 'general').getByRole('row').filter({ hasText: 'held back' });
@@ -157,7 +157,7 @@ test('a server whose plug is pulled in the middle: the others are complete, the 
   await expect(standing(page, 'county')).toContainText(/parts? missing|nothing could be read/, {
     timeout: 60_000,
   });
-  await expect(standing(page, 'general')).toContainText(/\d facts · complete/);
+  await expect(standing(page, 'general')).toContainText(/\d records · complete/);
   await openView(page, 'Sources');
   for (const org of ['general', 'riverside'] as const)
     for (const [type, count] of truthAt(walter, org))
@@ -165,9 +165,9 @@ test('a server whose plug is pulled in the middle: the others are complete, the 
   await expect(section(page, 'county').getByText('the source did not answer').first()).toBeVisible();
   // Whoever hears the screen was told the same, once.
   await expect(page.getByRole('status').filter({ hasText: 'County HIE' })).toHaveText(
-    /^County HIE: (\d[\d,]* facts · \d+ parts? missing|nothing could be read)$/,
+    /^County HIE: (\d[\d,]* records · \d+ parts? missing|nothing could be read)$/,
   );
-  const held = Number(/([\d,]+) facts/.exec((await standing(page, 'county').textContent()) ?? '')?.[1]);
+  const held = Number(/([\d,]+) records/.exec((await standing(page, 'county').textContent()) ?? '')?.[1]);
   expect(held).toBeLessThan([...truthAt(walter, 'county').values()].reduce((a, b) => a + b, 0));
   // Of what is marked complete there, all is here; of what is not, nobody may say that there is none.
   for (const [type, count] of truthAt(walter, 'county')) {
@@ -178,7 +178,7 @@ test('a server whose plug is pulled in the middle: the others are complete, the 
 
   await sandbox.plugIn('county');
   await press(page, 'county', 'Load');
-  await expect(standing(page, 'county')).toContainText(/\d facts · complete/);
+  await expect(standing(page, 'county')).toContainText(/\d records · complete/);
   for (const [type, count] of truthAt(walter, 'county'))
     await expect.poll(() => readOf(page, 'county', type), { message: type }).toBe(count);
 });
@@ -189,10 +189,10 @@ test('a type that is read again by its button shows what its source deleted sinc
 }) => {
   const walter = personIn(sandbox, WALTER);
   await launch(page, sandbox, walter);
-  await expect(standing(page, 'general')).toContainText(/\d facts · complete · read \d/);
+  await expect(standing(page, 'general')).toContainText(/\d records · complete · read \d/);
   const factsNow = async () =>
     Number(
-      /([\d,]+) facts/.exec((await standing(page, 'general').textContent()) ?? '')?.[1]?.replace(',', ''),
+      /([\d,]+) records/.exec((await standing(page, 'general').textContent()) ?? '')?.[1]?.replace(',', ''),
     );
   const before = await factsNow();
   const { records } = sandbox.orgs.general;

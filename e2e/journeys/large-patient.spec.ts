@@ -13,7 +13,7 @@ test('the large patient at four servers: as many records as there are, by source
   for (const org of ['riverside', 'county', 'valley'] as const) await join(page, org, walter);
   await openView(page, 'Sources');
   for (const org of ORG_KEYS) {
-    await expect(standing(page, org)).toContainText(/\d facts · (complete|1 part missing)/, {
+    await expect(standing(page, org)).toContainText(/\d records · (complete|1 part missing)/, {
       timeout: 60_000,
     });
     const unfinished = section(page, org).getByRole('cell', { name: /^(Partial|Failed|Loading)/ });
@@ -26,7 +26,7 @@ test('the large patient at four servers: as many records as there are, by source
     // The strip counts records that are held, by reference: one that came twice is one, and so is not more than read.
     const beside = (await readOf(page, org, 'Patient')) + (await readOf(page, org, 'support'));
     const provenance = await readOf(page, org, 'Provenance');
-    const held = /([\d,]+) facts/.exec((await standing(page, org).textContent()) ?? '')?.[1] ?? '';
+    const held = /([\d,]+) records/.exec((await standing(page, org).textContent()) ?? '')?.[1] ?? '';
     expect(Number(held.replaceAll(',', '')), org).toBe(truth + beside + provenance);
     await expect(ledgerRow(page, org, 'Observation').first()).toBeVisible();
   }

@@ -249,7 +249,7 @@ test('who is linked and has since become somebody else is noticed when the sourc
   const there = section(page, 'riverside');
   await there.getByRole('button', { name: 'Read again: Riverside Clinic' }).press('Enter');
   await expect(there.getByRole('alert')).toContainText('no longer looks like the same person');
-  await expect(sourceOf(page, 'riverside')).toContainText(/\d+ facts · changed since it was linked/);
+  await expect(sourceOf(page, 'riverside')).toContainText(/\d+ records · changed since it was linked/);
   await expect(review(page, 'riverside')).toBeVisible();
   await expect(row(there, 'family name').first()).toContainText('Sandoval');
   await expect(there.getByRole('button', { name: /^Still linked/ })).toBeDisabled();

@@ -16,7 +16,7 @@ test('one patient, four organisations, one list', async ({ page, context, sandbo
 
   await test.step('General Hospital launches', async () => {
     await expect(app.getByText('Santos, Maria Isabel')).toBeVisible();
-    await expect(source('General Hospital')).toContainText(/\d+ facts · complete/);
+    await expect(source('General Hospital')).toContainText(/\d+ records · complete/);
     expect(new URL(app.url()).search).not.toMatch(/code|state|launch|iss/);
   });
 
@@ -33,7 +33,7 @@ test('one patient, four organisations, one list', async ({ page, context, sandbo
           .click(),
       ]);
       await signInThere(popup, maria.ids[key] ?? '');
-      await expect(source(name)).toContainText(/\d+ facts · (complete|1 part missing)|not linked/);
+      await expect(source(name)).toContainText(/\d+ records · (complete|1 part missing)|not linked/);
     });
 
   await test.step('the lab knows too little to be linked by itself: a clinician confirms', async () => {
@@ -43,7 +43,7 @@ test('one patient, four organisations, one list', async ({ page, context, sandbo
       .getByRole('button', { name: /same person/ })
       .first()
       .click();
-    await expect(lab).toContainText(/\d+ facts · complete/);
+    await expect(lab).toContainText(/\d+ records · complete/);
   });
 
   await test.step('the allergy that one clinic denies is in plain view', async () => {

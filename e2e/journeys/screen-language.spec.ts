@@ -8,7 +8,7 @@ const general = (page: Page) =>
   page
     .getByRole('listitem')
     .filter({ hasText: NAMES.general })
-    .filter({ hasText: /Einträge|datos/ });
+    .filter({ hasText: /Datensätze|registros/ });
 
 test.use({ locale: 'de-CH' });
 
@@ -21,7 +21,7 @@ test('it speaks as the browser does until somebody chooses otherwise', async ({
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   const maria = personIn(sandbox, 'maria-santos');
   await page.goto(sandbox.launchUrl(maria.ids['general'] ?? ''));
-  await expect(general(page)).toContainText(/\d+ Einträge · vollständig/);
+  await expect(general(page)).toContainText(/\d+ Datensätze · vollständig/);
   const html = page.locator('html');
   await expect(html).toHaveAttribute('lang', 'de-CH');
   await expect(html).toHaveAttribute('dir', 'ltr');
@@ -30,7 +30,7 @@ test('it speaks as the browser does until somebody chooses otherwise', async ({
   await page.getByRole('button', { name: 'Darstellung und Sprache' }).click();
   await page.getByRole('combobox', { name: 'Sprache' }).selectOption('Español');
   await expect(html).toHaveAttribute('lang', 'es');
-  await expect(general(page)).toContainText(/\d+ datos · completa/);
+  await expect(general(page)).toContainText(/\d+ registros · completa/);
   await expect(page.getByRole('navigation', { name: 'Vistas' })).toBeVisible();
   for (const view of ['Cronología', 'Resumen', 'Tendencias', 'Fuentes']) {
     await page.getByRole('button', { name: view, exact: true }).click();

@@ -32,7 +32,7 @@ test('a session by ear', async ({ page, sandbox, complaints }) => {
 
   await test.step('the launch: who it is, and that a source has been read, is said without asking', async () => {
     await page.goto(sandbox.launchUrl(maria.ids['general'] ?? ''));
-    await expect(announced(page, /^General Hospital: \d+ facts · complete/)).toBeAttached();
+    await expect(announced(page, /^General Hospital: \d+ records · complete/)).toBeAttached();
     await expect(page).toHaveTitle(/Throughline/);
     await page.keyboard.press('Tab');
     await expect(focused(page)).toHaveRole('link');
@@ -59,7 +59,7 @@ test('a session by ear', async ({ page, sandbox, complaints }) => {
     await popup.locator(`input[name="patient"][value="${maria.ids['riverside'] ?? ''}"]`).press('Space');
     await allow.press('Enter');
     await closed;
-    await expect(announced(page, new RegExp(`${NAMES.riverside}: \\d+ facts · complete`))).toBeAttached();
+    await expect(announced(page, new RegExp(`${NAMES.riverside}: \\d+ records · complete`))).toBeAttached();
     await expect(sourceOf(page, 'riverside')).toContainText('complete');
     // The button that was pressed is gone: the focus is not.
     await expect(page.locator('body:focus')).toHaveCount(0);
@@ -159,7 +159,7 @@ test('in the side panel of an EHR: the detail covers the page, keeps the focus, 
 }) => {
   await page.setViewportSize({ width: 400, height: 800 });
   await page.goto(sandbox.launchUrl(personIn(sandbox, 'maria-santos').ids['general'] ?? ''));
-  await expect(announced(page, /^General Hospital: \d+ facts · complete/)).toBeAttached();
+  await expect(announced(page, /^General Hospital: \d+ records · complete/)).toBeAttached();
   await tabTo(page, 'listbox', /^Facts, newest first$/);
   await page.keyboard.press('ArrowDown');
   const detail = page.getByRole('complementary', { name: 'Detail' });
@@ -179,7 +179,7 @@ test('in the side panel of an EHR: the detail covers the page, keeps the focus, 
 
 test('every key of the help does what it says', async ({ page, sandbox }) => {
   await page.goto(sandbox.launchUrl(personIn(sandbox, 'maria-santos').ids['general'] ?? ''));
-  await expect(announced(page, /^General Hospital: \d+ facts · complete/)).toBeAttached();
+  await expect(announced(page, /^General Hospital: \d+ records · complete/)).toBeAttached();
   const parameter = (name: string) => () => new URL(page.url()).searchParams.get(name);
   const chosen = () => facts(page).getByRole('option', { selected: true });
   const press = (key: string) => page.keyboard.press(key);

@@ -58,7 +58,7 @@ for (const [org, form, other] of [
     await page.goto(sandbox.urls.app);
     await page.getByRole('button', { name: `Sign in: ${NAMES[org]}` }).click();
     await allow(page, personIn(sandbox, 'maria-santos'), org);
-    await expect(sourceOf(page, org)).toContainText(/\d+ facts/);
+    await expect(sourceOf(page, org)).toContainText(/\d+ records/);
     const records = asked.filter((scope) => scope.includes('/') && !scope.startsWith('launch/'));
     expect(records.length).toBeGreaterThan(10);
     expect(records.filter((scope) => !form.test(scope))).toEqual([]);
@@ -81,7 +81,7 @@ test('a server that offers a type in parts is asked for the parts, and the scree
   await page.goto(sandbox.urls.app);
   await page.getByRole('button', { name: `Sign in: ${NAMES.general}` }).click();
   await allow(page, personIn(sandbox, 'maria-santos'), 'general');
-  await expect(sourceOf(page, 'general')).toContainText(/\d+ facts/);
+  await expect(sourceOf(page, 'general')).toContainText(/\d+ records/);
   expect(asked).toContain(part);
   const general = await openAccess(page);
   await expect(general).toContainText(
@@ -121,7 +121,7 @@ test('long scopes are sent as a form where the server takes one, in this tab and
   await page.goto(sandbox.urls.app);
   await page.getByRole('button', { name: `Sign in: ${NAMES.general}` }).click();
   await allow(page, maria, 'general');
-  await expect(sourceOf(page, 'general')).toContainText(/\d+ facts/);
+  await expect(sourceOf(page, 'general')).toContainText(/\d+ records/);
   expect(posted('general').map((each) => each.status)).toEqual([303]);
 
   const opened = page.waitForEvent('popup');
@@ -133,7 +133,7 @@ test('long scopes are sent as a form where the server takes one, in this tab and
   const closed = popup.waitForEvent('close');
   await allow(popup, maria, 'county');
   await closed;
-  await expect(sourceOf(page, 'county')).toContainText(/facts|not linked/);
+  await expect(sourceOf(page, 'county')).toContainText(/records|not linked/);
   expect(posted('county').map((each) => each.status)).toEqual([303]);
 });
 
@@ -150,7 +150,7 @@ test('nothing granted: it says so of every type, asks for none, and never says t
   await page.getByText(/asks to/).click();
   for (const box of await page.locator('input[name="scope"]').all()) await box.uncheck();
   await page.getByRole('button', { name: /^Allow/ }).click();
-  await expect(sourceOf(page, 'general')).toContainText(/0 facts · \d+ parts missing/);
+  await expect(sourceOf(page, 'general')).toContainText(/0 records · \d+ parts missing/);
   const general = await openAccess(page);
   await expect(general).toContainText(/Not granted, so nothing of it is read: Patient, AllergyIntolerance/);
   await expect(page.locator('body')).not.toContainText(
@@ -170,7 +170,7 @@ test('more granted than asked for is shown and not made use of', async ({ page, 
   await page.goto(sandbox.urls.app);
   await page.getByRole('button', { name: `Sign in: ${NAMES.general}` }).click();
   await allow(page, personIn(sandbox, 'maria-santos'), 'general');
-  await expect(sourceOf(page, 'general')).toContainText(/\d+ facts/);
+  await expect(sourceOf(page, 'general')).toContainText(/\d+ records/);
   const general = await openAccess(page);
   await expect(general).toContainText('patient/*.rs');
   expect(typesAsked(sandbox, 'general')).toEqual(new Set(['Patient', 'Condition']));

@@ -166,7 +166,7 @@ test('a server is added by following the guide: doctor, entry, headers, doctor a
         .locator(`input[name="patient"][value="${hospital.world.people[0]?.ids.general ?? ''}"]`)
         .check();
       await page.getByRole('button', { name: /^Allow/ }).click();
-      await expect(page.getByRole('region', { name: 'Sources', exact: true })).toContainText(/\d+ facts/);
+      await expect(page.getByRole('region', { name: 'Sources', exact: true })).toContainText(/\d+ records/);
     });
   } finally {
     await hospital.stop();

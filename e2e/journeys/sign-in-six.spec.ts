@@ -42,7 +42,7 @@ async function join(page: Page, name: string, patient: string): Promise<void> {
   const closed = popup.waitForEvent('close');
   await consent(popup, patient);
   await closed;
-  await expect(standing(page, name)).toContainText(/\d+ facts|not linked/);
+  await expect(standing(page, name)).toContainText(/\d+ records|not linked/);
 }
 
 /** Unlinked and linked again, it is read anew. */
@@ -71,13 +71,13 @@ test('six servers in one tab; one loses its session, the other five read on with
   ] as const;
   const others = all.slice(1);
   await page.goto(sandbox.launchUrl(ines().general ?? ''));
-  await expect(standing(page, 'General Hospital')).toContainText(/\d+ facts/);
+  await expect(standing(page, 'General Hospital')).toContainText(/\d+ records/);
   for (const { name, patient } of others) await join(page, name, patient ?? '');
 
   await page.getByRole('button', { name: 'Sources', exact: true }).click();
   for (const { name } of others) {
     await readAnew(page, name);
-    await expect(standing(page, name)).toContainText(/\d+ facts/);
+    await expect(standing(page, name)).toContainText(/\d+ records/);
   }
 
   await test.step('Harbour Clinic ends its session', async () => {
@@ -94,7 +94,7 @@ test('six servers in one tab; one loses its session, the other five read on with
     sandbox.clearLog();
     for (const { name } of others.filter(({ key }) => key !== 'harbour')) {
       await readAnew(page, name);
-      await expect(standing(page, name)).toContainText(/\d+ facts/);
+      await expect(standing(page, name)).toContainText(/\d+ records/);
     }
     for (const { key, name } of all.filter((each) => each.key !== 'harbour')) {
       await expect(standing(page, name)).not.toContainText('session ended');

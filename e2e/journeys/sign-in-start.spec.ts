@@ -40,7 +40,7 @@ test('one of hundreds of places is found as its name is typed, and signs in wher
   await expect(page.getByRole('button', { name: 'Sign in: Élan Heights Dental' })).toBeFocused();
   await page.keyboard.press('Enter');
   await allow(page, personIn(sandbox, 'maria-santos'), 'county');
-  await expect(sourceOf(page, 'county')).toContainText(/\d+ facts/);
+  await expect(sourceOf(page, 'county')).toContainText(/\d+ records/);
   const ours = [sandbox.urls.app, ...Object.values(sandbox.orgs).map(({ origin }) => origin)];
   expect([...new Set(asked)].filter((origin) => !ours.includes(origin))).toEqual([]);
   expect(complaints).toEqual([]);

@@ -64,7 +64,7 @@ async function link(page: Page, key: Key): Promise<void> {
   const reason = section.getByPlaceholder(/^The rules alone/);
   if (await reason.isVisible()) await reason.fill('Known to me');
   await same.click();
-  await expect(standing(page, key)).toContainText(/\d+ facts/);
+  await expect(standing(page, key)).toContainText(/\d+ records/);
 }
 
 /** Leaves out the mark of when somebody looked last: a salted hash and a time, kept on purpose (views/since). */
@@ -94,7 +94,7 @@ test('standalone: from the start page to the timeline, with nothing left in stor
 }) => {
   await page.goto(sandbox.urls.app);
   await signInHere(page, 'general');
-  await expect(standing(page, 'general')).toContainText(/\d+ facts/);
+  await expect(standing(page, 'general')).toContainText(/\d+ records/);
   expect(await leftovers(page)).toEqual(onlyIds('general'));
   expect(page.url()).toBe(`${sandbox.urls.app}/`);
   const family = person().split(' ').at(-1) ?? '';
@@ -108,9 +108,9 @@ test('from the EHR, inside it: the timeline, and a further server without leavin
   await page.goto(sandbox.urls.ehr);
   await page.getByRole('link', { name: 'Open here' }).first().click();
   const app = page.frameLocator('#app');
-  await expect(standing(app, 'general')).toContainText(/\d+ facts/);
+  await expect(standing(app, 'general')).toContainText(/\d+ records/);
   await signInByWindow(page, app, 'riverside');
-  await expect(standing(app, 'general')).toContainText(/\d+ facts/);
+  await expect(standing(app, 'general')).toContainText(/\d+ records/);
 });
 
 test('an EHR that is not listed gets a page that says so, and not one request leaves', async ({ page }) => {
@@ -137,13 +137,13 @@ test('four servers: one loses its session, and the other three go on', async ({ 
   sandbox.clearLog();
   await again('riverside').click();
   // What was read stays, and says from whom and since when.
-  await expect(standing(page, 'riverside')).toContainText(/session ended · \d+ facts kept/);
+  await expect(standing(page, 'riverside')).toContainText(/session ended · \d+ records kept/);
 
   // The others signed in before that, and read after it.
   await link(page, 'county');
   await link(page, 'valley');
   await again('general').click();
-  await expect(standing(page, 'general')).toContainText(/\d+ facts/);
+  await expect(standing(page, 'general')).toContainText(/\d+ records/);
   for (const key of ['general', 'county', 'valley'] as const) {
     const asked = sandbox.log().filter((each) => each.org === key && each.authorization);
     expect(asked.length).toBeGreaterThan(0);
@@ -162,7 +162,7 @@ test('four servers: one loses its session, and the other three go on', async ({ 
   await page.getByRole('button', { name: 'Sign in: Riverside Clinic' }).first().click();
   const popup = await opened;
   if (!popup.isClosed()) await popup.waitForEvent('close');
-  await expect(standing(page, 'riverside')).toContainText(/\d+ facts/);
+  await expect(standing(page, 'riverside')).toContainText(/\d+ records/);
   await expect(standing(page, 'riverside')).not.toContainText('session ended');
   expect(await leftovers(page)).toEqual(onlyIds('general', 'county', 'valley', 'riverside'));
 });
@@ -174,5 +174,5 @@ test('a sign-in that is refused leaves the others as they are, and can be tried 
   await page.getByRole('button', { name: 'Sign in: County HIE' }).first().click();
   await (await opened).getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: 'Try again: County HIE' }).first()).toBeVisible();
-  await expect(standing(page, 'general')).toContainText(/\d+ facts/);
+  await expect(standing(page, 'general')).toContainText(/\d+ records/);
 });

@@ -107,7 +107,7 @@ test('loading: progress is counted, and nothing is called absent', async ({ page
 test('partial: what is here is a floor, and what is missing has a name', async ({ page, sandbox }, info) => {
   sandbox.setFault({ org: 'general', fault: '500', type: 'Observation' });
   await launch(page, sandbox, personIn(sandbox, 'maria-santos'));
-  await expect(sourceOf(page, 'general')).toContainText(/\d facts · \d parts? missing/, SLOWLY);
+  await expect(sourceOf(page, 'general')).toContainText(/\d records · \d parts? missing/, SLOWLY);
   await expect(total(page)).toContainText(/^At least/);
   await looked(page, info);
   await view(page, 'Sources').click();

@@ -75,7 +75,7 @@ test('three hundred abnormal values are all drawn, painted, and gone through by 
 }) => {
   const walter = personIn(sandbox, 'walter-brannigan');
   await launch(page, sandbox, walter);
-  await expect(page.getByText(/^[\d,]+ facts · complete/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^[\d,]+ records · complete/)).toBeVisible({ timeout: 60_000 });
   await page.keyboard.press('3');
   await page.getByRole('button', { name: /^Creatinine/ }).press('Enter');
   const chart = page.locator('[data-chart]');

@@ -42,7 +42,7 @@ async function withListener(visit: (origin: string, heard: readonly string[]) =>
 
 async function signedIn(page: Page, sandbox: Sandbox): Promise<void> {
   await launch(page, sandbox, personIn(sandbox, 'maria-santos'));
-  await expect(sourceOf(page, 'general')).toContainText(/facts · complete/, SLOWLY);
+  await expect(sourceOf(page, 'general')).toContainText(/records · complete/, SLOWLY);
   await expect(
     facts(page)
       .getByRole('option', { name: /Masked/ })

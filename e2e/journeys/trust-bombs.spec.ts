@@ -44,7 +44,7 @@ for (const [fault, said] of [
       await launch(page, sandbox, maria);
       await join(page, maria, 'county');
       await expect(sourceOf(page, 'county')).toContainText(/parts? missing/, SLOWLY);
-      await expect(sourceOf(page, 'general')).toContainText(/facts · complete/, SLOWLY);
+      await expect(sourceOf(page, 'general')).toContainText(/records · complete/, SLOWLY);
       await expect(facts(page).getByRole('option').first()).toBeVisible();
       const used = await rendererMemory(browser);
       if (used !== null) expect(used).toBeLessThan(MOST_MB);
@@ -70,7 +70,7 @@ test('ten thousand levels in one record: it is a row of problems or a fact, and 
   sandbox.setFault({ org: 'general', fault: 'deep', type: 'Condition' });
   try {
     await launch(page, sandbox, maria);
-    await expect(sourceOf(page, 'general')).toContainText(/facts · (complete|\d+ parts? missing)/, SLOWLY);
+    await expect(sourceOf(page, 'general')).toContainText(/records · (complete|\d+ parts? missing)/, SLOWLY);
     await expect(facts(page).getByRole('option').first()).toBeVisible();
     await page.getByRole('searchbox').fill('diabetes');
     await expect(facts(page).getByRole('option').first()).toContainText(/diabetes/i, SLOWLY);

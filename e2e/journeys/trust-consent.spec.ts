@@ -166,7 +166,7 @@ test('a type that the site sets on demand is not asked for until somebody does',
     await expect(section.getByRole('row', { name: /^Encounter/ })).toContainText('on demand');
     await section.getByRole('button', { name: 'Read now: Encounter, General Hospital' }).click();
     await expect(section.getByRole('row', { name: /^Encounter/ })).toContainText('Complete', SLOWLY);
-    await expect(general).toContainText(/facts · complete/, SLOWLY);
+    await expect(general).toContainText(/records · complete/, SLOWLY);
     expect(asked()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
   });

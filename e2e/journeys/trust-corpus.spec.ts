@@ -38,7 +38,7 @@ async function visitEverything(page: Page, sandbox: Sandbox, patient: string): P
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(sandbox.launchUrl(patient));
   const strip = page.getByRole('region', { name: 'Sources', exact: true }).getByRole('listitem').first();
-  await expect(strip).toContainText(/\d+ facts · (complete|\d+ parts? missing)/, { timeout: 60_000 });
+  await expect(strip).toContainText(/\d+ records · (complete|\d+ parts? missing)/, { timeout: 60_000 });
   await page.getByRole('searchbox').fill(MARK);
   const rows = facts(page).getByRole('option');
   await expect(rows.first()).toBeVisible({ timeout: 20_000 });

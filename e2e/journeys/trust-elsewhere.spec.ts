@@ -115,7 +115,7 @@ for (const [what, fault, type] of LEADS)
     await inHostileSandbox(async (sandbox, elsewhere) => {
       sandbox.setFault({ org: 'general', fault, type, to: `${elsewhere.origin}/fhir/${type}?page=2` });
       await launch(page, sandbox, personIn(sandbox, 'maria-santos'));
-      await expect(sourceOf(page, 'general')).toContainText(/facts · \d+ parts? missing/, SLOWLY);
+      await expect(sourceOf(page, 'general')).toContainText(/records · \d+ parts? missing/, SLOWLY);
       expect(sandbox.faults()[0]?.applied).toBeGreaterThan(0);
       await page.getByRole('button', { name: 'Sources', exact: true }).click();
       const row = page
@@ -135,7 +135,7 @@ test('Content-Location, attachments, pictures and references to another server: 
   await inHostileSandbox(async (sandbox, elsewhere) => {
     sandbox.setFault({ org: 'general', fault: 'content-location', to: `${elsewhere.origin}/fhir/` });
     await launch(page, sandbox, personIn(sandbox, 'maria-santos'));
-    await expect(sourceOf(page, 'general')).toContainText(/facts · (complete|\d+ parts? missing)/, SLOWLY);
+    await expect(sourceOf(page, 'general')).toContainText(/records · (complete|\d+ parts? missing)/, SLOWLY);
     const search = page.getByRole('searchbox');
     for (const words of ['Zzfar problem', 'Zzfar letter']) {
       await search.fill(words);

@@ -74,7 +74,7 @@ async function launched(sandbox: Sandbox, page: Page, patient: string): Promise<
   if (await button.isVisible().catch(() => false)) await button.click();
   await expect(
     page.getByRole('region', { name: 'Sources', exact: true }).getByRole('listitem').first(),
-  ).toContainText(/\d+ facts · (complete|\d+ parts? missing)/, { timeout: 30_000 });
+  ).toContainText(/\d+ records · (complete|\d+ parts? missing)/, { timeout: 30_000 });
   return page;
 }
 

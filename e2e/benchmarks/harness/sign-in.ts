@@ -33,7 +33,7 @@ async function join(
   const standing = `[...document.querySelectorAll('[aria-label="Sources"] li')].find((one) => one.textContent.includes('${name}'))`;
   await arrived(
     tab,
-    `probe.until(() => /facts|loading|not linked/i.test(${standing}?.textContent ?? ''), 'the sign-in to ${name}')`,
+    `probe.until(() => /records|loading|not linked/i.test(${standing}?.textContent ?? ''), 'the sign-in to ${name}')`,
   );
   if (await tab.evaluate<boolean>(`/not linked/i.test(${standing}.textContent)`))
     throw new Error(`${name} is not linked by itself`);

@@ -22,7 +22,7 @@ export const facts = (app: Page | FrameLocator) => app.getByRole('listbox', { na
 export const nameOnScreen = (app: Page | FrameLocator) =>
   app.getByRole('banner', { name: 'Patient' }).getByRole('heading', { level: 1 });
 
-export const READ = /\d+ facts/;
+export const READ = /\d+ records/;
 /** A load takes as long as it takes; what is tested is that it comes, not when. */
 export const SLOWLY = { timeout: 30_000 };
 
@@ -62,7 +62,7 @@ export async function join(page: Page, person: WorldPerson, key: OrgKey): Promis
   await allow(popup, person, key);
   await closed;
   const review = sourceOf(page, key).getByRole('button', { name: /^Review/ });
-  await expect(sourceOf(page, key)).toContainText(/\d+ facts|not linked/, SLOWLY);
+  await expect(sourceOf(page, key)).toContainText(/\d+ records|not linked/, SLOWLY);
   if (await review.isVisible()) {
     await review.click();
     const section = page.getByRole('region', { name: NAMES[key] });

@@ -55,7 +55,7 @@ export function truthAt(person: WorldPerson, org: OrgKey): ReadonlyMap<string, n
 
 export async function launch(page: Page, sandbox: Sandbox, person: WorldPerson): Promise<void> {
   await page.goto(sandbox.launchUrl(person.ids.general ?? ''));
-  await expect(standing(page, 'general')).toContainText(/\d facts|loading/);
+  await expect(standing(page, 'general')).toContainText(/\d records|loading/);
 }
 
 /** Signs in beside what is there; where the rules do not link the patient by themselves, a person does. */
@@ -66,7 +66,7 @@ export async function join(page: Page, org: OrgKey, person: WorldPerson): Promis
   const closed = popup.waitForEvent('close');
   await signInThere(popup, person.ids[org] ?? '');
   await closed;
-  await expect(standing(page, org)).toContainText(/\d facts|loading|not linked/);
+  await expect(standing(page, org)).toContainText(/\d records|loading|not linked/);
   if (!(await standing(page, org).getByText('not linked').isVisible())) return;
   await press(page, org, 'Review match');
   await section(page, org)

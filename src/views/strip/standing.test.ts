@@ -57,7 +57,7 @@ describe('how a source stands', () => {
     for (const state of others)
       expect(standingOf(view([complete, line(state, 'Condition')]))).toMatchObject({
         tone: 'warn',
-        text: '3 facts · 1 part missing',
+        text: '3 records · 1 part missing',
       });
   });
 
@@ -112,7 +112,7 @@ describe('how a source stands', () => {
     const state = mixed.state && { ...mixed.state, quarantined: 2 };
     expect(standingOf({ ...mixed, state })).toMatchObject({
       tone: 'bad',
-      text: '3 facts · 2 records of somebody else held back',
+      text: '3 records · 2 records of somebody else held back',
       act: 'review',
     });
   });
@@ -142,7 +142,7 @@ describe('what is read out', () => {
       '',
       '',
       '',
-      'County HIE: 3 facts · complete',
+      'County HIE: 3 records · complete',
       '',
     ]);
   });
@@ -152,10 +152,10 @@ describe('what is read out', () => {
     const expired = view([complete], { connection: { kind: 'expired' } });
     expect(tell([loading(1)], [broken], [loading(1)], [view([complete])], [expired])).toEqual([
       '',
-      'County HIE: 3 facts · 1 part missing',
+      'County HIE: 3 records · 1 part missing',
       '',
-      'County HIE: 3 facts · complete',
-      'County HIE: session ended · 3 facts kept',
+      'County HIE: 3 records · complete',
+      'County HIE: session ended · 3 records kept',
     ]);
   });
 });

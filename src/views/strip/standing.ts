@@ -20,7 +20,7 @@ const standing = (
 
 export function standingOf(view: SourceView): Standing {
   const { connection, state } = view;
-  const kept = state === null || state.facts === 0 ? null : t.facts(state.facts);
+  const kept = state === null || state.facts === 0 ? null : t.records(state.facts);
   switch (connection.kind) {
     case 'idle':
       return standing('idle', t.sources.idle, 'sign-in');
@@ -31,7 +31,7 @@ export function standingOf(view: SourceView): Standing {
     case 'signed-out':
       return standing('idle', t.sources.signedOut, 'sign-in');
     case 'expired':
-      return standing('warn', t.sources.expired(kept ?? t.facts(0)), 'sign-in');
+      return standing('warn', t.sources.expired(kept ?? t.records(0)), 'sign-in');
     case 'connected':
       return connected(view);
   }
@@ -54,21 +54,21 @@ function connected({ state, lines, progress }: SourceView): Standing {
   }
   // Loudest of all: records of another patient were among this one's.
   if (state.quarantined > 0)
-    return standing('bad', t.sources.mixed(t.facts(state.facts), state.quarantined), 'review');
+    return standing('bad', t.sources.mixed(t.records(state.facts), state.quarantined), 'review');
   const { link, replaced } = state;
   if (link.kind === 'linked' && link.now?.doubtful)
-    return standing('warn', t.sources.doubtful(t.facts(state.facts)), 'review');
-  if (replaced) return standing('warn', t.sources.replaced(t.facts(state.facts)), 'review');
+    return standing('warn', t.sources.doubtful(t.records(state.facts)), 'review');
+  if (replaced) return standing('warn', t.sources.replaced(t.records(state.facts)), 'review');
   const missing = asked.filter((line) => line.state.kind !== 'complete').length;
   const left = lines.filter(isLeftAlone).length;
   if (missing === 0 && left > 0)
-    return standing('warn', t.sources.leftAlone(t.facts(state.facts), left), 'review');
+    return standing('warn', t.sources.leftAlone(t.records(state.facts), left), 'review');
   if (missing === 0) {
-    const text = t.sources.complete(t.facts(state.facts));
+    const text = t.sources.complete(t.records(state.facts));
     return standing('good', state.gone > 0 ? t.sources.withdrawn(text, state.gone) : text);
   }
   if (missing === asked.length && state.facts === 0) return standing('bad', t.sources.nothingCame, 'load');
-  return standing('warn', t.sources.partial(t.facts(state.facts), missing), 'load');
+  return standing('warn', t.sources.partial(t.records(state.facts), missing), 'load');
 }
 
 /**

@@ -45,6 +45,7 @@ export const general = {
   unknownFact: 'Eintrag ohne Bezeichnung',
   masked: 'Verdeckt: geschützte Information',
   facts: (n: number) => some(n, 'Eintrag', 'Einträge'),
+  records: (n: number) => some(n, 'Datensatz', 'Datensätze'),
   atLeast: (text: string) => `mindestens ${text}`,
   atLeastFirst: (text: string) => `Mindestens ${text}`,
   listed,

@@ -45,6 +45,7 @@ export const general = {
   unknownFact: 'Unnamed record',
   masked: 'Masked: restricted information',
   facts: (n: number) => some(n, 'fact', 'facts'),
+  records: (n: number) => some(n, 'record', 'records'),
   atLeast: (text: string) => `at least ${text}`,
   atLeastFirst: (text: string) => `At least ${text}`,
   listed,

@@ -45,6 +45,7 @@ export const general = {
   unknownFact: 'Registro sin nombre',
   masked: 'Oculto: información restringida',
   facts: (n: number) => some(n, 'dato', 'datos'),
+  records: (n: number) => some(n, 'registro', 'registros'),
   atLeast: (text: string) => `al menos ${text}`,
   atLeastFirst: (text: string) => `Al menos ${text}`,
   listed,
