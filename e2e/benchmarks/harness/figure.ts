@@ -45,7 +45,9 @@ export const within = (measure: Measure, limit: number | null): Figure => ({
 });
 
 export const shown = (value: number, unit: Figure['unit']): string =>
-  `${Number.isNaN(value) ? 'not reached' : value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value >= 10 ? 1 : 2)}${unit === '' ? '' : ` ${unit}`}`;
+  Number.isNaN(value)
+    ? 'not reached'
+    : `${value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value >= 10 ? 1 : 2)}${unit === '' ? '' : ` ${unit}`}`;
 
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;

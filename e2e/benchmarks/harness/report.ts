@@ -30,7 +30,10 @@ export function writeReport(measured: readonly Figure[], machine: string): void 
   mkdirSync(FOLDER, { recursive: true });
   const path = join(FOLDER, 'figures.json');
   const before = existsSync(path)
-    ? (JSON.parse(readFileSync(path, 'utf8')) as { readonly figures: readonly Figure[] }).figures
+    ? (JSON.parse(readFileSync(path, 'utf8')) as { readonly figures: readonly Figure[] }).figures.map(
+        // JSON has no word for what was not reached.
+        (figure) => ({ ...figure, value: (figure.value as number | null) ?? NaN }),
+      )
     : [];
   const anew = new Set(measured.map(({ bench }) => bench));
   const figures = [...before.filter(({ bench }) => !anew.has(bench)), ...measured].sort(
