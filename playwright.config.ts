@@ -8,7 +8,7 @@ export default defineConfig({
   // A crowded machine is slow, and that is not what a journey tests.
   expect: { timeout: 20_000 },
   forbidOnly: true,
-  // A journey that fails is a failure: nothing is tried twice, but for the one that names why.
+  // A journey that fails is a failure: nothing is tried twice.
   retries: 0,
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],

@@ -148,7 +148,8 @@ test('a server whose plug is pulled in the middle: the others are complete, the 
   const walter = personIn(sandbox, WALTER);
   await launch(page, sandbox, walter);
   await join(page, 'riverside', walter);
-  sandbox.setLatency(60);
+  // Slow enough that the plug is pulled while most of it is still to come.
+  sandbox.setLatency(400);
   await join(page, 'county', walter);
   await expect(standing(page, 'county')).toContainText(/loading [1-9]/);
   await sandbox.unplug('county');
@@ -167,6 +168,8 @@ test('a server whose plug is pulled in the middle: the others are complete, the 
   await expect(page.getByRole('status').filter({ hasText: 'County HIE' })).toHaveText(
     /^County HIE: (\d[\d,]* records · \d+ parts? missing|nothing could be read)$/,
   );
+  const held = Number(/([\d,]+) records/.exec((await standing(page, 'county').textContent()) ?? '')?.[1]);
+  expect(held).toBeLessThan([...truthAt(walter, 'county').values()].reduce((a, b) => a + b, 0));
   // Of what is marked complete there, all is here; of what is not, nobody may say that there is none.
   for (const [type, count] of truthAt(walter, 'county')) {
     const states = await ledgerRow(page, 'county', type).locator('td:nth-of-type(1)').allTextContents();

