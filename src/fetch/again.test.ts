@@ -1,26 +1,16 @@
 /** A record read again: nothing is lost, nothing doubled, and what the source no longer gives is told. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ResourceRef } from '../record/index.ts';
 import { newMemory } from './load.ts';
-import { loadFrom } from './testing/harness.ts';
+import { loadFrom, startForTest } from './testing/harness.ts';
 import { somePatient, SUPPORT_CAST } from './testing/patient.ts';
-import {
-  startServer,
-  type Fault,
-  type Habits,
-  type TestResource,
-  type TestServer,
-} from './testing/server.ts';
+import { type Fault, type Habits, type TestResource, type TestServer } from './testing/server.ts';
 
-const servers: TestServer[] = [];
-const start = async (resources: readonly TestResource[], habits: Partial<Habits> = {}, fault?: Fault) => {
-  const server = await startServer({ resources, habits, ...(fault ? { fault } : {}) });
-  servers.push(server);
-  return server;
-};
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
+const start = (
+  resources: readonly TestResource[],
+  habits: Partial<Habits> = {},
+  fault?: Fault,
+): Promise<TestServer> => startForTest({ resources, habits, ...(fault ? { fault } : {}) });
 
 const heldOf = (refs: readonly string[]): Map<string, ResourceRef[]> => {
   const held = new Map<string, ResourceRef[]>();

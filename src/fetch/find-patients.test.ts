@@ -1,18 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findPatients } from './find-patients.ts';
-import { openTo } from './testing/harness.ts';
-import { startServer, type ServerOptions, type TestServer } from './testing/server.ts';
+import { openTo, startForTest } from './testing/harness.ts';
+import { type ServerOptions, type TestServer } from './testing/server.ts';
 
-const servers: TestServer[] = [];
 const people = ['a', 'b', 'c'].map((id) => ({ resourceType: 'Patient', id, meta: { versionId: '1' } }));
-const start = async (options: Partial<ServerOptions> = {}): Promise<TestServer> => {
-  const server = await startServer({ resources: people, ...options });
-  servers.push(server);
-  return server;
-};
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
+const start = (options: Partial<ServerOptions> = {}): Promise<TestServer> =>
+  startForTest({ resources: people, ...options });
 const byFamily = [new URLSearchParams({ family: 'Canary', birthdate: '1970-01-01' })];
 const refs = (found: Awaited<ReturnType<typeof findPatients>>) =>
   found.ok ? found.value.map((f) => f.ref).sort() : found.error;

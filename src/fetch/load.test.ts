@@ -1,25 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { entryText } from './entry-text.ts';
-import { loadFrom, openTo, QUICK, signedIn, tokensOf } from './testing/harness.ts';
+import { loadFrom, openTo, QUICK, signedIn, tokensOf, startForTest } from './testing/harness.ts';
 import { somePatient, SUPPORT_CAST } from './testing/patient.ts';
-import {
-  outcome,
-  startServer,
-  type Asked,
-  type Fault,
-  type ServerOptions,
-  type TestServer,
-} from './testing/server.ts';
+import { outcome, type Asked, type Fault, type ServerOptions, type TestServer } from './testing/server.ts';
 
-const servers: TestServer[] = [];
-const start = async (options: Partial<ServerOptions> = {}): Promise<TestServer> => {
-  const server = await startServer({ resources: small(), ...options });
-  servers.push(server);
-  return server;
-};
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
+const start = (options: Partial<ServerOptions> = {}): Promise<TestServer> =>
+  startForTest({ resources: small(), ...options });
 
 /** Its links are followed one by one: none of them tells where the others lie. */
 const CHAINED = { habits: { opaqueNext: true } };

@@ -1,24 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { placeIn } from './habits/next-link.ts';
-import { loadFrom } from './testing/harness.ts';
-import {
-  outcome,
-  startServer,
-  type Fault,
-  type Habits,
-  type TestResource,
-  type TestServer,
-} from './testing/server.ts';
+import { loadFrom, startForTest } from './testing/harness.ts';
+import { outcome, type Fault, type Habits, type TestResource, type TestServer } from './testing/server.ts';
 
-const servers: TestServer[] = [];
-const start = async (resources: readonly TestResource[], habits: Partial<Habits> = {}, fault?: Fault) => {
-  const server = await startServer({ resources, habits, ...(fault ? { fault } : {}) });
-  servers.push(server);
-  return server;
-};
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
+const start = (
+  resources: readonly TestResource[],
+  habits: Partial<Habits> = {},
+  fault?: Fault,
+): Promise<TestServer> => startForTest({ resources, habits, ...(fault ? { fault } : {}) });
 
 const NOW = Date.UTC(2024, 0, 1);
 const many = (count: number): TestResource[] =>

@@ -1,27 +1,18 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { loadFrom } from './testing/harness.ts';
-import {
-  startServer,
-  type Fault,
-  type Habits,
-  type TestResource,
-  type TestServer,
-} from './testing/server.ts';
+import { describe, expect, it } from 'vitest';
+import { loadFrom, startForTest } from './testing/harness.ts';
+import { type Fault, type Habits, type TestResource, type TestServer } from './testing/server.ts';
 
-const servers: TestServer[] = [];
 /** Windows are for servers whose links hide their places; the others are in places.test.ts. */
-const start = async (resources: readonly TestResource[], habits: Partial<Habits> = {}, fault?: Fault) => {
-  const server = await startServer({
+const start = (
+  resources: readonly TestResource[],
+  habits: Partial<Habits> = {},
+  fault?: Fault,
+): Promise<TestServer> =>
+  startForTest({
     resources,
     habits: { opaqueNext: true, ...habits },
     ...(fault ? { fault } : {}),
   });
-  servers.push(server);
-  return server;
-};
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
 
 const DAY = 86_400_000;
 const at = (time: number, n: number): TestResource => ({

@@ -1,19 +1,12 @@
 /** What real servers do, each habit by what the server does and not by its name. */
-import { afterEach, describe, expect, it } from 'vitest';
-import { loadFrom, openTo, signedIn, tokensOf } from '../testing/harness.ts';
+import { describe, expect, it } from 'vitest';
+import { loadFrom, openTo, signedIn, tokensOf, startForTest } from '../testing/harness.ts';
 import { somePatient, SUPPORT_CAST } from '../testing/patient.ts';
-import { startServer, type Habits, type ServerOptions, type TestServer } from '../testing/server.ts';
+import { type Habits, type ServerOptions, type TestServer } from '../testing/server.ts';
 
-const servers: TestServer[] = [];
 const resources = [...somePatient('p1', 45), ...somePatient('p2', 10), ...SUPPORT_CAST];
-const start = async (habits: Partial<Habits>, more: Partial<ServerOptions> = {}): Promise<TestServer> => {
-  const server = await startServer({ resources, habits, ...more });
-  servers.push(server);
-  return server;
-};
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
+const start = (habits: Partial<Habits>, more: Partial<ServerOptions> = {}): Promise<TestServer> =>
+  startForTest({ resources, habits, ...more });
 const truth = resources
   .filter((r) => !JSON.stringify(r).includes('p2'))
   .map((r) => `${r.resourceType}/${r.id}`)
@@ -251,11 +244,10 @@ describe('errors that are no plain OperationOutcome', () => {
 describe('a filter that is ignored', () => {
   it('is seen where no self link says so, by whose the records are', async () => {
     const crowd = Array.from({ length: 20 }, (_, n) => somePatient(`q${n}`, 2)).flat();
-    const server = await startServer({
+    const server = await startForTest({
       resources: [...crowd, ...resources],
       habits: { selfLink: false, ignores: ['patient'] },
     });
-    servers.push(server);
     const { sink, line } = await loadFrom(server, { types: ['Condition'] });
     expect(sink.quarantined).toEqual([]);
     expect(sink.refs().filter((ref) => !/-p1-/.test(ref))).toEqual([]);
@@ -324,8 +316,7 @@ describe('names', () => {
   });
 
   it('that are not on the server are said to be missing, and no more', async () => {
-    const server = await startServer({ resources: somePatient('p1', 5) });
-    servers.push(server);
+    const server = await startForTest({ resources: somePatient('p1', 5) });
     const { line } = await loadFrom(server);
     expect(line('support')).toMatchObject({ state: { kind: 'complete', received: 1 } });
     expect(line('support').remarks.join()).toContain('2 names');

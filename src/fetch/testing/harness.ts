@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { onTestFinished } from 'vitest';
 import type { Fetched, LedgerLine, RecordProblem } from '../../record/index.ts';
 import { sourceId } from '../../record/index.ts';
 import type { ConnectionState, SignedIn, Tokens } from '../../sources/index.ts';
@@ -6,7 +7,7 @@ import { openAccess, type Access, type AccessOptions } from '../access.ts';
 import type { Limits } from '../limits.ts';
 import { load, type LoadEnd, type LoadOptions } from '../load.ts';
 import type { FetchedPage, Sink } from '../sink.ts';
-import type { TestServer } from './server.ts';
+import { startServer, type ServerOptions, type TestServer } from './server.ts';
 
 // Node warns of eleven listeners on one signal; thirty requests of one load listen to it rightly.
 setMaxListeners(0);
@@ -123,4 +124,11 @@ export async function loadFrom(
       return found;
     },
   };
+}
+
+/** A server that lasts as long as the test that started it. */
+export async function startForTest(options: ServerOptions): Promise<TestServer> {
+  const server = await startServer(options);
+  onTestFinished(() => server.close());
+  return server;
 }
