@@ -98,7 +98,11 @@ function Source({ view, wanted, onReviewed }: SourceProps) {
       )}
       {state !== null && state.gone > 0 && <p className={css.notice}>{t.sources.gone(state.gone)}</p>}
       {state !== null && <Identity state={state} name={organisation.name} />}
-      {view.signIn && <Access signIn={view.signIn} />}
+      {view.signIn && (
+        <div className={css.part}>
+          <Access signIn={view.signIn} />
+        </div>
+      )}
       {lines.length > 0 && <LedgerTable view={view} />}
       {state !== null && <Problems source={organisation.id} />}
     </section>
