@@ -6,8 +6,8 @@ import type { House } from './house.ts';
 /** What is held of a source, by type. */
 export function heldByType(one: Held): ReadonlyMap<string, readonly ResourceRef[]> {
   const byType = new Map<string, ResourceRef[]>();
-  for (const [key, type] of one.keys) {
-    const ref = key.slice(one.source.length + 1) as ResourceRef;
+  for (const ref of one.records.refs()) {
+    const type = one.records.typeOf(ref);
     const refs = byType.get(type);
     if (refs) refs.push(ref);
     else byType.set(type, [ref]);
@@ -33,11 +33,11 @@ const contentOf = (fact: Fact): string =>
 
 /** Everything that came of one record. */
 export function dropRecord(house: House, one: Held, ref: ResourceRef): boolean {
-  const key = memberKey(one.source, ref);
-  if (!one.keys.delete(key)) return false;
-  house.raw.drop([key]);
+  const place = one.records.drop(ref);
+  if (place === undefined) return false;
+  house.raw.drop([place]);
   house.trust.drop(one.source, ref);
-  house.staged()?.merger.remove([key]);
+  house.staged()?.merger.remove([memberKey(one.source, ref)]);
   one.problems.replace(ref, []);
   house.shown.pulse.mark();
   return true;
@@ -46,7 +46,7 @@ export function dropRecord(house: House, one: Held, ref: ResourceRef): boolean {
 /** Told, and not only missing: somebody may have seen it here and decided by it. */
 export function noteGone(house: House, one: Held, gone: readonly ResourceRef[]): void {
   for (const ref of gone) {
-    const type = one.keys.get(memberKey(one.source, ref)) ?? null;
+    const type = one.records.typeOf(ref);
     if (!dropRecord(house, one, ref)) continue;
     const message = 'it was read here earlier, and the source does not give it any more';
     one.problems.add({ source: one.source, ref, type, kind: 'gone', path: null, message });

@@ -22,10 +22,10 @@ interface Ports {
 }
 
 /** The record as it came. Of what is masked or gone there is none. */
-async function resourceOf({ shown, raw }: House, { source, ref }: MemberId): Promise<JsonObject | null> {
-  const key = memberKey(source, ref);
-  if (!shown.find(key)) return null;
-  const page = await raw.find(key);
+async function resourceOf({ shown, raw, placeOf }: House, member: MemberId): Promise<JsonObject | null> {
+  const place = placeOf(member);
+  if (place === undefined || !shown.find(memberKey(member.source, member.ref))) return null;
+  const page = await raw.find(place);
   const text = page && entryText(page.text, page.entry);
   const resource = text ? parseJson(text) : null;
   return isObject(resource) ? resource : null;

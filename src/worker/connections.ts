@@ -7,6 +7,7 @@ import { stateOf, type Held } from './held.ts';
 import { readPatient, settle, take } from './identity.ts';
 import { createProblems } from './problems.ts';
 import { dropFacts } from './reading.ts';
+import { Records } from './records.ts';
 
 /** Null where it was signed out again before it was there. */
 export async function connect(house: House, signedIn: SignedIn, access: Access): Promise<Held | null> {
@@ -35,7 +36,7 @@ export async function connect(house: House, signedIn: SignedIn, access: Access):
     epoch: 0,
     lines: new Map(),
     problems: createProblems(),
-    keys: new Map(),
+    records: new Records(),
     memory: newMemory(),
     resume: [],
     emergency: false,

@@ -170,14 +170,18 @@ async function* bundle(house: House, about: About, onLost: () => void): AsyncGen
   );
   const written = new Map<MemberId['source'], MemberId[]>();
   const share = about.facts.length / Math.max(1, byKey.size);
-  for await (const { text, at } of house.raw.each(new Set(byKey.keys()))) {
+  const byPlace = new Map<number, Fact>();
+  for (const member of byKey.values()) {
+    const place = house.placeOf(member);
+    if (place !== undefined) byPlace.set(place, member);
+  }
+  for await (const { text, at } of house.raw.each(byPlace)) {
     let entry = 0;
     for (const resource of entryTexts(text)) {
-      const key = at.get(entry++);
-      const member = key === undefined ? undefined : byKey.get(key);
-      if (key === undefined || member === undefined || resource === null) continue;
-      byKey.delete(key);
+      const member = at.get(entry++);
+      if (member === undefined || resource === null) continue;
       const { source, ref } = member;
+      byKey.delete(memberKey(source, ref));
       const before = written.get(source);
       if (before) before.push({ source, ref });
       else written.set(source, [{ source, ref }]);

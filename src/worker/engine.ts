@@ -208,9 +208,9 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
       };
     },
     async raw({ source, ref }) {
-      const key = memberKey(source, ref);
-      if (!shown.find(key)) return null;
-      const page = await house.raw.find(key);
+      const place = house.placeOf({ source, ref });
+      if (place === undefined || !shown.find(memberKey(source, ref))) return null;
+      const page = await house.raw.find(place);
       if (page) trail.record({ act: 'raw', sources: [source], what: [{ source, ref }] });
       return page && entryText(page.text, page.entry);
     },

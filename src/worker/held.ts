@@ -1,8 +1,9 @@
 import type { Access, LoadMemory, PatientRead, ResumePoint } from '../fetch/index.ts';
-import type { LedgerLine, MemberKey, Person, ResourceRef, SourceId } from '../record/index.ts';
+import type { LedgerLine, Person, ResourceRef, SourceId } from '../record/index.ts';
 import type { SignedIn } from '../sources/index.ts';
 import type { Replaced, SourceState } from './messages.ts';
 import type { Problems } from './problems.ts';
+import type { Records } from './records.ts';
 
 /** Everything the worker holds of one source; dropping it drops all of it. */
 export interface Held {
@@ -25,8 +26,7 @@ export interface Held {
   epoch: number;
   readonly lines: Map<string, LedgerLine>;
   readonly problems: Problems;
-  /** What is held, and of which type. */
-  readonly keys: Map<MemberKey, string>;
+  readonly records: Records;
   memory: LoadMemory;
   /** It opened its records for an emergency, with this sign-in. */
   emergency: boolean;
@@ -45,7 +45,7 @@ export const stateOf = (held: Held): SourceState => ({
   link: held.link,
   person: held.person,
   ...(held.replaced === null ? {} : { replaced: held.replaced }),
-  facts: held.keys.size,
+  facts: held.records.size,
   quarantined: held.problems.count('quarantined'),
   gone: held.problems.count('gone'),
   ...(held.emergency ? { emergency: true } : {}),

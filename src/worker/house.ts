@@ -1,7 +1,7 @@
 import type { Clock } from '../base/index.ts';
 import type { AccessOptions } from '../fetch/index.ts';
 import type { MergeResult } from '../merge/index.ts';
-import type { LedgerLine, MemberKey, SourceId } from '../record/index.ts';
+import type { LedgerLine, MemberId, MemberKey, SourceId } from '../record/index.ts';
 import { mayKeepDecisions } from '../sources/index.ts';
 import { emptyBook, type Book } from './book.ts';
 import { lineKey, type Held } from './held.ts';
@@ -33,6 +33,8 @@ export interface House {
   sourceNames(): Readonly<Record<string, string>>;
   readonly names: Names;
   readonly raw: RawPages;
+  /** Where the raw text of a record stands; undefined where none is held. */
+  placeOf(member: MemberId): number | undefined;
   readonly shown: Shown;
   readonly trust: Trust;
   readonly emit: (event: WorkerEvent) => void;
@@ -110,6 +112,7 @@ export function openHouse(
     sourceNames: () => site?.names ?? {},
     names: createNames(),
     raw: createRawPages(),
+    placeOf: ({ source, ref }) => sources.get(source)?.records.placeOf(ref),
     shown,
     trust,
     emit,

@@ -124,7 +124,8 @@ export function openKeeper(
     const fresh: MemberKey[] = [];
     for (const other of house.sources.values()) {
       if (other === site.one || other.link.kind === 'unlinked' || !other.person) continue;
-      for (const key of other.keys.keys()) {
+      for (const ref of other.records.refs()) {
+        const key = memberKey(other.source, ref);
         const mark = `${saltOf(site)} ${other.person.ref} ${key}`;
         if (!digested.has(mark)) fresh.push(key);
         digested.add(mark);

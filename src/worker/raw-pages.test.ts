@@ -1,19 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { MemberKey } from '../record/index.ts';
 import { createRawPages } from './raw-pages.ts';
 
-const key = (text: string): MemberKey => text as MemberKey;
-const [a, b, c] = [key('s|A/1'), key('s|A/2'), key('s|A/3')];
+const NOWHERE = -1;
 
 describe('raw pages', () => {
   it('come back as they were, to the last character, with the entry that was asked for', async () => {
     const raw = createRawPages();
     const text = `{"entry":["70.10","é😀\u2028\u202Eabc", ${'"x",'.repeat(10_000)}"end"]}`;
-    raw.keep(text, [a, b], [3, 7]);
-    raw.keep('{"other":1}', [c], [0]);
+    const [a = NOWHERE, b = NOWHERE] = raw.keep(text, [3, 7]);
+    const [c = NOWHERE] = raw.keep('{"other":1}', [0]);
+    expect(await raw.find(a)).toEqual({ text, entry: 3 });
     expect(await raw.find(b)).toEqual({ text, entry: 7 });
     expect(await raw.find(c)).toEqual({ text: '{"other":1}', entry: 0 });
-    expect(await raw.find(key('s|A/4'))).toBeNull();
+    expect(await raw.find(NOWHERE)).toBeNull();
   });
 
   it('are compressed when no more come, and not before', async () => {
@@ -26,8 +25,8 @@ describe('raw pages', () => {
     }
     vi.stubGlobal('CompressionStream', Counted);
     const raw = createRawPages(40);
-    raw.keep('first', [a], [0]);
-    raw.keep('second', [b], [0]);
+    const [a = NOWHERE] = raw.keep('first', [0]);
+    const [b = NOWHERE] = raw.keep('second', [0]);
     expect(await raw.find(a)).toEqual({ text: 'first', entry: 0 });
     expect(begun).toBe(0);
     await vi.waitFor(() => expect(begun).toBe(2));
@@ -39,28 +38,47 @@ describe('raw pages', () => {
 
   it('stay for as long as one of their resources does', async () => {
     const raw = createRawPages();
-    raw.keep('page', [a, b], [0, 1]);
+    const [a = NOWHERE, b = NOWHERE] = raw.keep('page', [0, 1]);
     raw.drop([a]);
-    expect(await raw.find(a)).toBeNull();
     expect(await raw.find(b)).toEqual({ text: 'page', entry: 1 });
-    raw.drop([b, b, c]);
+    raw.drop([b]);
     expect(await raw.find(b)).toBeNull();
   });
 
-  it('follow a resource that was read again, and let go what it left', async () => {
+  it('are gone all at once, and what comes after them does not take their places', async () => {
     const raw = createRawPages();
-    raw.keep('old', [a, b], [0, 1]);
-    raw.keep('new', [a, b], [4, 5]);
-    expect(await raw.find(a)).toEqual({ text: 'new', entry: 4 });
-    raw.drop([a]);
-    expect(await raw.find(b)).toEqual({ text: 'new', entry: 5 });
+    const [a = NOWHERE] = raw.keep('page', [0]);
     raw.clear();
-    expect(await raw.find(b)).toBeNull();
+    expect(await raw.find(a)).toBeNull();
+    const [b] = raw.keep('another', [0]);
+    expect(b).not.toBe(a);
   });
 
-  it('know a resource that stands twice in one page by its last place', async () => {
+  it('are told each once, with what is wanted of them', async () => {
     const raw = createRawPages();
-    raw.keep('page', [a, a], [0, 1]);
-    expect(await raw.find(a)).toEqual({ text: 'page', entry: 1 });
+    const [a = NOWHERE, b = NOWHERE, c = NOWHERE] = raw.keep('first', [0, 4, 5]);
+    raw.keep('not wanted', [0]);
+    const [d = NOWHERE] = raw.keep('second', [2]);
+    raw.drop([b]);
+    const found = [];
+    for await (const page of raw.each(
+      new Map([
+        [c, 'c'],
+        [d, 'd'],
+        [a, 'a'],
+        [NOWHERE, 'none'],
+      ]),
+    ))
+      found.push([page.text, [...page.at]]);
+    expect(found).toEqual([
+      [
+        'first',
+        [
+          [5, 'c'],
+          [0, 'a'],
+        ],
+      ],
+      ['second', [[2, 'd']]],
+    ]);
   });
 });

@@ -1,9 +1,8 @@
 /**
- * Raw JSON as it came, byte for byte: each page compressed, each resource found again by its entry number. A page is
- * opened only when somebody asks to see one of its resources. Compressing costs as much as parsing, so it waits until
- * no pages come: a load is not slowed by what nobody looks at yet.
+ * Raw JSON as it came, byte for byte: each page compressed, each resource found again by its place, which is its page
+ * and its entry number. A page is opened only when somebody asks to see one of its resources. Compressing costs as much
+ * as parsing, so it waits until no pages come: a load is not slowed by what nobody looks at yet.
  */
-import type { MemberKey } from '../record/index.ts';
 
 /** Page and entry in one number: there is one for every record. */
 const MOST_ENTRIES = 2 ** 20;
@@ -11,13 +10,14 @@ const pageOf = (place: number): number => Math.floor(place / MOST_ENTRIES);
 const entryOf = (place: number): number => place % MOST_ENTRIES;
 
 export interface RawPages {
-  /** `numbers[i]` is the entry of the page's text that holds `keys[i]`. */
-  keep(text: string, keys: readonly MemberKey[], numbers: readonly number[]): void;
-  /** The page that holds a resource, and which entry it is. */
-  find(key: MemberKey): Promise<{ text: string; entry: number } | null>;
-  /** The pages that hold any of the wanted, each once: its text, and what stands at which entry. */
-  each(wanted: ReadonlySet<MemberKey>): AsyncGenerator<{ text: string; at: ReadonlyMap<number, MemberKey> }>;
-  drop(keys: Iterable<MemberKey>): void;
+  /** `numbers` are the entries of the text that are to be found again; the places at which they then are. */
+  keep(text: string, numbers: readonly number[]): readonly number[];
+  /** The page that holds what is at a place, and which entry it is. */
+  find(place: number): Promise<{ text: string; entry: number } | null>;
+  /** The pages that hold any of the wanted places, each once: its text, and what stands at which entry. */
+  each<T>(wanted: ReadonlyMap<number, T>): AsyncGenerator<{ text: string; at: ReadonlyMap<number, T> }>;
+  /** A page goes with the last of its places: each is dropped once. */
+  drop(places: Iterable<number>): void;
   clear(): void;
 }
 
@@ -25,7 +25,6 @@ export interface RawPages {
 const QUIET_MS = 1_000;
 
 export function createRawPages(quietMs = QUIET_MS): RawPages {
-  const places = new Map<MemberKey, number>();
   const pages = new Map<number, string | Blob>();
   const entriesOf = new Map<number, number>();
   const waiting: number[] = [];
@@ -49,10 +48,7 @@ export function createRawPages(quietMs = QUIET_MS): RawPages {
     if (timer === null) later(0);
   };
   /** The last resource of a page takes the page with it. */
-  const forget = (key: MemberKey): void => {
-    const place = places.get(key);
-    if (place === undefined) return;
-    places.delete(key);
+  const forget = (place: number): void => {
     const page = pageOf(place);
     const left = (entriesOf.get(page) ?? 1) - 1;
     entriesOf.set(page, left);
@@ -61,31 +57,25 @@ export function createRawPages(quietMs = QUIET_MS): RawPages {
     pages.delete(page);
   };
   return {
-    keep(text, keys, numbers) {
-      if (keys.length === 0) return;
+    keep(text, numbers) {
+      if (numbers.length === 0) return [];
       const page = last++;
-      for (const [i, key] of keys.entries()) {
-        forget(key);
-        places.set(key, page * MOST_ENTRIES + (numbers[i] ?? 0));
-      }
-      entriesOf.set(page, keys.length);
+      entriesOf.set(page, numbers.length);
       pages.set(page, text);
       waiting.push(page);
       later(quietMs);
+      return numbers.map((number) => page * MOST_ENTRIES + number);
     },
-    async find(key) {
-      const place = places.get(key);
-      const page = place === undefined ? undefined : pages.get(pageOf(place));
-      if (place === undefined || page === undefined) return null;
+    async find(place) {
+      const page = pages.get(pageOf(place));
+      if (page === undefined) return null;
       return { text: typeof page === 'string' ? page : await unsqueeze(page), entry: entryOf(place) };
     },
-    async *each(wanted) {
-      const byPage = new Map<number, Map<number, MemberKey>>();
-      for (const key of wanted) {
-        const place = places.get(key);
-        if (place === undefined) continue;
-        const at = byPage.get(pageOf(place)) ?? new Map<number, MemberKey>();
-        at.set(entryOf(place), key);
+    async *each<T>(wanted: ReadonlyMap<number, T>) {
+      const byPage = new Map<number, Map<number, T>>();
+      for (const [place, what] of wanted) {
+        const at = byPage.get(pageOf(place)) ?? new Map<number, T>();
+        at.set(entryOf(place), what);
         byPage.set(pageOf(place), at);
       }
       for (const [number, at] of byPage) {
@@ -93,11 +83,10 @@ export function createRawPages(quietMs = QUIET_MS): RawPages {
         if (page !== undefined) yield { text: typeof page === 'string' ? page : await unsqueeze(page), at };
       }
     },
-    drop(keys) {
-      for (const key of keys) forget(key);
+    drop(places) {
+      for (const place of places) forget(place);
     },
     clear() {
-      places.clear();
       pages.clear();
       entriesOf.clear();
       waiting.length = 0;

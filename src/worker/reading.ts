@@ -1,6 +1,6 @@
 /** Reading one source: its pages become facts as they come, its ledger is told, its late answers are dropped. */
 import { ALL_TYPES, load, newMemory, type FetchedPage, type PatientRead } from '../fetch/index.ts';
-import { memberKey, type Fact, type MemberKey } from '../record/index.ts';
+import { memberKey, type Fact, type ResourceRef } from '../record/index.ts';
 import { dropRecord, heldByType, noteGone, outdated } from './again.ts';
 import type { House } from './house.ts';
 import { stateOf, type Held } from './held.ts';
@@ -59,7 +59,7 @@ async function readNow(
   if (consents) house.trust.expectConsents(one.source);
   const wanted = (): boolean => one.epoch === epoch && !signal.aborted;
   /** What this load has brought, to tell it from what an earlier one did. */
-  const brought = new Set<MemberKey>();
+  const brought = new Set<ResourceRef>();
   const end = await load(
     one.access,
     {
@@ -146,21 +146,27 @@ function askedOf(house: House, one: Held, named: readonly string[] | null): Aske
   };
 }
 
-function takePage(house: House, stages: Stages, one: Held, page: FetchedPage, brought: Set<MemberKey>): void {
+function takePage(
+  house: House,
+  stages: Stages,
+  one: Held,
+  page: FetchedPage,
+  brought: Set<ResourceRef>,
+): void {
   const facts: Fact[] = [];
-  const keys: MemberKey[] = [];
+  const places = house.raw.keep(page.text, page.numbers);
   const again: Fact[] = [];
-  for (const fetched of page.entries) {
+  for (const [i, fetched] of page.entries.entries()) {
+    const { ref } = fetched;
     const result = stages.normalise(fetched);
     house.trust.learn(fetched);
-    one.problems.replace(fetched.ref, result.problems);
-    const key = memberKey(fetched.source, fetched.ref);
-    const before = one.keys.has(key) && !brought.has(key);
-    brought.add(key);
-    keys.push(key);
-    one.keys.set(key, String(fetched.resource['resourceType']));
+    one.problems.replace(ref, result.problems);
+    const former = one.records.take(ref, String(fetched.resource['resourceType']), places[i] ?? -1);
+    if (former !== undefined) house.raw.drop([former]);
+    const before = former !== undefined && !brought.has(ref);
+    brought.add(ref);
     if (before && result.fact) again.push(result.fact);
-    if (before && !result.fact) stages.merger.remove([key]);
+    if (before && !result.fact) stages.merger.remove([memberKey(one.source, ref)]);
     if (result.fact) {
       facts.push(result.fact);
       // What is labelled is not named by the facts that refer to it either.
@@ -169,12 +175,11 @@ function takePage(house: House, stages: Stages, one: Held, page: FetchedPage, br
     }
     // It may say something else than when the sign-in was taken over, or say it for the first time.
     const patient = one.person?.ref ?? `Patient/${one.signedIn.patient ?? ''}`;
-    if (fetched.ref === patient) lookAgain(house, stages, one, stages.readPerson(fetched));
+    if (ref === patient) lookAgain(house, stages, one, stages.readPerson(fetched));
   }
-  house.raw.keep(page.text, keys, page.numbers);
   stages.merger.remove(outdated(house, again));
   const woven = stages.products.weave(facts);
-  const held = woven.completed.filter((fact) => one.keys.has(memberKey(fact.source, fact.ref)));
+  const held = woven.completed.filter((fact) => one.records.has(fact.ref));
   const completed = [...held, ...creditedNow(house, stages, facts)];
   // A fact that is complete only now replaces itself; it is not another version.
   stages.merger.remove(completed.map((fact) => memberKey(fact.source, fact.ref)));
@@ -210,8 +215,8 @@ export function dropFacts(house: House, one: Held): void {
   house.staged()?.products.forget(one.source);
   house.names.forget(one.source);
   house.trust.forget(one.source);
-  house.raw.drop(one.keys.keys());
-  one.keys.clear();
+  house.raw.drop(one.records.places());
+  one.records.clear();
   one.lines.clear();
   one.problems.clear();
   one.memory = newMemory();
