@@ -1,18 +1,20 @@
 import { NOT_LABELLED, strictest, type Fact, type Sensitivity } from '../record/index.ts';
 import { conflictsOf, NO_CONFLICTS } from './conflicts.ts';
-import { factAt, Group, type Columns, type Decided } from './group.ts';
+import type { Columns } from './columns.ts';
+import { Group, type Decided } from './group.ts';
 import { joinsOf, NO_JOINS } from './joins.ts';
 import { NO_RELATIONS } from './relations.ts';
 import { pickShown } from './shown.ts';
 
 /** One that stands alone, as most do: it is what its fact says. */
 export function alone(columns: Columns, slot: number): Group {
-  const fact = factAt(columns, slot);
+  const fact = columns.fact(slot);
+  const members = [fact];
   return new Group(
-    columns.places.idAt(columns.placeOf[slot] ?? -1),
+    columns.places.idOf(columns.place(slot), members),
     slot,
     fact,
-    [fact],
+    members,
     NO_CONFLICTS,
     NO_RELATIONS,
     fact.status.retracted,
@@ -23,9 +25,9 @@ export function alone(columns: Columns, slot: number): Group {
 
 /** Those that are one. What they are related to is told when every group is there. */
 export function together(columns: Columns, slots: readonly number[], decided: Decided | null): Group {
-  const members = slots.map((slot) => factAt(columns, slot));
+  const members = slots.map((slot) => columns.fact(slot));
   return new Group(
-    columns.places.idOf(slots, columns.placeOf),
+    columns.places.idOf(columns.place(slots[0] ?? -1), members),
     slots,
     pickShown(members),
     members,

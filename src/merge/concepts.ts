@@ -69,12 +69,9 @@ function sharedCoding(a: Concept, b: Concept): Coding | null {
 export function disjointInAStandard(a: Concept, b: Concept): boolean {
   for (const x of a.codings) {
     if (!isCoded(x) || !STANDARD.has(systemKey(x.system ?? ''))) continue;
-    const there = b.codings.filter(
-      (y) => isCoded(y) && systemKey(y.system ?? '') === systemKey(x.system ?? ''),
-    );
-    const here = a.codings.filter(
-      (y) => isCoded(y) && systemKey(y.system ?? '') === systemKey(x.system ?? ''),
-    );
+    const isOfIt = (y: Coding) => isCoded(y) && systemKey(y.system ?? '') === systemKey(x.system ?? '');
+    const there = b.codings.filter(isOfIt);
+    const here = a.codings.filter(isOfIt);
     if (there.length > 0 && !here.some((p) => there.some((q) => sameCoding(p, q)))) return true;
   }
   return false;

@@ -77,20 +77,22 @@ function disagreement<F extends Fact>(
   weight: Weight,
 ): Conflict | null {
   if (allAgree(members, say)) return null;
-  const byValue = new Map<string, Set<SourceId>>();
+  const byValue = new Map<string, SourceId[]>();
   for (const fact of members) {
     const value = say(fact);
     if (value === null) continue;
     const sources = byValue.get(value);
-    if (sources === undefined) byValue.set(value, new Set([fact.source]));
-    else sources.add(fact.source);
+    if (sources === undefined) byValue.set(value, [fact.source]);
+    else if (!sources.includes(fact.source)) sources.push(fact.source);
   }
   if (byValue.size < 2) return null;
-  const values = [...byValue]
-    .map(([value, sources]) => ({ value, sources: [...sources].sort() }))
-    .sort((a, b) => (a.value < b.value ? -1 : 1));
-  return { field, values, weight };
+  const values = Array.from(byValue, ([value, sources]) => ({ value, sources: sources.sort() }));
+  return { field, values: values.sort((a, b) => (a.value < b.value ? -1 : 1)), weight };
 }
+
+/** Are two of these so to one another? */
+const anyTwo = <T>(all: readonly T[], are: (a: T, b: T) => boolean): boolean =>
+  all.some((a, i) => all.some((b, j) => j > i && are(a, b)));
 
 /** Nearly always: so that it is worth asking before anything is collected. */
 function allAgree<F extends Fact>(members: readonly F[], say: (fact: F) => string | null): boolean {
@@ -112,22 +114,13 @@ function status(members: readonly Fact[]): Conflict | null {
   const say = (f: Fact) => (f.status.code === 'unknown' ? null : f.status.code);
   if (retracted) return disagreement('status', members, (f) => f.status.code, 'safety');
   const standings = new Set(speaking.map((f) => f.status.standing).filter((s) => s !== 'unknown'));
-  if (standings.size < 2) {
-    // Active here and on hold there are both current, and are not the same to whoever gives the next dose.
-    const onHold = speaking.some((f) => f.status.code === 'on-hold');
-    return disagreement(
-      'status',
-      speaking,
-      say,
-      kind !== 'medication' ? 'minor' : onHold ? 'safety' : 'clinical',
-    );
-  }
-  return disagreement(
-    'status',
-    speaking,
-    say,
-    kind === 'medication' || kind === 'allergy' ? 'safety' : 'clinical',
-  );
+  // Active here and on hold there are both current, and are not the same to whoever gives the next dose.
+  const isGrave =
+    standings.size < 2
+      ? speaking.some((f) => f.status.code === 'on-hold')
+      : kind === 'medication' || kind === 'allergy';
+  const weight = standings.size < 2 && kind !== 'medication' ? 'minor' : isGrave ? 'safety' : 'clinical';
+  return disagreement('status', speaking, say, weight);
 }
 
 export const isOrder = (fact: Fact): fact is MedicationFact =>
@@ -182,19 +175,16 @@ function date(members: readonly Fact[]): Conflict | null {
   const dated = members.filter((f) => f.when.kind !== 'undated');
   // An onset or a vaccination has a day; its hour is what a converter made of it.
   const byDay = kind === 'condition' || kind === 'immunization';
-  const apart = dated.some((a, i) =>
-    dated
-      .slice(i + 1)
-      .some((b) => DISAGREE.has(compareDates(a.when, b.when)) && !(byDay && mayBeOneDay(a.when, b.when))),
+  const apart = anyTwo(
+    dated,
+    (a, b) => DISAGREE.has(compareDates(a.when, b.when)) && !(byDay && mayBeOneDay(a.when, b.when)),
   );
   if (!apart) return null;
   return disagreement('date', dated, (f) => dateWords(f.when), kind === 'condition' ? 'clinical' : 'minor');
 }
 
 function ofResults(members: readonly ObservationFact[]): (Conflict | null)[] {
-  const differ = members.some((a, i) =>
-    members.slice(i + 1).some((b) => compareMeasured(a, b) === Alike.differ),
-  );
+  const differ = anyTwo(members, (a, b) => compareMeasured(a, b) === Alike.differ);
   return [
     differ ? disagreement('value', members, (f) => measuredWords(f), 'clinical') : null,
     disagreement(
@@ -233,7 +223,7 @@ const ofMedications = (members: readonly MedicationFact[]): (Conflict | null)[] 
 /** A rash here does not cover an anaphylaxis there; hives, urticaria and their code are one. */
 function reactions(members: readonly AllergyFact[]): Conflict | null {
   const stated = members.map(manifestationsOf).filter((list) => list.length > 0);
-  const differ = stated.some((a, i) => stated.slice(i + 1).some((b) => !sameReactions(a, b)));
+  const differ = anyTwo(stated, (a, b) => !sameReactions(a, b));
   return differ ? disagreement('reaction', members, reactionWords, 'clinical') : null;
 }
 
@@ -265,15 +255,17 @@ const ofConditions = (members: readonly ConditionFact[]): (Conflict | null)[] =>
 /** 'AB-12' and 'ab12' are one number. */
 function lot(members: readonly Fact[]): Conflict | null {
   const say = (f: Fact) => (f.kind === 'immunization' ? f.lotNumber : null);
-  const folded = disagreement('lot', members, (f) => foldText(say(f) ?? '') || null, 'clinical');
+  const fold = (f: Fact) => foldText(say(f) ?? '') || null;
+  const folded = members[0]?.kind === 'immunization' ? disagreement('lot', members, fold, 'clinical') : null;
   return folded === null ? null : disagreement('lot', members, say, 'clinical');
 }
 
 /** One dose that two sources name as two products of one sort. */
 function vaccine(members: readonly Fact[]): Conflict | null {
   const coded = members.filter((f): f is ImmunizationFact => f.kind === 'immunization' && f.code !== null);
-  const apart = coded.some((a, i) =>
-    coded.slice(i + 1).some((b) => a.code !== null && b.code !== null && disjointInAStandard(a.code, b.code)),
+  const apart = anyTwo(
+    coded,
+    (a, b) => a.code !== null && b.code !== null && disjointInAStandard(a.code, b.code),
   );
   const say = (f: ImmunizationFact) => {
     const code = f.code?.codings.find((c) => c.code !== null)?.code ?? '';
@@ -309,7 +301,7 @@ function dose(members: readonly MedicationFact[]): Conflict | null {
           ...current,
         ]
       : newestOfEach(orders);
-  const differ = speaking.some((a, i) => speaking.slice(i + 1).some((b) => dosesDiffer(a.doses, b.doses)));
+  const differ = anyTwo(speaking, (a, b) => dosesDiffer(a.doses, b.doses));
   return differ
     ? disagreement(
         'dose',

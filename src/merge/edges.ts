@@ -14,6 +14,11 @@ export interface Edge {
 export class Edges {
   readonly #first: (Edge | undefined)[] = [];
 
+  /** The next slot has none. */
+  open(): void {
+    this.#first.push(undefined);
+  }
+
   add(a: number, b: number, verdict: Verdict): void {
     const first = this.#first;
     first[a] = first[b] = { a, b, verdict, afterA: first[a], afterB: first[b] };

@@ -61,30 +61,27 @@ export function identifierKeys(fact: Fact, seed: number, each: (key: number) => 
 const ABSOLUTE = /^[a-z]+:\/\//;
 const TAIL = /\/([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]+)?$/;
 
-/** `Type/id` at the end of an absolute URL (a version after it does not matter), or null. */
-function originTail(url: string): string | null {
-  const slash = url.lastIndexOf('/');
-  // Most are a system's name and no resource: told by one character, since a type begins with a capital letter.
-  const before = url.lastIndexOf('/', slash - 1);
-  const first = url.charCodeAt(before + 1);
-  if (slash < 0 || before < 0 || !((first >= 65 && first <= 90) || url.startsWith('_history', before + 1)))
-    return null;
-  return ABSOLUTE.test(url) ? (TAIL.exec(url)?.[1] ?? null) : null;
+const NO_ORIGINS: readonly string[] = [];
+
+/** `Type/id` at the end of an absolute URL (a version after it does not matter); nothing where it has none. */
+function originAt(url: string): readonly string[] {
+  const known = originsAt.get(url);
+  if (known !== undefined) return known;
+  const tail = ABSOLUTE.test(url) ? TAIL.exec(url)?.[1] : undefined;
+  const found = tail === undefined ? NO_ORIGINS : [tail];
+  // A memo, not a store: thousands of facts name the system that they came from, each pair of them asks.
+  if (originsAt.size < 2000) originsAt.set(url, found);
+  return found;
 }
+
+const originsAt = new Map<string, readonly string[]>();
 
 /** The resources elsewhere that a fact says it is a copy of: its `meta.source`, or what it is derived from. */
-export function origins(fact: Fact): readonly string[] {
-  let found: string[] | null = null;
-  const tail = fact.provenance.metaSource === null ? null : originTail(fact.provenance.metaSource);
-  if (tail !== null) found = [tail];
-  for (const link of fact.links) {
-    const original = link.role === 'derived-from' ? originTail(link.ref) : null;
-    if (original !== null) (found ??= []).push(original);
-  }
-  return found ?? NO_ORIGINS;
+export function origins({ provenance, links }: Fact): readonly string[] {
+  let found = provenance.metaSource === null ? NO_ORIGINS : originAt(provenance.metaSource);
+  for (const link of links) if (link.role === 'derived-from') found = [...found, ...originAt(link.ref)];
+  return found;
 }
-
-const NO_ORIGINS: readonly string[] = [];
 
 /** 'Observation/123' where one names the other, or both name one, as the original. */
 export function sharedOrigin(a: Fact, b: Fact): string | null {

@@ -4,14 +4,11 @@ import type {
   FactId,
   FactKind,
   Join,
-  LinkRole,
   Merged,
   Relation,
   Sensitivity,
 } from '../record/index.ts';
-import { Edges } from './edges.ts';
 import { joinBy, NO_JOINS } from './joins.ts';
-import { Places } from './places.ts';
 import type { Same } from './verdict.ts';
 
 /** The decision that joined a group, in words. */
@@ -103,54 +100,6 @@ export class Group implements Merged {
       this.#joined,
     );
   }
-}
-
-/** A resource that another one names. */
-export interface Node {
-  /** -1 where the resource is not here (yet). */
-  slot: number;
-  /** Slots whose facts name it. */
-  from: number[];
-  /** The links of all facts that name this visit and nothing else; null until there is one. */
-  visit: readonly LinkTo[] | null;
-  /** What they are told of it. */
-  told: readonly Relation[] | null;
-}
-
-export interface LinkTo {
-  readonly role: LinkRole;
-  readonly node: Node;
-}
-
-/** What the parts of the merger share: columns by slot. A slot is used once. */
-export interface Columns {
-  readonly facts: (Fact | null)[];
-  readonly edges: Edges;
-  readonly links: (readonly LinkTo[] | undefined)[];
-  /** Of what others name. */
-  readonly nodes: (Node | undefined)[];
-  readonly places: Places;
-  readonly placeOf: number[];
-  /** When each is to be shown, newest first; the undated last. */
-  readonly times: number[];
-  readonly groups: (Group | undefined)[];
-}
-
-export const emptyColumns = (): Columns => ({
-  facts: [],
-  edges: new Edges(),
-  links: [],
-  nodes: [],
-  places: new Places(),
-  placeOf: [],
-  times: [],
-  groups: [],
-});
-
-export function factAt(columns: Columns, slot: number): Fact {
-  const fact = columns.facts[slot];
-  if (fact === undefined || fact === null) throw new Error('a slot without a fact');
-  return fact;
 }
 
 /** By their member keys, without writing these down: no source's name holds the bar that ends it. */

@@ -1,6 +1,7 @@
 import type { Fact, Join, MemberId } from '../record/index.ts';
+import type { Columns } from './columns.ts';
 import { nextOf } from './edges.ts';
-import { factAt, type Columns, type Decided } from './group.ts';
+import type { Decided } from './group.ts';
 import type { Same } from './verdict.ts';
 
 export const NO_JOINS: readonly Join[] = [];
@@ -28,7 +29,7 @@ export function joinsOf(
   for (const edge of within) {
     const isNew = connect(place(edge.a), place(edge.b));
     if (edge.verdict.verdict === 'same' && (isNew || slots.length <= ALL_PAIRS))
-      joins.push(joinBy(edge.verdict, factAt(columns, edge.a), factAt(columns, edge.b)));
+      joins.push(joinBy(edge.verdict, columns.fact(edge.a), columns.fact(edge.b)));
   }
   return decided === null ? joins : [...joins, ...decidedJoins(columns, slots, decided, connect)];
 }
@@ -59,8 +60,8 @@ function decidedJoins(
       rule: 'decision',
       keys: [decided.reason],
       tolerance: `as decided by ${decided.by}`,
-      a: memberOf(factAt(columns, slots[i - 1] ?? -1)),
-      b: memberOf(factAt(columns, slots[i] ?? -1)),
+      a: memberOf(columns.fact(slots[i - 1] ?? -1)),
+      b: memberOf(columns.fact(slots[i] ?? -1)),
     });
   }
   return joins;

@@ -14,7 +14,7 @@ import { cluster } from './cluster.ts';
 import { findCourses, type CourseItem } from './courses.ts';
 import { wordOf, type Word } from './decisions.ts';
 import { nextOf, otherEnd } from './edges.ts';
-import { factAt, keyBefore, type Decided, type Group } from './group.ts';
+import { keyBefore, type Decided, type Group } from './group.ts';
 import { relationsOf } from './relations.ts';
 import { judge } from './rules/index.ts';
 import { inOrder, isBefore } from './order.ts';
@@ -162,7 +162,7 @@ class IncrementalMerger implements Merger {
     const slots = [...store.medications].sort(this.#byKey);
     const items: CourseItem[] = [];
     for (const slot of slots) {
-      const fact = factAt(columns, slot);
+      const fact = columns.fact(slot);
       if (fact.kind === 'medication') items.push({ fact, key: memberKey(fact.source, fact.ref) });
       columns.edges.clear(slot);
     }
@@ -180,7 +180,7 @@ class IncrementalMerger implements Merger {
 
   readonly #byKey = (p: number, q: number): number => {
     const { columns } = this.#store;
-    return keyBefore(factAt(columns, p), factAt(columns, q)) ? -1 : 1;
+    return keyBefore(columns.fact(p), columns.fact(q)) ? -1 : 1;
   };
 
   #groupOthers(): void {
@@ -240,7 +240,7 @@ class IncrementalMerger implements Merger {
       this.#begin(slots);
       return;
     }
-    const ask = (a: number, b: number): Verdict => judge(factAt(columns, a), factAt(columns, b));
+    const ask = (a: number, b: number): Verdict => judge(columns.fact(a), columns.fact(b));
     for (const group of cluster(slots, pairs, ask)) this.#begin(group);
   }
 
@@ -251,7 +251,7 @@ class IncrementalMerger implements Merger {
     const outcome = this.#word({
       slotOf: (key) => this.#store.slotOf(key),
       groupOf: (slot) => columns.groups[slot]?.slots ?? [slot],
-      fact: (slot) => factAt(columns, slot),
+      fact: (slot) => columns.fact(slot),
       byKey: this.#byKey,
     });
     this.#standings = outcome.standings;
@@ -303,7 +303,7 @@ class IncrementalMerger implements Merger {
       this.#lastId[slot] = group.id;
       if (!isNew) continue;
       for (const link of columns.links[slot] ?? []) tell(link.node.slot);
-      for (const from of columns.nodes[slot]?.from ?? NOBODY) tell(from);
+      for (const from of columns.node(slot)?.from ?? NOBODY) tell(from);
     }
   }
 }

@@ -1,8 +1,9 @@
 import { sortTime, type Fact } from '../record/index.ts';
 import type { Group } from './group.ts';
+import { orderOf } from './sorting.ts';
 
-const UNDATED = Number.MIN_SAFE_INTEGER;
-export const timeOf = (fact: Fact): number => sortTime(fact.when) ?? UNDATED;
+/** When a fact is to be shown, newest first; the undated last. */
+export const timeOf = (fact: Fact): number => sortTime(fact.when) ?? Number.MIN_SAFE_INTEGER;
 
 /** Newest first, undated last, then by id. */
 export function isBefore(a: Group, b: Group): boolean {
@@ -14,49 +15,22 @@ const MINUTE = 60_000;
 /** The key of the undated: the oldest year comes before it. */
 const AFTER_ALL = 2 ** 31;
 
-/**
- * The same order of many. Their minutes are sorted as plain numbers, which is several times faster than asking of two
- * at a time; those of one minute are then put in order among themselves.
- */
-export function inOrder(groups: readonly Group[], timeAt: readonly number[]): readonly Group[] {
-  // Each key is a minute and a number below this: together far less than what a number can tell apart.
-  const many = groups.length;
-  const keys = new Float64Array(many);
-  for (let i = 0; i < groups.length; i++) {
+/** The same order of many: by their minutes first. */
+export function inOrder(groups: readonly Group[], timeAt: Float64Array): readonly Group[] {
+  const times = new Float64Array(groups.length);
+  for (let i = 0; i < times.length; i++) {
     const group = groups[i] as Group;
-    const time = group.only < 0 ? timeOf(group.shown) : (timeAt[group.only] ?? UNDATED);
-    keys[i] = Math.min(-Math.floor(time / MINUTE), AFTER_ALL) * many + i;
+    times[i] = group.only < 0 ? timeOf(group.shown) : (timeAt[group.only] ?? 0);
   }
-  keys.sort();
-  const minuteAt = (i: number): number => Math.floor((keys[i] ?? 0) / many);
-  const before = (i: number, j: number): boolean => isBefore(groups[i] as Group, groups[j] as Group);
-  const order = new Int32Array(groups.length);
-  for (let i = 0; i < keys.length; i++) order[i] = (keys[i] ?? 0) - minuteAt(i) * many;
-  for (let first = 0; first < keys.length;) {
-    const minute = minuteAt(first);
-    let end = first + 1;
-    while (end < keys.length && minuteAt(end) === minute) end++;
-    if (end - first > FEW) order.subarray(first, end).sort((i, j) => (i === j ? 0 : before(i, j) ? -1 : 1));
-    else if (end - first > 1) putInOrder(order, first, end, before);
-    first = end;
-  }
+  const order = orderOf(
+    groups.length,
+    (i) => Math.min(-Math.floor((times[i] ?? 0) / MINUTE), AFTER_ALL),
+    (i, j) => {
+      const [x, y] = [times[i] ?? 0, times[j] ?? 0];
+      return x === y ? (groups[i] as Group).id < (groups[j] as Group).id : x > y;
+    },
+  );
   const ordered: Group[] = [];
-  for (let i = 0; i < order.length; i++) ordered.push(groups[order[i] ?? 0] as Group);
+  for (const i of order) ordered.push(groups[i] as Group);
   return ordered;
-}
-
-const FEW = 16;
-
-function putInOrder(
-  order: Int32Array,
-  first: number,
-  end: number,
-  before: (i: number, j: number) => boolean,
-): void {
-  for (let at = first + 1; at < end; at++) {
-    const one = order[at] ?? 0;
-    let place = at;
-    for (; place > first && before(one, order[place - 1] ?? 0); place--) order[place] = order[place - 1] ?? 0;
-    order[place] = one;
-  }
 }

@@ -1,4 +1,7 @@
-import { hashedId, KeyHash, type FactId, type SourceId } from '../record/index.ts';
+import { KeyHash, type Fact, type FactId, type SourceId } from '../record/index.ts';
+import { doubled } from './numbers.ts';
+
+const FEW = 2048;
 
 /**
  * Every resource that is here or that another one names has a place: a number, found by source and reference. The hash
@@ -9,58 +12,57 @@ export class Places {
   readonly #sources: SourceId[] = [];
   readonly #refs: string[] = [];
   /** The two halves of the hash of each place's key. */
-  readonly #high: number[] = [];
-  readonly #low: number[] = [];
-  /** Open addressing; 0 is a free entry, else a place and one. */
-  #table = new Int32Array(2048);
+  #high = new Int32Array(FEW);
+  #low = new Int32Array(FEW);
+  /** Open addressing, at most half full: a place and one, or 0 where it is free, and beside it half of the hash. */
+  #table = new Int32Array(FEW * 4);
 
   /** The place of a resource; a new one where it has none. */
   of(source: SourceId, ref: string): number {
-    const hash = this.#hash.start().key(source, ref);
-    const entry = this.#entry(source, ref, hash.high, hash.low);
+    const { high, low } = this.#hash.start().key(source, ref);
+    let entry = this.#entry(source, ref, high, low);
     const known = (this.#table[entry] ?? 0) - 1;
     if (known >= 0) return known;
     const place = this.#refs.length;
+    if (place === this.#high.length) {
+      this.#grow();
+      entry = this.#entry(source, ref, high, low);
+    }
     this.#table[entry] = place + 1;
+    this.#table[entry + 1] = low;
     this.#sources.push(source);
     this.#refs.push(ref);
-    this.#high.push(hash.high);
-    this.#low.push(hash.low);
-    if (place * 2 > this.#table.length) this.#grow();
+    this.#high[place] = high;
+    this.#low[place] = low;
     return place;
   }
 
   /** -1 where nobody has spoken of it. */
   find(source: SourceId, ref: string): number {
-    const hash = this.#hash.start().key(source, ref);
-    return (this.#table[this.#entry(source, ref, hash.high, hash.low)] ?? 0) - 1;
+    const { high, low } = this.#hash.start().key(source, ref);
+    return (this.#table[this.#entry(source, ref, high, low)] ?? 0) - 1;
   }
 
-  /** The id of the fact that these slots are together, in the order of their keys. */
-  idOf(slots: readonly number[], placeOf: readonly number[]): FactId {
-    const first = placeOf[slots[0] ?? 0] ?? 0;
-    const hash = this.#hash.resume(this.#high[first] ?? 0, this.#low[first] ?? 0);
-    for (let i = 1; i < slots.length; i++) {
-      const place = placeOf[slots[i] ?? 0] ?? 0;
-      hash.key(this.#sources[place] ?? ('' as SourceId), this.#refs[place] ?? '');
+  /** The id of the fact that these are together, in the order of their keys; `place` is that of the first. */
+  idOf(place: number, members: readonly Fact[]): FactId {
+    const hash = this.#hash.resume(this.#high[place] ?? 0, this.#low[place] ?? 0);
+    for (let i = 1; i < members.length; i++) {
+      const member = members[i];
+      if (member !== undefined) hash.key(member.source, member.ref);
     }
     return hash.id();
   }
 
-  /** Of one that stands alone. */
-  idAt(place: number): FactId {
-    return hashedId(this.#high[place] ?? 0, this.#low[place] ?? 0);
-  }
-
+  /** Where in the table a key stands, or may be put. */
   #entry(source: SourceId, ref: string, high: number, low: number): number {
     const table = this.#table;
     const mask = table.length - 1;
-    for (let at = startOf(high, low) & mask; ; at = (at + 1) & mask) {
+    for (let at = startOf(high, low) & mask; ; at = (at + 2) & mask) {
       const place = (table[at] ?? 0) - 1;
       if (place < 0) return at;
       if (
+        table[at + 1] === low &&
         this.#high[place] === high &&
-        this.#low[place] === low &&
         this.#refs[place] === ref &&
         this.#sources[place] === source
       )
@@ -69,14 +71,20 @@ export class Places {
   }
 
   #grow(): void {
+    this.#high = doubled(this.#high);
+    this.#low = doubled(this.#low);
     const table = new Int32Array(this.#table.length * 2);
+    const mask = table.length - 1;
     for (let place = 0; place < this.#refs.length; place++) {
-      let at = startOf(this.#high[place] ?? 0, this.#low[place] ?? 0);
-      while (table[at & (table.length - 1)] !== 0) at++;
-      table[at & (table.length - 1)] = place + 1;
+      const low = this.#low[place] ?? 0;
+      let at = startOf(this.#high[place] ?? 0, low) & mask;
+      while (table[at] !== 0) at = (at + 2) & mask;
+      table[at] = place + 1;
+      table[at + 1] = low;
     }
     this.#table = table;
   }
 }
 
-const startOf = (high: number, low: number): number => (high ^ (low >>> 7)) >>> 1;
+/** An entry takes two numbers of the table. */
+const startOf = (high: number, low: number): number => (high ^ (low >>> 7)) & ~1;

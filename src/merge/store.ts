@@ -1,18 +1,21 @@
 import type { Fact, Link, MemberKey, ResourceRef, SourceId } from '../record/index.ts';
-import { Buckets } from './buckets.ts';
+import { Buckets, UNMARKED } from './buckets.ts';
 import { origins as originsOf } from './evidence.ts';
-import { timeOf } from './order.ts';
-import { emptyColumns, factAt, keyBefore, type Columns, type LinkTo, type Node } from './group.ts';
+import { Columns, type LinkTo, type Node } from './columns.ts';
+import { keyBefore } from './group.ts';
+import { doubled } from './numbers.ts';
 import { LINKS } from './relations.ts';
 import { judge, keysOf, worthJudging } from './rules/index.ts';
 import { Strangers } from './strangers.ts';
-import { TimeLines, UNMARKED } from './time-lines.ts';
+import { TimeLines } from './time-lines.ts';
 import type { KeySink } from './verdict.ts';
 import { withVersion } from './versions.ts';
 
+const FEW = 1024;
+
 /** Holds the facts that are here, finds the pairs worth comparing, and keeps what the rules said of them. */
 export class Store {
-  readonly columns: Columns = emptyColumns();
+  readonly columns = new Columns();
   /** Slots whose grouping must be found again. */
   readonly dirty: number[] = [];
   /** By place, of what has more than one: every version that came, the current one first. */
@@ -24,10 +27,8 @@ export class Store {
   live = 0;
   /** The number of each source. */
   readonly #sources = new Map<SourceId, number>();
-  /** By place: the slot of the resource, -1 where it is not here. */
-  readonly #slots: number[] = [];
-  /** By place: what others know of it, where others name it. */
-  readonly #nodes: (Node | undefined)[] = [];
+  /** By place: the slot of the resource and one, 0 where it is not here. */
+  #slots = new Int32Array(FEW);
   /** The link that was filed last and its node: what happens in a visit names it, one fact after the other. */
   #lastLink: { readonly source: SourceId; readonly link: Link; readonly node: Node } | null = null;
   /** Slots by the original that they name. */
@@ -41,7 +42,7 @@ export class Store {
   /** The number of its source. */
   #source = -1;
   /** Which fact a slot was last compared with, so that a pair that shares two keys is judged once. */
-  readonly #seen: number[] = [];
+  #seen = new Int32Array(FEW);
   #probes: number[] = [];
   #posts: number[] = [];
   readonly #sink: KeySink = {
@@ -59,12 +60,12 @@ export class Store {
 
   add(fact: Fact): void {
     const place = this.#place(fact.source, fact.ref);
-    const slot = this.#slots[place] ?? -1;
+    const slot = this.#slotIn(place);
     if (slot < 0) {
       this.#occupy(place, fact);
       return;
     }
-    const before = factAt(this.columns, slot);
+    const before = this.columns.fact(slot);
     const known = this.versions.get(place) ?? [before];
     const versions = withVersion(known, fact);
     if (versions === known) return;
@@ -83,7 +84,7 @@ export class Store {
 
   removeSource(source: SourceId): void {
     this.columns.facts.forEach((fact, slot) => {
-      if (fact?.source === source) this.#drop(this.columns.placeOf[slot] ?? -1);
+      if (fact?.source === source) this.#drop(this.columns.place(slot));
     });
   }
 
@@ -94,26 +95,29 @@ export class Store {
 
   /** Every current fact, for starting anew when most slots are used up. */
   *everything(): Iterable<Fact> {
-    for (const [place, slot] of this.#slots.entries())
-      if (slot >= 0) yield* this.versions.get(place) ?? [factAt(this.columns, slot)];
+    for (const [slot, fact] of this.columns.facts.entries())
+      if (fact !== null) yield* this.versions.get(this.columns.place(slot)) ?? [fact];
   }
 
   #drop(place: number): void {
-    const slot = this.#slots[place] ?? -1;
+    const slot = this.#slotIn(place);
     if (slot >= 0) this.#vacate(slot);
     this.versions.delete(place);
   }
 
   #slotAt(source: SourceId, ref: string): number {
-    return this.#slots[this.columns.places.find(source, ref)] ?? -1;
+    return this.#slotIn(this.columns.places.find(source, ref));
+  }
+
+  #slotIn(place: number): number {
+    return (this.#slots[place] ?? 0) - 1;
   }
 
   #place(source: SourceId, ref: string): number {
     const place = this.columns.places.of(source, ref);
-    if (place === this.#slots.length) {
-      this.#slots.push(-1);
-      this.#nodes.push(undefined);
-    }
+    const { nodes } = this.columns;
+    if (place === nodes.length) nodes.push(undefined);
+    if (place === this.#slots.length) this.#slots = doubled(this.#slots);
     return place;
   }
 
@@ -121,29 +125,20 @@ export class Store {
     const last = this.#lastLink;
     if (last !== null && last.link === link && last.source === source) return last.node;
     const place = this.#place(source, link.ref);
-    let node = this.#nodes[place];
-    if (node === undefined) {
-      const slot = this.#slots[place] ?? -1;
-      node = this.#nodes[place] = { slot, from: [], visit: null, told: null };
-      if (slot >= 0) this.columns.nodes[slot] = node;
-    }
+    const { nodes } = this.columns;
+    const node = (nodes[place] ??= { slot: this.#slotIn(place), from: [], visit: null, told: null });
     this.#lastLink = { source, link, node };
     return node;
   }
 
   #occupy(place: number, fact: Fact): void {
     const { columns } = this;
-    const slot = columns.facts.length;
-    const node = this.#nodes[place];
+    const slot = columns.open(fact, place);
+    const node = columns.nodes[place];
     if (node !== undefined) node.slot = slot;
-    this.#slots[place] = slot;
-    columns.facts.push(fact);
-    columns.placeOf.push(place);
-    columns.times.push(timeOf(fact));
-    columns.nodes.push(node);
-    columns.links.push(this.#linksOf(fact, slot));
-    columns.groups.push(undefined);
-    this.#seen.push(0);
+    this.#slots[place] = slot + 1;
+    if (slot === this.#seen.length) this.#seen = doubled(this.#seen);
+    columns.links[slot] = this.#linksOf(fact, slot);
     this.live++;
     this.dirty.push(slot);
     if (fact.kind === 'medication' && !fact.unsafe) {
@@ -167,8 +162,8 @@ export class Store {
   }
 
   #compare(fact: Fact, slot: number): void {
-    this.#posts.length = 0;
-    this.#probes.length = 0;
+    if (this.#posts.length > 0) this.#posts = [];
+    if (this.#probes.length > 0) this.#probes = [];
     this.#slot = slot;
     this.#source = this.#numberOf(fact.source);
     this.#seen[slot] = slot + 1;
@@ -207,7 +202,7 @@ export class Store {
     const { columns } = this;
     const there = columns.facts[other];
     if (there === null || there === undefined || there.kind === 'medication') return;
-    const fact = factAt(columns, slot);
+    const fact = columns.fact(slot);
     if (!worthJudging(fact, there)) return;
     // Its words name the one with the smaller key first, whichever came first.
     const ordered = keyBefore(fact, there);
@@ -221,7 +216,7 @@ export class Store {
   #vacate(slot: number): void {
     const { columns } = this;
     if (this.medications.delete(slot)) this.medicationsChanged = true;
-    const node = columns.nodes[slot];
+    const node = columns.node(slot);
     if (node !== undefined) {
       node.slot = -1;
       for (const from of node.from) this.stale.push(from);
@@ -232,7 +227,7 @@ export class Store {
       if (link.node.slot >= 0) this.stale.push(link.node.slot);
     }
     columns.facts[slot] = null;
-    this.#slots[columns.placeOf[slot] ?? -1] = -1;
+    this.#slots[columns.place(slot)] = 0;
     this.live--;
     this.dirty.push(slot);
   }

@@ -1,12 +1,8 @@
 import { mainPoint, wallTime, type ClinicalDate, type DatePoint } from '../record/index.ts';
-import { bucketOf, type Buckets } from './buckets.ts';
+import { bucketOf, NEVER, UNMARKED, type Buckets } from './buckets.ts';
 import { dayOf, isCoarse, isMidnight, minuteOf, SKEW_MINUTES } from './times.ts';
 
 const DAY_MINUTES = 1440;
-/** Of whoever meets all that is near. */
-export const UNMARKED = -1;
-/** No minute: an entry's is a 32-bit number. */
-const NEVER = 2 ** 40;
 
 /** All that is posted under one key. */
 interface Line {
@@ -53,8 +49,7 @@ export class TimeLines {
     const point = mainPoint(date);
     line.coarse?.forEach(this.#meet);
     if (point === null || isCoarse(point)) {
-      for (let entry = line.last; entry !== 0; entry = this.#buckets.before(entry))
-        this.#meetEntry(entry, false);
+      this.#buckets.meetBack(line.last, mark, this.#meet);
       (line.coarse ??= []).push(slot);
     } else if (point.precision === 'day') this.#day(line, dayOf(wallTime(point)));
     else this.#moment(line, point);
@@ -80,7 +75,6 @@ export class TimeLines {
       line = {
         id: this.#lines.size,
         last: 0,
-
         hasDays: false,
         isNamed: false,
         coarse: null,
@@ -121,44 +115,33 @@ export class TimeLines {
     this.#post(line, line.id, minute);
   }
 
-  /** Within the skew of two clocks. */
+  /** Within the skew of two clocks, and somewhat beyond. */
   #around(line: Line, minute: number): void {
-    const bucket = bucketOf(minute);
-    for (let at = bucket - 1; at <= bucket + 1; at++)
-      this.#between(line.id, at, at * SKEW_MINUTES, (at + 1) * SKEW_MINUTES, minute);
+    const start = (Math.floor(minute / SKEW_MINUTES) - 1) * SKEW_MINUTES;
+    this.#between(line, start, start + 3 * SKEW_MINUTES, minute);
   }
 
   #atMinute(line: Line, minute: number): void {
-    this.#between(line.id, bucketOf(minute), minute, minute + 1, NEVER);
+    this.#between(line, minute, minute + 1, NEVER);
+  }
+
+  /** Those whose minute is in this span; of the same mark, those at one minute only. */
+  #between(line: Line, from: number, to: number, own: number): void {
+    const last = bucketOf(to - 1);
+    for (let bucket = bucketOf(from); bucket <= last; bucket++)
+      this.#buckets.meet(line.id, bucket, from, to, this.#mark, own, this.#meet);
   }
 
   #onDay(line: Line, day: number): void {
-    this.#between(~line.id, day, day, day + 1, NEVER);
-  }
-
-  /** Those of a bucket whose minute is in this span; of the same mark, those at one minute only. */
-  #between(id: number, bucket: number, from: number, to: number, own: number): void {
-    const buckets = this.#buckets;
-    for (let entry = buckets.first(id, bucket); entry !== 0; entry = buckets.next(entry)) {
-      const at = buckets.at(entry);
-      if (at >= from && at < to && buckets.key(entry) === id) this.#meetEntry(entry, at === own);
-    }
-  }
-
-  #meetEntry(entry: number, isAtOneMinute: boolean): void {
-    if (isAtOneMinute || this.#mark === UNMARKED || this.#buckets.mark(entry) !== this.#mark)
-      this.#meet(this.#buckets.slot(entry));
+    this.#buckets.meet(~line.id, day, day, day + 1, this.#mark, NEVER, this.#meet);
   }
 
   /** Every moment that is on this day, by UTC or by the clock on its own wall. */
   #during(line: Line, day: number): void {
+    if (line.offsets.length === 0) return;
     const from = (day * DAY_MINUTES - Math.max(0, ...line.offsets)) | 0;
     const to = ((day + 1) * DAY_MINUTES - Math.min(0, ...line.offsets)) | 0;
-    if (line.offsets.length === 0) return;
-    for (let bucket = bucketOf(from); bucket <= bucketOf(to); bucket++) {
-      const start = bucket * SKEW_MINUTES;
-      this.#between(line.id, bucket, Math.max(from, start), Math.min(to, start + SKEW_MINUTES), NEVER);
-    }
+    this.#between(line, from, to, NEVER);
   }
 
   #post(line: Line, key: number, at: number): void {

@@ -1,4 +1,4 @@
-import type { EncounterFact } from '../../record/index.ts';
+import type { DatePoint, EncounterFact } from '../../record/index.ts';
 import { compareLists } from '../concepts.ts';
 import { identifierKeys, namesAgree, namesOf, numberedApart, PLACES, PROFESSIONALS } from '../evidence.ts';
 import { identityOf, identityWords } from '../identity.ts';
@@ -150,7 +150,7 @@ function atOneMoment(
   e: Evidence,
   words: (rule: string, why: string) => () => Words,
 ): Verdict {
-  const toTheEnd = hasEnd(a) && hasEnd(b);
+  const toTheEnd = stayOf(a) !== null && stayOf(b) !== null;
   const evidence = e.place === true || e.people === true;
   if (evidence || (toTheEnd && e.place === null && e.people !== false && e.purpose !== false)) {
     const strength = near === Near.moment ? EXACT_MATCH : WITHIN_TOLERANCE;
@@ -162,13 +162,16 @@ function atOneMoment(
   return possibly(words('time', 'They begin together; nothing else says that they are one visit.'));
 }
 
-const hasEnd = (fact: EncounterFact): boolean =>
-  fact.when.kind === 'period' && fact.when.end !== null && fact.when.start !== null;
+/** From when to when, where both are stated. */
+function stayOf({ when }: EncounterFact): { readonly start: DatePoint; readonly end: DatePoint } | null {
+  if (when.kind !== 'period' || when.start === null || when.end === null) return null;
+  return { start: when.start, end: when.end };
+}
 
 function inOneSystem(a: EncounterFact, b: EncounterFact, near: Nearness): Verdict {
   if (near !== Near.moment || classes(a, b) !== 'same' || numberedApart(a, b)) return LISTED_TWICE;
   const e = evidenceOf(a, b);
-  if (e.place === false || e.people === false || e.purpose === false || !hasEnd(a) || !hasEnd(b))
+  if (e.place === false || e.people === false || e.purpose === false || !stayOf(a) || !stayOf(b))
     return LISTED_TWICE;
   return possibly(
     say(a, b, near, 'listed-twice', 'One system lists two visits with the same times.', evidenceWords(e)),
@@ -186,16 +189,13 @@ function nested(a: EncounterFact, b: EncounterFact): Verdict {
 
 /** One number, and times that overlap: two clocks, or two ideas of when a stay begins. */
 function overlapping(a: EncounterFact, b: EncounterFact): boolean {
-  if (a.when.kind !== 'period' || b.when.kind !== 'period') return false;
-  const [x, y] = [a.when, b.when];
-  if (x.start === null || x.end === null || y.start === null || y.end === null) return false;
-  return x.start.from < y.end.to && y.start.from < x.end.to;
+  const [x, y] = [stayOf(a), stayOf(b)];
+  return x !== null && y !== null && x.start.from < y.end.to && y.start.from < x.end.to;
 }
 
 function inside(inner: EncounterFact, outer: EncounterFact): boolean {
-  if (inner.when.kind !== 'period' || outer.when.kind !== 'period') return false;
-  const [i, o] = [inner.when, outer.when];
-  if (i.start === null || i.end === null || o.start === null || o.end === null) return false;
+  const [i, o] = [stayOf(inner), stayOf(outer)];
+  if (i === null || o === null) return false;
   if (comparePoints(i.start, o.start) <= Near.wall && comparePoints(i.end, o.end) <= Near.wall) return false;
   return o.start.from <= i.start.from && i.end.to <= o.end.to;
 }
