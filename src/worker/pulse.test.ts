@@ -16,7 +16,7 @@ function pulsed(cost: number) {
 }
 
 describe('when the page is told that there is more', () => {
-  it('is at once for the first, and once for however many changes came meanwhile', () => {
+  it('is soon for the first, and once for however many changes came meanwhile', () => {
     const { pulse, begun } = pulsed(0);
     for (let i = 0; i < 100; i++) pulse.mark();
     vi.advanceTimersByTime(0);
@@ -26,6 +26,16 @@ describe('when the page is told that there is more', () => {
     expect(begun).toHaveLength(1);
     vi.advanceTimersByTime(1);
     expect(begun).toEqual([0, 120]);
+  });
+
+  it('does not let the first records wait, not even for what was told before of none', () => {
+    const { pulse, begun } = pulsed(0);
+    pulse.mark(0);
+    vi.advanceTimersByTime(10);
+    pulse.mark(2);
+    expect(begun).toEqual([0, 10]);
+    pulse.mark(2);
+    expect(begun).toEqual([0, 10]);
   });
 
   it('leaves four times the time that the work took, so that telling never costs more than a fifth', () => {

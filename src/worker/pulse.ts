@@ -37,6 +37,12 @@ export function createPulse(now: () => number, work: () => void): Pulse {
   return {
     mark(records) {
       more += records ?? 0;
+      // Not even behind what arrived meanwhile: every page of a first wave would be read before anybody sees one.
+      if (told === 0 && more > 0) {
+        if (timer !== null) clearTimeout(timer);
+        run();
+        return;
+      }
       const soon = records === undefined || more >= told * GROWTH;
       const at = soon ? notBefore : Math.max(notBefore, Math.min(due, now() + PATIENCE_MS));
       if (timer !== null && at >= due) return;
