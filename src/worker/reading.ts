@@ -184,8 +184,11 @@ function takePage(
   // A fact that is complete only now replaces itself; it is not another version.
   stages.merger.remove(completed.map((fact) => memberKey(fact.source, fact.ref)));
   stages.merger.add([...stages.withCredits(woven.facts), ...completed]);
-  house.shown.pulse.mark(facts.length);
+  house.shown.pulse.mark(facts.filter(isOfItsOwn).length);
 }
+
+/** People, places and products are no rows of the timeline: who waits for its first one is not told of them. */
+const isOfItsOwn = ({ kind }: Fact): boolean => kind !== 'support';
 
 /** Provenance that comes after the records it speaks of: those records, with who passed them on. */
 function creditedNow(house: House, stages: Stages, page: readonly Fact[]): readonly Fact[] {
