@@ -184,7 +184,7 @@ function takePage(
   // A fact that is complete only now replaces itself; it is not another version.
   stages.merger.remove(completed.map((fact) => memberKey(fact.source, fact.ref)));
   stages.merger.add([...stages.withCredits(woven.facts), ...completed]);
-  house.shown.pulse.mark(facts.filter(isOfItsOwn).length);
+  if (page.entries.length > 0) house.shown.pulse.mark(facts.filter(isOfItsOwn).length);
 }
 
 /** People, places and products are no rows of the timeline: who waits for its first one is not told of them. */

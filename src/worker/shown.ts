@@ -117,11 +117,13 @@ export function createShown({
   /** Pages of all types arrive together: without a pause the first question would stand behind every one of them. */
   function waitForLook(): void {
     firstLook = new Promise((resolve) => {
-      looked = () => {
+      const goOn = (): void => {
         firstLook = null;
         resolve();
       };
-      setTimeout(looked, FIRST_LOOK_MS);
+      // In a task of its own: the rows are on their way by then, and not behind all pages that wait.
+      looked = () => void setTimeout(goOn, 0);
+      setTimeout(goOn, FIRST_LOOK_MS);
     });
   }
 
