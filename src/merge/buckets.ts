@@ -73,8 +73,10 @@ export class Buckets {
   }
 
   #putFirst(entry: number): void {
-    const [entries, heads] = [this.#entries, this.#heads];
-    const [key, at] = [entries[entry] ?? 0, entries[entry + AT] ?? 0];
+    const entries = this.#entries;
+    const heads = this.#heads;
+    const key = entries[entry] ?? 0;
+    const at = entries[entry + AT] ?? 0;
     const place = placeOf(key, key < 0 ? at : bucketOf(at)) & (heads.length - 1);
     entries[entry + NEXT] = heads[place] ?? 0;
     heads[place] = entry;

@@ -1,4 +1,4 @@
-import type { Fact, LinkRole, Relation } from '../record/index.ts';
+import type { Fact, Relation, RelationKind } from '../record/index.ts';
 import { Edges } from './edges.ts';
 import type { Group } from './group.ts';
 import { doubled } from './numbers.ts';
@@ -17,8 +17,15 @@ export interface Node {
   told: readonly Relation[] | null;
 }
 
+/** What a link says of the one that has it ('part': it is part of what it names), and back. */
+export interface LinkWords {
+  readonly kind: RelationKind;
+  readonly back: RelationKind;
+  readonly why: string;
+}
+
 export interface LinkTo {
-  readonly role: LinkRole;
+  readonly words: LinkWords;
   readonly node: Node;
 }
 

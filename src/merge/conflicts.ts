@@ -57,17 +57,21 @@ export const NO_CONFLICTS: readonly Conflict[] = [];
 
 /** A plain copy of a result, which most groups are: nothing to be collected. */
 function agree(members: readonly Fact[]): boolean {
-  const [a, b] = members;
+  const a = members[0];
+  const b = members[1];
   if (a === undefined || b === undefined || !isResult(a) || !isResult(b)) return false;
   return (
     a.status.code === b.status.code &&
     a.status.verification === b.status.verification &&
-    a.interpretation.length === 0 &&
-    b.interpretation.length === 0 &&
+    sayOne(a.interpretation, b.interpretation) &&
     !DISAGREE.has(compareDates(a.when, b.when)) &&
     compareMeasured(a, b) !== Alike.differ
   );
 }
+
+/** Nothing, or the same in the same order. */
+const sayOne = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || (a.length === b.length && a.every((code, i) => code === b[i]));
 
 /** The values under a field, where more than one is stated; null says nothing and disagrees with nothing. */
 function disagreement<F extends Fact>(

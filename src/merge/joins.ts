@@ -35,7 +35,8 @@ export function joinsOf(
 }
 
 function tieOfTwo({ edges }: Columns, slots: readonly number[]): readonly Join[] | Same {
-  const [a = -1, b] = slots;
+  const a = slots[0] ?? -1;
+  const b = slots[1];
   for (let edge = edges.first(a); edge; edge = nextOf(edge, a))
     if (edge.b === b && edge.verdict.verdict === 'same') return edge.verdict;
   return NO_JOINS;

@@ -132,8 +132,7 @@ class IncrementalMerger implements Merger {
   }
 
   #begin(slots: readonly number[], decided: Decided | null = null): Group {
-    const [only = -1] = slots;
-    if (slots.length === 1) return this.#beginAlone(only);
+    if (slots.length === 1) return this.#beginAlone(slots[0] ?? -1);
     const group = together(this.#store.columns, slots, decided);
     for (const slot of slots) this.#stand(group, slot);
     this.#fresh.push(group);

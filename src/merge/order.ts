@@ -26,7 +26,8 @@ export function inOrder(groups: readonly Group[], timeAt: Float64Array): readonl
     groups.length,
     (i) => Math.min(-Math.floor((times[i] ?? 0) / MINUTE), AFTER_ALL),
     (i, j) => {
-      const [x, y] = [times[i] ?? 0, times[j] ?? 0];
+      const x = times[i] ?? 0;
+      const y = times[j] ?? 0;
       return x === y ? (groups[i] as Group).id < (groups[j] as Group).id : x > y;
     },
   );

@@ -57,7 +57,7 @@ export class Places {
   #entry(source: SourceId, ref: string, high: number, low: number): number {
     const table = this.#table;
     const mask = table.length - 1;
-    for (let at = startOf(high, low) & mask; ; at = (at + 2) & mask) {
+    for (let at = startOf(low) & mask; ; at = (at + 2) & mask) {
       const place = (table[at] ?? 0) - 1;
       if (place < 0) return at;
       if (
@@ -70,16 +70,19 @@ export class Places {
     }
   }
 
+  /** Goes through the table in its order, so that memory is gone through in its order. */
   #grow(): void {
     this.#high = doubled(this.#high);
     this.#low = doubled(this.#low);
-    const table = new Int32Array(this.#table.length * 2);
+    const old = this.#table;
+    const table = new Int32Array(old.length * 2);
     const mask = table.length - 1;
-    for (let place = 0; place < this.#refs.length; place++) {
-      const low = this.#low[place] ?? 0;
-      let at = startOf(this.#high[place] ?? 0, low) & mask;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from] === 0) continue;
+      const low = old[from + 1] ?? 0;
+      let at = startOf(low) & mask;
       while (table[at] !== 0) at = (at + 2) & mask;
-      table[at] = place + 1;
+      table[at] = old[from] ?? 0;
       table[at + 1] = low;
     }
     this.#table = table;
@@ -87,4 +90,4 @@ export class Places {
 }
 
 /** An entry takes two numbers of the table. */
-const startOf = (high: number, low: number): number => (high ^ (low >>> 7)) & ~1;
+const startOf = (low: number): number => (low ^ (low >>> 15)) & ~1;

@@ -1,5 +1,5 @@
 import type { FactId, Relation, RelationKind } from '../record/index.ts';
-import type { Columns } from './columns.ts';
+import type { Columns, LinkWords } from './columns.ts';
 import { nextOf, otherEnd, type Edge } from './edges.ts';
 import type { Group } from './group.ts';
 import { orderOf } from './sorting.ts';
@@ -18,8 +18,7 @@ export function relationsOf(columns: Columns, group: Group): readonly Relation[]
     const links = columns.links[slot];
     if (links !== undefined)
       for (const link of links) {
-        const words = LINKS[link.role];
-        if (words !== undefined) found.add(columns.groups[link.node.slot], words.kind, words.why);
+        found.add(columns.groups[link.node.slot], link.words.kind, link.words.why);
       }
     const node = columns.node(slot);
     if (node !== undefined) fromLinks(columns, node.from, node.slot, found);
@@ -76,13 +75,6 @@ function byEdge(columns: Columns, slot: number, edge: Edge, found: Found): void 
     found.add(other, a === slot ? verdict.relation.ab : verdict.relation.ba, verdict.relation.why);
 }
 
-interface LinkWords {
-  readonly kind: RelationKind;
-  readonly back: RelationKind;
-  readonly why: string;
-}
-
-/** What a link says of the one that has it ('part': it is part of what it names), and back. */
 const VISIT: LinkWords = { kind: 'part', back: 'whole', why: 'It happened during this visit.' };
 
 export const LINKS: Readonly<Partial<Record<string, LinkWords>>> = {
@@ -101,9 +93,7 @@ export const LINKS: Readonly<Partial<Record<string, LinkWords>>> = {
 function fromLinks(columns: Columns, from: readonly number[], target: number, found: Found): void {
   for (const slot of from) {
     for (const link of columns.links[slot] ?? []) {
-      const words = LINKS[link.role];
-      if (words !== undefined && link.node.slot === target)
-        found.add(columns.groups[slot], words.back, words.why);
+      if (link.node.slot === target) found.add(columns.groups[slot], link.words.back, link.words.why);
     }
   }
 }
@@ -114,7 +104,8 @@ function tidy(relations: readonly Relation[]): readonly Relation[] {
   if (many === 1) return relations;
   const at = (i: number): Relation => relations[i] as Relation;
   const isBefore = (i: number, j: number): boolean => {
-    const [a, b] = [at(i), at(j)];
+    const a = at(i);
+    const b = at(j);
     if (a.id !== b.id) return a.id < b.id;
     return a.kind === b.kind ? a.why < b.why : a.kind < b.kind;
   };

@@ -150,13 +150,13 @@ export class Store {
   #linksOf(fact: Fact, slot: number): readonly LinkTo[] | undefined {
     let links: LinkTo[] | undefined;
     for (const link of fact.links) {
-      if (LINKS[link.role] === undefined) continue;
+      const words = LINKS[link.role];
+      if (words === undefined) continue;
       const node = this.#node(fact.source, link);
       node.from.push(slot);
       // Most facts name their visit and nothing else: they share one list.
-      if (link.role === 'encounter' && fact.links.length === 1)
-        return (node.visit ??= [{ role: link.role, node }]);
-      (links ??= []).push({ role: link.role, node });
+      if (link.role === 'encounter' && fact.links.length === 1) return (node.visit ??= [{ words, node }]);
+      (links ??= []).push({ words, node });
     }
     return links;
   }

@@ -10,6 +10,8 @@ interface Line {
   readonly id: number;
   /** The last entry; 0 where there is none. */
   last: number;
+  /** The mark of all its entries; UNMARKED where they have several. */
+  mark: number;
   /** Days, and midnights that may stand for their day. */
   hasDays: boolean;
   /** Somebody is here under their own name, and not as a part of something else. */
@@ -75,6 +77,7 @@ export class TimeLines {
       line = {
         id: this.#lines.size,
         last: 0,
+        mark: this.#mark,
         hasDays: false,
         isNamed: false,
         coarse: null,
@@ -93,7 +96,8 @@ export class TimeLines {
     this.#atMinute(line, minute + 60);
     // The same clock on the wall under another offset.
     for (const other of line.offsets) if (other !== offset) this.#atMinute(line, minute + offset - other);
-    const [day, wallDay] = [dayOf(point.from), dayOf(wallTime(point))];
+    const day = dayOf(point.from);
+    const wallDay = dayOf(wallTime(point));
     // Midnight may stand for its day, and is looked for as a day is.
     if (isMidnight(point)) this.#day(line, wallDay);
     else if (line.hasDays) this.#onDay(line, wallDay);
@@ -125,14 +129,24 @@ export class TimeLines {
     this.#between(line, minute, minute + 1, NEVER);
   }
 
+  /** Nobody else is here: of the same mark, only those at one minute meet. */
+  #isAlone(line: Line): boolean {
+    return line.mark === this.#mark && line.mark !== UNMARKED;
+  }
+
   /** Those whose minute is in this span; of the same mark, those at one minute only. */
   #between(line: Line, from: number, to: number, own: number): void {
+    if (this.#isAlone(line)) {
+      if (own !== NEVER) this.#buckets.meet(line.id, bucketOf(own), own, own + 1, UNMARKED, own, this.#meet);
+      return;
+    }
     const last = bucketOf(to - 1);
     for (let bucket = bucketOf(from); bucket <= last; bucket++)
       this.#buckets.meet(line.id, bucket, from, to, this.#mark, own, this.#meet);
   }
 
   #onDay(line: Line, day: number): void {
+    if (this.#isAlone(line)) return;
     this.#buckets.meet(~line.id, day, day, day + 1, this.#mark, NEVER, this.#meet);
   }
 
@@ -145,6 +159,7 @@ export class TimeLines {
   }
 
   #post(line: Line, key: number, at: number): void {
+    if (line.mark !== this.#mark) line.mark = UNMARKED;
     line.last = this.#buckets.post(key, at, this.#slot, this.#mark, line.last);
   }
 }

@@ -74,7 +74,8 @@ export const isMidnight = (p: DatePoint): boolean => wallTime(p) % DAY === 0;
 
 /** Far apart, but for one of them being the midnight with which the day of the other begins. */
 function onMidnight(a: DatePoint, b: DatePoint): Nearness {
-  const [x, y] = [wallTime(a), wallTime(b)];
+  const x = wallTime(a);
+  const y = wallTime(b);
   if (x % DAY !== 0 && y % DAY !== 0) return Near.apart;
   return dayOf(x) === dayOf(y) ? Near.midnight : Near.apart;
 }
@@ -82,7 +83,8 @@ function onMidnight(a: DatePoint, b: DatePoint): Nearness {
 const overlap = (from: number, to: number, from2: number, to2: number): boolean => from < to2 && from2 < to;
 
 function compareCoarse(a: DatePoint, b: DatePoint): Nearness {
-  const [x, y] = [wallTime(a), wallTime(b)];
+  const x = wallTime(a);
+  const y = wallTime(b);
   return overlap(x, x + (a.to - a.from), y, y + (b.to - b.from)) ? Near.coarse : Near.apart;
 }
 

@@ -42,7 +42,8 @@ export function compareQuantities(a: Quantity, b: Quantity): Alikeness {
 
 /** null where one of them has no unit at all. */
 function sameUnit(a: Quantity, b: Quantity): boolean | null {
-  const [x, y] = [a.code ?? a.unit, b.code ?? b.unit];
+  const x = a.code ?? a.unit;
+  const y = b.code ?? b.unit;
   if (x === null && y === null) return true;
   if (x === null || y === null) return null;
   if (x === y) return true;
@@ -140,7 +141,7 @@ interface WithParts extends Measured {
 
 /** Some converters write every result as a panel of itself: the one component under the same code is the value. */
 const soleValue = (fact: WithParts): Measured | null => {
-  const [only] = fact.components;
+  const only = fact.components[0];
   return only !== undefined &&
     fact.components.length === 1 &&
     isNone(fact.value) &&
