@@ -4,7 +4,7 @@ import type { Columns } from './columns.ts';
 import { Group, type Decided } from './group.ts';
 import { joinsOf, NO_JOINS } from './joins.ts';
 import { NO_RELATIONS } from './relations.ts';
-import { pickShown } from './shown.ts';
+import { pickShown, sayTheSame } from './shown.ts';
 
 /** One that stands alone, as most do: it is what its fact says. */
 export function alone(columns: Columns, slot: number): Group {
@@ -26,12 +26,13 @@ export function alone(columns: Columns, slot: number): Group {
 /** Those that are one. What they are related to is told when every group is there. */
 export function together(columns: Columns, slots: readonly number[], decided: Decided | null): Group {
   const members = slots.map((slot) => columns.fact(slot));
+  const agreed = sayTheSame(members);
   return new Group(
     columns.places.idOf(columns.place(slots[0] ?? -1), members),
     slots,
-    pickShown(members),
+    pickShown(members, agreed),
     members,
-    conflictsOf(members),
+    conflictsOf(members, agreed),
     NO_RELATIONS,
     members.every(isRetracted),
     sensitivityOf(members),

@@ -28,7 +28,7 @@ export const bucketOf = (minute: number): number => minute >> 4;
  */
 export class Buckets {
   /** So many that most of what nobody is under is known without a look at anybody's entry. */
-  #heads = new Int32Array(4096);
+  #heads = new Int32Array(1024);
   #entries = new Int32Array(1024 * WIDTH);
   #end = WIDTH;
 

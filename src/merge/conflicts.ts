@@ -21,10 +21,13 @@ import { Alike, compareMeasured, compareQuantities, isResult, measuredWords } fr
 type Weight = Conflict['weight'];
 const WEIGHTS: readonly Weight[] = ['safety', 'clinical', 'minor'];
 
-/** Where the members of one fact disagree. Every value is kept with those who say it. */
-export function conflictsOf(members: readonly Fact[]): readonly Conflict[] {
-  if (members.length < 2) return NO_CONFLICTS;
-  if (members.length === 2 && agree(members)) return NO_CONFLICTS;
+/**
+ * Where the members of one fact disagree. Every value is kept with those who say it.
+ *
+ * @param agreed they are results or doses that say the same of what was measured
+ */
+export function conflictsOf(members: readonly Fact[], agreed: boolean): readonly Conflict[] {
+  if (members.length < 2 || (members.length === 2 && agreed && agree(members))) return NO_CONFLICTS;
   const found: (Conflict | null)[] = [status(members), verification(members), date(members)];
   const first = members[0];
   switch (first?.kind) {
@@ -64,8 +67,7 @@ function agree(members: readonly Fact[]): boolean {
     a.status.code === b.status.code &&
     a.status.verification === b.status.verification &&
     sayOne(a.interpretation, b.interpretation) &&
-    !DISAGREE.has(compareDates(a.when, b.when)) &&
-    compareMeasured(a, b) !== Alike.differ
+    !DISAGREE.has(compareDates(a.when, b.when))
   );
 }
 
@@ -117,6 +119,7 @@ function status(members: readonly Fact[]): Conflict | null {
   const speaking = kind === 'medication' && !retracted ? currentAndNewest(members.filter(isOrder)) : members;
   const say = (f: Fact) => (f.status.code === 'unknown' ? null : f.status.code);
   if (retracted) return disagreement('status', members, (f) => f.status.code, 'safety');
+  if (allAgree(speaking, say)) return null;
   const standings = new Set(speaking.map((f) => f.status.standing).filter((s) => s !== 'unknown'));
   // Active here and on hold there are both current, and are not the same to whoever gives the next dose.
   const isGrave =

@@ -32,6 +32,6 @@ export function inOrder(groups: readonly Group[], timeAt: Float64Array): readonl
     },
   );
   const ordered: Group[] = [];
-  for (const i of order) ordered.push(groups[i] as Group);
+  for (let i = 0; i < order.length; i++) ordered.push(groups[order[i] ?? 0] as Group);
   return ordered;
 }

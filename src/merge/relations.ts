@@ -63,7 +63,7 @@ function byEdge(columns: Columns, slot: number, edge: Edge, found: Found): void 
   if (other === undefined || other === columns.groups[slot]) return;
   const { a, b, verdict } = edge;
   if (verdict.verdict === 'possibly' && !verdict.mention) return;
-  const why = (say: Say): string => say(columns.fact(a), columns.fact(b)).why;
+  const why = (say: Say): string => say.why ?? say(columns.fact(a), columns.fact(b)).why;
   if (verdict.verdict === 'same')
     found.add(
       other,

@@ -18,11 +18,11 @@ import { Alike, compareMeasured, isResult } from './values.ts';
  * assertion and the finer date; the smaller key. Never the order of arrival.
  *
  * @param members sorted by key
+ * @param agreed as `sayTheSame` has it
  */
-export function pickShown(members: readonly Fact[]): Fact {
+export function pickShown(members: readonly Fact[], agreed: boolean): Fact {
   let best = members[0];
   if (best === undefined) throw new Error('pickShown: no members');
-  const agreed = members.length > 1 && sayTheSame(members);
   for (const fact of members) if (fact !== best && before(fact, best, agreed) > 0) best = fact;
   return best;
 }
@@ -110,8 +110,8 @@ const isOneParty = (a: Party | null, b: Party | null): boolean =>
 const isEvent = (fact: Fact): fact is ObservationFact | ImmunizationFact =>
   isResult(fact) || fact.kind === 'immunization';
 
-function sayTheSame(members: readonly Fact[]): boolean {
-  const [first] = members;
+export function sayTheSame(members: readonly Fact[]): boolean {
+  const first = members[0];
   if (first === undefined || !isEvent(first)) return false;
   return members.every(
     (fact) =>

@@ -149,6 +149,7 @@ export class Store {
 
   #linksOf(fact: Fact, slot: number): readonly LinkTo[] | undefined {
     let links: LinkTo[] | undefined;
+    if (fact.links.length === 0) return undefined;
     for (const link of fact.links) {
       const words = LINKS[link.role];
       if (words === undefined) continue;
@@ -162,15 +163,19 @@ export class Store {
   }
 
   #compare(fact: Fact, slot: number): void {
-    if (this.#posts.length > 0) this.#posts = [];
-    if (this.#probes.length > 0) this.#probes = [];
     this.#slot = slot;
     this.#source = this.#numberOf(fact.source);
     this.#seen[slot] = slot + 1;
     keysOf(fact, this.#sink);
+    if (this.#probes.length > 0 || this.#posts.length > 0) this.#exchange(slot);
+    if (!fact.unsafe) this.#compareOrigins(fact, slot);
+  }
+
+  #exchange(slot: number): void {
     for (const key of this.#probes) this.#buckets.each(key, this.#meet);
     for (const key of this.#posts) this.#buckets.post(key, 0, slot);
-    if (!fact.unsafe) this.#compareOrigins(fact, slot);
+    this.#probes = [];
+    this.#posts = [];
   }
 
   #numberOf(source: SourceId): number {

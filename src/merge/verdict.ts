@@ -22,7 +22,11 @@ export const BY_DAY = 0;
 export type Strength = 0 | 1 | 2 | 3;
 
 /** The words of a verdict on two facts, asked for with these two in the same order. */
-export type Say = (a: Fact, b: Fact) => Words;
+export interface Say {
+  (a: Fact, b: Fact): Words;
+  /** Theirs, where it is the same for any two: relations are told by this alone. */
+  readonly why?: string;
+}
 
 export interface Same {
   readonly verdict: 'same';

@@ -38,6 +38,7 @@ import {
   WITHIN_TOLERANCE,
   type KeySink,
   type Rule,
+  type Say,
   type Verdict,
   type Words,
   LISTED_TWICE,
@@ -71,11 +72,10 @@ export const observation: Rule<ObservationFact> = {
     const own = ring?.own ?? [hashText(foldText(fact.title), UNCODED)];
     const isNumbered = fact.provenance.identifiers.length > 0;
     // As `mayBeOne` has it: of its own system, what has no number meets only what was taken at its moment.
-    for (const key of own) sink.timed(key, fact.when, !isNumbered);
+    for (let i = 0; i < own.length; i++) sink.timed(own[i] ?? 0, fact.when, !isNumbered);
     if (ring !== null) sink.loose(ring, fact.when);
     // A component meets the result of its name that stands alone at the same time.
-    for (const part of fact.components)
-      if (part.code !== null) for (const key of ringOf(part.code).own) sink.part(key, fact.when);
+    if (fact.components.length > 0) partKeys(fact, sink);
     if (isNumbered) identityKeys(fact, own, sink);
   },
 
@@ -126,6 +126,11 @@ function ringOf(concept: Concept): Ring {
   return ring;
 }
 
+function partKeys(fact: ObservationFact, sink: KeySink): void {
+  for (const { code } of fact.components)
+    if (code !== null) for (const key of ringOf(code).own) sink.part(key, fact.when);
+}
+
 /** One order's number is on all its results, and some are on everything: it counts for one code within a day. */
 function identityKeys(fact: ObservationFact, own: readonly number[], sink: KeySink): void {
   for (const code of own) identifierKeys(fact, mix(IDS, code), (key) => nearDayKeys(key, fact.when, sink));
@@ -163,9 +168,8 @@ const siteOf = (a: ObservationFact, b: ObservationFact) =>
   a.bodySite === null || b.bodySite === null ? null : compareSites(a.bodySite, b.bodySite);
 
 /** Verdicts are made once and shared by all pairs; their words are found anew from the two facts when somebody asks. */
-const say =
-  (rule: string, why: string) =>
-  (a: Fact, b: Fact): Words => {
+const say = (rule: string, why: string): Say => {
+  const words = (a: Fact, b: Fact): Words => {
     if (!isResult(a) || !isResult(b)) throw new Error('observation');
     const number = rule === 'identity' ? [numberWords(a, b)] : [];
     return {
@@ -180,6 +184,8 @@ const say =
       why,
     };
   };
+  return Object.assign(words, { why });
+};
 
 function numberWords(a: ObservationFact, b: ObservationFact): string {
   const id = commonNumber(a, b, compareCodes(a, b));
