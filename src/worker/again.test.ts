@@ -133,4 +133,29 @@ describe('read again', () => {
       ]);
     expect(counts(await engine.ledger(null))).toEqual(counts(before));
   });
+
+  it('a question in the middle loses nothing that was waiting for the consents', async () => {
+    const { engine, total } = await run();
+    const expected = await total();
+    await engine.forget(null);
+    await engine.connect({ signedIn: await signedInAt(sandbox, 'general', maria.ids.general!) });
+    sandbox.clearLog();
+    sandbox.setFault({ org: 'general', type: 'Consent', fault: 'slow', ms: 1_500, times: 1 });
+    engine.load({ source, types: null });
+    // Everything but the consents has come, and none of it is shown yet.
+    await expect
+      .poll(
+        () =>
+          sandbox.log().filter(({ type, status }) => type === 'AllergyIntolerance' && status === 200).length,
+      )
+      .toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await total()).toBe(0);
+    engine.load({ source, types: ['Immunization'] });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const lines = await settled(engine);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(lines.filter(({ state }) => state.kind === 'partial' || state.kind === 'failed')).toEqual([]);
+    expect(await total()).toBe(expected);
+  });
 });

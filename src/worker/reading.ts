@@ -57,7 +57,7 @@ async function readNow(
       remarks: [],
     });
   if (consents) house.trust.expectConsents(one.source);
-  const wanted = (): boolean => one.epoch === epoch && !signal.aborted;
+  const wanted = (): boolean => one.epoch === epoch;
   /** What this load has brought, to tell it from what an earlier one did. */
   const brought = new Set<ResourceRef>();
   const end = await load(
