@@ -44,13 +44,33 @@ async function ask(gate: Gate, answer: () => Promise<void>, count: number): Prom
 
 describe('how many requests are under way to one server', () => {
   it.each([
-    ['six and three that stand ready, where more only wait for each other (HTTP/1.1)', 6, 9],
+    ['six and six that stand ready, where more only wait for each other (HTTP/1.1)', 6, 12],
     ['as many as is polite, where more are answered beside each other (HTTP/2)', Infinity, 24],
   ])('%s', async (_what, lanes, most) => {
     const gate = openGate(6, clock, 24);
     const answer = serverOf(lanes, 100);
     await ask(gate, answer, 30);
     expect(await ask(gate, answer, 40)).toBe(most);
+  });
+
+  it.each([
+    ['', 6, 12],
+    ['not ', Infinity, 24],
+  ])('what all of them wait for (leave, a sign-in) is %staken for a queue', async (_not, lanes, most) => {
+    const gate = openGate(6, clock, 24);
+    // The server's description, which needs no leave.
+    await ask(gate, serverOf(lanes, 50), 1);
+    await ask(gate, serverOf(lanes, 170), 30);
+    expect(await ask(gate, serverOf(lanes, 170), 40)).toBe(most);
+  });
+
+  it('answers of different length, beside each other, are no queue', async () => {
+    const gate = openGate(6, clock, 24);
+    let n = 0;
+    const answer = () =>
+      new Promise<void>((resolve) => setTimeout(resolve, [50, 400, 80, 100, 150, 300][n++ % 6]));
+    await ask(gate, answer, 30);
+    expect(await ask(gate, answer, 40)).toBe(24);
   });
 
   it('few requests teach nothing, and the first burst is twice the usual at most', async () => {

@@ -14,14 +14,14 @@ export interface Gate {
 
 /** So many probes have to agree. */
 const AGREE = 3;
-/** Of the time that a request took which had a connection at once. */
-const AT_ONCE = 1.5;
+/** Of the quickest answer: less than any request takes from its turn to its answer. */
+const AT_ONCE = 0.5;
 
 /**
  * `limit` is what a browser's HTTP/1.1 lets through to a host; beyond it, requests stand in a queue where the urgent
  * cannot pass the others. A script is not told which HTTP it has, but it can see: at first twice as many are let in,
- * and where those are answered as soon as the rest, there is room for `widest`. Where they are not, a few still stand in
- * the browser's queue: it sends the next one while this thread is busy with the last.
+ * and where those are answered before a connection could have become free for them, there is room for `widest`. Where
+ * they are not, a few still stand in the browser's queue: it sends the next one while this thread is busy with the last.
  */
 export function openGate(limit: number, clock: Clock, widest = limit): Gate {
   let learning = widest > limit;
@@ -31,6 +31,8 @@ export function openGate(limit: number, clock: Clock, widest = limit): Gate {
   let inside = 0;
   let restUntil = 0;
   let quickest = Infinity;
+  /** When each request was over. */
+  const ends: number[] = [];
   const probes = { atOnce: 0, late: 0 };
   const queue: Waiting[] = [];
 
@@ -38,23 +40,27 @@ export function openGate(limit: number, clock: Clock, widest = limit): Gate {
     while (inside < wide + ready && queue.length > 0) {
       inside++;
       const urgent = queue.findIndex((each) => each.urgent);
-      queue.splice(Math.max(0, urgent), 1)[0]?.enter(inside > limit);
+      queue.splice(Math.max(0, urgent), 1)[0]?.enter(inside > limit ? ends.length + inside - limit : null);
     }
   };
   const leave = () => {
     inside--;
     admit();
   };
-  const learn = (took: number, crowded: boolean): void => {
+  const learn = (since: number, { needs }: Place): void => {
     if (!learning) return;
-    if (!crowded) quickest = Math.min(quickest, took);
-    else if (took <= AT_ONCE * quickest) probes.atOnce++;
+    const now = clock.now();
+    const free = needs === null ? null : ends[needs - 1];
+    ends.push(now);
+    if (free === null) quickest = Math.min(quickest, now - since);
+    // How long it took says little: a preflight, a token or a busy server is the same for all that were asked together.
+    else if (free === undefined || now - free < AT_ONCE * quickest) probes.atOnce++;
     else probes.late++;
     if (Math.max(probes.atOnce, probes.late) < AGREE) return;
     learning = false;
     const room = probes.atOnce > probes.late;
     wide = room ? widest : limit;
-    ready = room ? 0 : Math.ceil(limit / 2);
+    ready = room ? 0 : limit;
   };
 
   return {
@@ -74,7 +80,7 @@ export function openGate(limit: number, clock: Clock, widest = limit): Gate {
       return () => {
         if (left) return;
         left = true;
-        learn(clock.now() - since, place.crowded);
+        learn(since, place);
         leave();
       };
     },
@@ -90,9 +96,14 @@ export function openGate(limit: number, clock: Clock, widest = limit): Gate {
   };
 }
 
+interface Place {
+  /** So many requests have to end before one of `limit` connections is free for it; null where one is. */
+  readonly needs: number | null;
+}
+
 interface Waiting {
   readonly urgent: boolean;
-  readonly enter: (crowded: boolean) => void;
+  readonly enter: (needs: number | null) => void;
 }
 
 /** Waits in the queue for a free place; null when the signal ended the wait first. */
@@ -101,7 +112,7 @@ function turn(
   admit: () => void,
   urgent: boolean,
   signal?: AbortSignal,
-): Promise<{ readonly crowded: boolean } | null> {
+): Promise<Place | null> {
   return new Promise((resolve) => {
     const onAbort = () => {
       const place = queue.indexOf(waiting);
@@ -111,9 +122,9 @@ function turn(
     };
     const waiting: Waiting = {
       urgent,
-      enter(crowded) {
+      enter(needs) {
         signal?.removeEventListener('abort', onAbort);
-        resolve({ crowded });
+        resolve({ needs });
       },
     };
     signal?.addEventListener('abort', onAbort, { once: true });
