@@ -55,7 +55,7 @@ export interface WindowsLeft {
 }
 
 export interface ChainEvents {
-  /** `about`: how many there may be in all, by the server's word; null where it gives none. */
+  /** It came, and is being handed over. `about`: how many there may be in all, by the server's word; null where it gives none. */
   page(delivered: Delivered, page: Page, about: number | null): void;
   remark(text: string): void;
 }
@@ -96,13 +96,21 @@ export async function followChain(
   events: ChainEvents,
   options: ChainOptions = {},
 ): Promise<ChainEnd> {
-  const run = { restarted: false, pages: 0 };
+  const run: ChainRun = { restarted: false, pages: 0, handed: Promise.resolve() };
   for (;;) {
     const end = await oneRun(world, type, first, events, run, options);
+    await run.handed;
     if (end !== 'start-again') return end;
     run.restarted = true;
     events.remark('the server dropped the search half-way; it was started again');
   }
+}
+
+interface ChainRun {
+  restarted: boolean;
+  pages: number;
+  /** The page before is with its reader: at most one more is asked for meanwhile, so that a slow one is not flooded. */
+  handed: Promise<void>;
 }
 
 /** A place in a search that a server has forgotten: the search as a whole may still be asked. */
@@ -114,7 +122,7 @@ async function oneRun(
   type: string,
   first: Request,
   events: ChainEvents,
-  run: { readonly restarted: boolean; pages: number },
+  run: ChainRun,
   { resumed = false, ahead, urgent = false, alone = false }: ChainOptions,
 ): Promise<ChainEnd | 'start-again'> {
   const { access } = world;
@@ -151,7 +159,9 @@ async function oneRun(
         kind: 'refused',
         why: { kind: 'unsupported', detail: 'the server ignores the patient in this search' },
       };
-    const delivered = await world.delivery.page(page, type, receivedAt);
+    await run.handed;
+    const delivered = world.delivery.page(page, type, receivedAt);
+    run.handed = delivered.handed;
     run.pages++;
     total = page.total;
     hidden ??= hiddenBy(page);

@@ -13,7 +13,7 @@ import {
 import type { Access } from './access.ts';
 import type { Entry, Page } from './bundle.ts';
 import { issueLine } from './outcome.ts';
-import type { Sink } from './sink.ts';
+import type { FetchedPage, Sink } from './sink.ts';
 import { belongsTo } from './subject.ts';
 
 export interface Delivered {
@@ -25,11 +25,13 @@ export interface Delivered {
   readonly refs: readonly string[];
   /** The resources handed to the sink. */
   readonly entries: readonly Fetched[];
+  /** Settles when the sink has taken them; what is asked because of the page need not wait for that. */
+  readonly handed: Promise<void>;
 }
 
 /** One source's memory of what it has handed over, for the whole load. */
 export interface Delivery {
-  page(page: Page, askedType: string, receivedAt: number): Promise<Delivered>;
+  page(page: Page, askedType: string, receivedAt: number): Delivered;
   /** Counted by an earlier load: they may come again, and are not counted again. */
   counted(refs: Iterable<string>): void;
   /** How many of the type were handed over by any search. */
@@ -39,6 +41,8 @@ export interface Delivery {
   /** Did entries of somebody else come because the search was ignored? Looks without handing over anything. */
   strangers(page: Page): number;
 }
+
+const NOTHING = Promise.resolve();
 
 /** References of resources without an id, by their content: the same text has the same one in every load. */
 export type Nameless = Map<string, ResourceRef>;
@@ -68,6 +72,13 @@ export function openDelivery(
     path: null,
     message,
   });
+
+  /** A failure is heard by whoever waits for it, which may be later. */
+  const hand = (page: FetchedPage): Promise<void> => {
+    const handed = (async () => sink.page(page))();
+    handed.catch(() => undefined);
+    return handed;
+  };
 
   const file = (type: string, ref: string): void => {
     const refs = byType.get(type);
@@ -100,7 +111,7 @@ export function openDelivery(
         (e) => e.resource && belongsTo(patient, e.resource, fullUrls) === 'somebody-else',
       ).length;
     },
-    async page(page, askedType, receivedAt) {
+    page(page, askedType, receivedAt) {
       const fullUrls = fullUrlsOf(page.entries);
       const entries: Fetched[] = [];
       const numbers: number[] = [];
@@ -144,8 +155,8 @@ export function openDelivery(
         entries.push({ source, ref, resource, base, fullUrl, fetchedAt: receivedAt });
         numbers.push(number);
       }
-      if (entries.length > 0) await sink.page({ source, entries, numbers, text: page.text });
-      return { fresh, foreign, refs, entries };
+      const handed = entries.length === 0 ? NOTHING : hand({ source, entries, numbers, text: page.text });
+      return { fresh, foreign, refs, entries, handed };
     },
   };
 }

@@ -47,6 +47,6 @@ async function lookFor(
   const page = singleAsPage(answer.value.text);
   if (page === null) return 'unknown';
   // Handed over like any other, and held back where it is now somebody else's.
-  await delivery.page(page, type, answer.value.receivedAt);
+  await delivery.page(page, type, answer.value.receivedAt).handed;
   return delivery.refs(type).has(ref) ? 'there' : 'gone';
 }

@@ -34,10 +34,11 @@ export async function readPatient(
   }
   const page = singleAsPage(answer.value.text);
   if (page === null) return line.stop({ kind: 'malformed', detail: 'the patient is not readable' }, null);
-  const delivered = await delivery.page(page, 'Patient', answer.value.receivedAt);
+  const delivered = delivery.page(page, 'Patient', answer.value.receivedAt);
   line.add(delivered.fresh, null);
   see(page);
   world.life.from = birthOf(delivered.entries);
+  await delivered.handed;
   if (delivered.fresh > 0) line.complete();
   else line.stop({ kind: 'not-found', detail: 'the server answered with another patient, or none' }, null);
 }

@@ -190,7 +190,8 @@ async function readSingle(run: Run, type: string, id: string): Promise<void> {
     run.missing++;
     return;
   }
-  const delivered = await delivery.page(page, type, answer.value.receivedAt);
+  const delivered = delivery.page(page, type, answer.value.receivedAt);
+  await delivered.handed;
   run.line.add(delivered.fresh, null);
   run.events(page);
 }
