@@ -1,5 +1,5 @@
 import { exactDigits, isObject, type Json, type JsonObject } from '../../base/index.ts';
-import type { Quantity, ReferenceRange } from '../../record/index.ts';
+import type { Quantity, ReferenceRange, Value } from '../../record/index.ts';
 import { canonicalQuantity } from '../terminology/index.ts';
 import { conceptsAt } from './concept.ts';
 import { bad, list, obj, plainText, str, wrong, type Reader } from './reader.ts';
@@ -20,14 +20,16 @@ export function numberOf(value: Json | undefined): { digits: string; value: numb
   return Number.isFinite(number) && digits.trim() !== '' ? { digits, value: number } : null;
 }
 
-/** A quantity with what it was read from. */
+type Stated = Extract<Value, { kind: 'quantity' }>;
+
+/** A quantity, as the value that it is of something, with what it was read from. */
 interface Kept {
   readonly analyte: string | null;
   readonly unit: Json | undefined;
   readonly code: Json | undefined;
   readonly system: Json | undefined;
   readonly comparator: Json | undefined;
-  readonly quantity: Quantity;
+  readonly stated: Stated;
 }
 
 /**
@@ -40,13 +42,13 @@ const MOST_ALIKE = 12;
 const LONGEST = 100;
 
 /** A Quantity, which stands under `key` at `at`; null where there is no number in it. `analyte` is the canonical key of what was measured. */
-export function quantityOf(
+export function statedOf(
   r: Reader,
   o: JsonObject,
   at: string,
   key: string,
   analyte: string | null,
-): Quantity | null {
+): Stated | null {
   const raw = o['value'];
   if (raw === undefined || raw === null) return null;
   const unit = o['unit'];
@@ -63,12 +65,14 @@ export function quantityOf(
         kept.system === system &&
         kept.comparator === comparator
       )
-        return kept.quantity;
+        return kept.stated;
   const before = r.problems.length;
   const quantity = readQuantity(r, o, raw, `${at}.${key}`, analyte);
-  if (quantity !== null && r.problems.length === before && o['units'] === undefined)
-    keep(raw, alike, { analyte, unit, code, system, comparator, quantity });
-  return quantity;
+  if (quantity === null) return null;
+  const stated: Stated = { kind: 'quantity', quantity };
+  if (r.problems.length === before && o['units'] === undefined)
+    keep(raw, alike, { analyte, unit, code, system, comparator, stated });
+  return stated;
 }
 
 function keep(raw: Json, alike: Kept[] | undefined, kept: Kept): void {
@@ -116,7 +120,7 @@ export function quantityAt(
   analyte: string | null = null,
 ): Quantity | null {
   const value = obj(r, o, key, at);
-  return value === null ? null : quantityOf(r, value, at, key, analyte);
+  return value === null ? null : (statedOf(r, value, at, key, analyte)?.quantity ?? null);
 }
 
 /** What a quantity that is no quantity still says, for people: '5,4 mmol/L'. */

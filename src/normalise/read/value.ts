@@ -3,7 +3,7 @@ import type { Concept, Measured, Value } from '../../record/index.ts';
 import { asConcept, codesAt, conceptAt, fillerReason } from './concept.ts';
 import { dateAt, readPeriod, timingAt } from './date.ts';
 import { absentReason, extension } from './extension.ts';
-import { numberOf, quantityAt, quantityOf, quantityWords, rangesAt } from './quantity.ts';
+import { numberOf, quantityAt, quantityWords, rangesAt, statedOf } from './quantity.ts';
 import { asText, bad, bool, obj, plainText, str, wrong, type Reader } from './reader.ts';
 
 const NONE: readonly never[] = [];
@@ -72,8 +72,8 @@ function quantityValue(
   }
   const element = obj(r, o, 'valueQuantity', at);
   if (element === null) return null;
-  const quantity = quantityOf(r, element, at, 'valueQuantity', analyte);
-  if (quantity !== null) return { kind: 'quantity', quantity };
+  const stated = statedOf(r, element, at, 'valueQuantity', analyte);
+  if (stated !== null) return stated;
   // What cannot be computed with is still shown as the source wrote it.
   const words = quantityWords(element);
   if (words !== null) return { kind: 'text', text: words };

@@ -27,6 +27,14 @@ describe('an observation', () => {
     });
   });
 
+  it('shares a value that another one has, and none that differs in anything', () => {
+    const pulse = { value: 71.5, unit: '/min', system: 'http://unitsofmeasure.org', code: '/min' };
+    const first = value({ valueQuantity: pulse });
+    expect(value({ valueQuantity: { ...pulse } })).toBe(first);
+    for (const other of [{ unit: 'bpm' }, { code: '{beats}/min' }, { system: 'urn:x' }, { comparator: '<' }])
+      expect(value({ valueQuantity: { ...pulse, ...other } })).not.toEqual(first);
+  });
+
   it('keeps the comparator: less than five is not five', () => {
     expect(value({ valueQuantity: { value: 5, comparator: '<', unit: 'mg/L' } })).toMatchObject({
       quantity: { comparator: '<' },
