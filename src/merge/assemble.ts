@@ -29,7 +29,8 @@ export function together(columns: Columns, slots: readonly number[], decided: De
   const agreed = sayTheSame(members);
   return new Group(
     columns.places.idOf(columns.place(slots[0] ?? -1), members),
-    slots,
+    // A list that was pushed to has room for seventeen.
+    slots.slice(),
     pickShown(members, agreed),
     members,
     conflictsOf(members, agreed),

@@ -1,5 +1,3 @@
-import { doubled } from './numbers.ts';
-
 /**
  * Of an entry: the key of its bucket, its minute (or its day), its slot, its mark, the one that whoever posted it names
  * as the one before, and the next one of its bucket.
@@ -61,6 +59,7 @@ export class Buckets {
   post(key: number, at: number, slot: number, mark = 0, before = 0): number {
     const entry = this.#end;
     if (entry === this.#entries.length) this.#grow();
+    if (entry * 2 === this.#heads.length * WIDTH) this.#spread();
     this.#end += WIDTH;
     const entries = this.#entries;
     entries[entry] = key;
@@ -82,8 +81,14 @@ export class Buckets {
     heads[place] = entry;
   }
 
+  /** By a quarter: what is empty takes as much memory as what is not. */
   #grow(): void {
-    this.#entries = doubled(this.#entries);
+    const more = new Int32Array(this.#end + WIDTH * ((this.#end / WIDTH) >> 2));
+    more.set(this.#entries);
+    this.#entries = more;
+  }
+
+  #spread(): void {
     this.#heads = new Int32Array(this.#heads.length * 2);
     for (let entry = WIDTH; entry < this.#end; entry += WIDTH) this.#putFirst(entry);
   }

@@ -64,8 +64,8 @@ class IncrementalMerger implements Merger {
   #fresh: Group[] = [];
   /** Every group, in the order of the result. */
   #ordered: readonly Group[] = [];
-  /** The id under which a slot was last shown: what is related to it must be told only when that changes. */
-  #lastId: (FactId | undefined)[] = [];
+  /** The ids under which slots were shown whose groups have ended: who is related is told only when that changes. */
+  readonly #lastId = new Map<number, FactId>();
 
   add(facts: readonly Fact[]): void {
     for (const fact of facts) this.#store.add(fact);
@@ -108,7 +108,7 @@ class IncrementalMerger implements Merger {
     this.#decided = [];
     this.#fresh = [];
     this.#ordered = [];
-    this.#lastId = [];
+    this.#lastId.clear();
     this.add(facts);
   }
 
@@ -126,7 +126,7 @@ class IncrementalMerger implements Merger {
     if (!group.alive) return;
     group.end();
     for (const slot of group.slots) {
-      this.#lastId[slot] = group.id;
+      this.#lastId.set(slot, group.id);
       if (this.#store.columns.groups[slot] === group) this.#store.columns.groups[slot] = undefined;
     }
   }
@@ -274,6 +274,7 @@ class IncrementalMerger implements Merger {
     this.#fresh = fresh;
     for (const group of restate) if (group.alive) this.#restate(group);
     stale.length = 0;
+    this.#lastId.clear();
     const kept = this.#ordered.filter((group) => group.alive);
     this.#ordered = interleave(kept, inOrder(this.#fresh, columns.times));
     this.#fresh = [];
@@ -298,9 +299,7 @@ class IncrementalMerger implements Merger {
     for (const slot of group.slots) {
       const { edges } = columns;
       for (let edge = edges.first(slot); edge; edge = nextOf(edge, slot)) tell(otherEnd(edge, slot));
-      const isNew = this.#lastId[slot] !== group.id;
-      this.#lastId[slot] = group.id;
-      if (!isNew) continue;
+      if (this.#lastId.get(slot) === group.id) continue;
       for (const link of columns.links[slot] ?? []) tell(link.node.slot);
       for (const from of columns.node(slot)?.from ?? NOBODY) tell(from);
     }

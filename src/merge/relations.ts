@@ -37,7 +37,10 @@ class Found {
 
   add(other: Group | undefined, kind: RelationKind, why: string): void {
     if (other === undefined || other === this.#group) return;
-    (this.list ??= []).push({ id: other.id, kind, why });
+    const relation: Relation = { id: other.id, kind, why };
+    // Most have one: a list that begins with it has no room for seventeen more.
+    if (this.list === null) this.list = [relation];
+    else this.list.push(relation);
   }
 }
 
@@ -115,7 +118,7 @@ function tidy(relations: readonly Relation[]): readonly Relation[] {
     const one = at(i);
     if (last?.id !== one.id || last.kind !== one.kind) tidied.push((last = one));
   }
-  return tidied;
+  return tidied.slice();
 }
 
 /** The number that the first eight digits of an id say: hardly any two have them in common. */
