@@ -51,6 +51,17 @@ export interface Profile {
   readonly timeDeltas: readonly number[];
 }
 
+/** As the browser writes it: times in microseconds, `tdur` by the clock of the thread, which stands while others have its core. */
+export interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
 export interface Browser {
   readonly version: string;
   readonly pid: number;
@@ -58,6 +69,8 @@ export interface Browser {
   open(script: string): Promise<Tab>;
   /** The window that a page of ours opened last, once it is there. */
   popup(script: string): Promise<Tab>;
+  /** Starts to note what every thread of the browser does; what is answered stops that and tells. */
+  trace(categories: readonly string[]): Promise<() => Promise<readonly TraceEvent[]>>;
   close(): Promise<void>;
 }
 
@@ -105,6 +118,21 @@ export async function openBrowser(): Promise<Browser> {
     },
     async popup(script) {
       return attach(wire, await wire.nextPopup(), script);
+    },
+    async trace(categories) {
+      const events: TraceEvent[] = [];
+      const off = wire.on(BROWSER, (method, params) => {
+        if (method === 'Tracing.dataCollected') events.push(...(params['value'] as TraceEvent[]));
+      });
+      const traceConfig = { recordMode: 'recordAsMuchAsPossible', includedCategories: categories };
+      await wire.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
+      return async () => {
+        const complete = wire.once(BROWSER, 'Tracing.tracingComplete');
+        await wire.send('Tracing.end');
+        await complete;
+        off();
+        return events;
+      };
     },
     async close() {
       await wire.send('Browser.close').catch(() => ({}));
@@ -174,6 +202,9 @@ async function attach(wire: Wire, target: string, script: string): Promise<Tab> 
   };
 }
 
+/** The session of what concerns no tab. */
+const BROWSER = '';
+
 /** Messages of the protocol, each ended by a zero byte. */
 class Wire {
   readonly #out: Writable;
@@ -206,8 +237,13 @@ class Wire {
     });
   }
 
-  on(session: string, listener: (method: string, params: Answer) => void): void {
+  /** What is answered takes the listener away. */
+  on(session: string, listener: (method: string, params: Answer) => void): () => void {
     this.#listeners.set(session, [...(this.#listeners.get(session) ?? []), listener]);
+    return () => {
+      const left = (this.#listeners.get(session) ?? []).filter((each) => each !== listener);
+      this.#listeners.set(session, left);
+    };
   }
 
   once(session: string, wanted: string): Promise<void> {
@@ -240,6 +276,6 @@ class Wire {
         this.#popupWanted = null;
       }
     }
-    for (const listener of this.#listeners.get(sessionId ?? '') ?? []) listener(method ?? '', params);
+    for (const listener of this.#listeners.get(sessionId ?? BROWSER) ?? []) listener(method ?? '', params);
   }
 }
