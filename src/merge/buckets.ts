@@ -59,7 +59,7 @@ export class Buckets {
   post(key: number, at: number, slot: number, mark = 0, before = 0): number {
     const entry = this.#end;
     if (entry === this.#entries.length) this.#grow();
-    if (entry * 2 === this.#heads.length * WIDTH) this.#spread();
+    if (entry === this.#heads.length * WIDTH) this.#spread();
     this.#end += WIDTH;
     const entries = this.#entries;
     entries[entry] = key;

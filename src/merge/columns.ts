@@ -2,7 +2,6 @@ import type { Fact, Relation, RelationKind } from '../record/index.ts';
 import { Edges } from './edges.ts';
 import type { Group } from './group.ts';
 import { doubled } from './numbers.ts';
-import { timeOf } from './order.ts';
 import { Places } from './places.ts';
 
 /** A resource that another one names. */
@@ -38,21 +37,13 @@ export class Columns {
   readonly places = new Places();
   /** By place: what others know of it, where others name it. */
   readonly nodes: (Node | undefined)[] = [];
-  /** When each is to be shown, newest first; the undated last. */
-  times = new Float64Array(1024);
   #placeOf = new Int32Array(1024);
 
   /** The next slot, with a fact in it. */
   open(fact: Fact, place: number): number {
     const slot = this.facts.length;
-    if (slot === this.#placeOf.length) {
-      this.#placeOf = doubled(this.#placeOf);
-      const times = new Float64Array(slot * 2);
-      times.set(this.times);
-      this.times = times;
-    }
+    if (slot === this.#placeOf.length) this.#placeOf = doubled(this.#placeOf);
     this.#placeOf[slot] = place;
-    this.times[slot] = timeOf(fact);
     this.facts.push(fact);
     this.groups.push(undefined);
     this.links.push(undefined);

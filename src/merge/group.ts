@@ -8,8 +8,7 @@ import type {
   Relation,
   Sensitivity,
 } from '../record/index.ts';
-import { joinBy, NO_JOINS } from './joins.ts';
-import type { Same } from './verdict.ts';
+import { joinBy, NO_JOINS, type Unread } from './joins.ts';
 
 /** The decision that joined a group, in words. */
 export interface Decided {
@@ -31,8 +30,7 @@ export class Group implements Merged {
   related: readonly Relation[];
   readonly retracted: boolean;
   readonly sensitivity: Sensitivity;
-  /** Of two members their verdict, until somebody reads it. */
-  #joined: readonly Join[] | Same;
+  #joined: readonly Join[] | Unread;
   /** Of one that stands alone, as most do, just its slot. */
   readonly #slots: number | readonly number[];
   #alive = true;
@@ -46,7 +44,7 @@ export class Group implements Merged {
     related: readonly Relation[],
     retracted: boolean,
     sensitivity: Sensitivity,
-    joined: readonly Join[] | Same,
+    joined: readonly Join[] | Unread,
   ) {
     this.id = id;
     this.kind = shown.kind;
@@ -61,7 +59,8 @@ export class Group implements Merged {
   }
 
   get joined(): readonly Join[] {
-    if ('verdict' in this.#joined) {
+    if (typeof this.#joined === 'function') this.#joined = this.#joined();
+    else if ('verdict' in this.#joined) {
       const [a, b] = this.members;
       this.#joined = a === undefined || b === undefined ? NO_JOINS : [joinBy(this.#joined, a, b)];
     }

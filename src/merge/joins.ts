@@ -11,12 +11,16 @@ const ALL_PAIRS = 8;
 
 const memberOf = (fact: Fact): MemberId => ({ source: fact.source, ref: fact.ref });
 
-/** Why the members of a group are one. Of two, that is the verdict itself: its words are made when they are read. */
+/** What joins are made of when somebody reads them: their words would take more memory than the members' verdicts. */
+export type Unread = Same | (() => readonly Join[]);
+type Tie = readonly [Same, Fact, Fact];
+
+/** Why the members of a group are one. Of two, that is the verdict itself. */
 export function joinsOf(
   columns: Columns,
   slots: readonly number[],
   decided: Decided | null,
-): readonly Join[] | Same {
+): readonly Join[] | Unread {
   if (slots.length === 2 && decided === null) return tieOfTwo(columns, slots);
   const inside = new Map(slots.map((slot, i) => [slot, i]));
   const place = (slot: number): number => inside.get(slot) ?? -1;
@@ -25,14 +29,20 @@ export function joinsOf(
     .filter((edge) => inside.has(edge.b))
     .sort((p, q) => place(p.a) - place(q.a) || place(p.b) - place(q.b));
   const connect = connecting(slots.length);
-  const joins: Join[] = [];
-  for (const edge of within) {
-    const isNew = connect(place(edge.a), place(edge.b));
-    if (edge.verdict.verdict === 'same' && (isNew || slots.length <= ALL_PAIRS))
-      joins.push(joinBy(edge.verdict, columns.fact(edge.a), columns.fact(edge.b)));
+  const ties: Tie[] = [];
+  for (const { a, b, verdict } of within) {
+    const isNew = connect(place(a), place(b));
+    if (verdict.verdict === 'same' && (isNew || slots.length <= ALL_PAIRS))
+      ties.push([verdict, columns.fact(a), columns.fact(b)]);
   }
-  return decided === null ? joins : [...joins, ...decidedJoins(columns, slots, decided, connect)];
+  const joins = decided === null ? NO_JOINS : decidedJoins(columns, slots, decided, connect);
+  return whenRead(ties.slice(), joins);
 }
+
+/** By itself, so that it keeps nothing but these alive. */
+const whenRead =
+  (ties: readonly Tie[], joins: readonly Join[]): Unread =>
+  () => [...ties.map((tie) => joinBy(...tie)), ...joins];
 
 function tieOfTwo({ edges }: Columns, slots: readonly number[]): readonly Join[] | Same {
   const a = slots[0] ?? -1;

@@ -276,7 +276,7 @@ class IncrementalMerger implements Merger {
     stale.length = 0;
     this.#lastId.clear();
     const kept = this.#ordered.filter((group) => group.alive);
-    this.#ordered = interleave(kept, inOrder(this.#fresh, columns.times));
+    this.#ordered = interleave(kept, inOrder(this.#fresh));
     this.#fresh = [];
   }
 

@@ -3,7 +3,7 @@ import type { Group } from './group.ts';
 import { orderOf } from './sorting.ts';
 
 /** When a fact is to be shown, newest first; the undated last. */
-export const timeOf = (fact: Fact): number => sortTime(fact.when) ?? Number.MIN_SAFE_INTEGER;
+const timeOf = (fact: Fact): number => sortTime(fact.when) ?? Number.MIN_SAFE_INTEGER;
 
 /** Newest first, undated last, then by id. */
 export function isBefore(a: Group, b: Group): boolean {
@@ -16,12 +16,8 @@ const MINUTE = 60_000;
 const AFTER_ALL = 2 ** 31;
 
 /** The same order of many: by their minutes first. */
-export function inOrder(groups: readonly Group[], timeAt: Float64Array): readonly Group[] {
-  const times = new Float64Array(groups.length);
-  for (let i = 0; i < times.length; i++) {
-    const group = groups[i] as Group;
-    times[i] = group.only < 0 ? timeOf(group.shown) : (timeAt[group.only] ?? 0);
-  }
+export function inOrder(groups: readonly Group[]): readonly Group[] {
+  const times = Float64Array.from(groups, ({ shown }) => timeOf(shown));
   const order = orderOf(
     groups.length,
     (i) => Math.min(-Math.floor((times[i] ?? 0) / MINUTE), AFTER_ALL),
