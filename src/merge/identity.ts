@@ -62,7 +62,6 @@ export function retraction(a: Fact, b: Fact): Verdict | null {
 
 /** By these, what was stripped meets what carries its number, whatever that says. */
 export function retractionKeys(fact: Fact, sink: KeySink): void {
-  if (fact.provenance.identifiers.length === 0) return;
   const stripped = isStripped(fact);
   // Each posts on its own side and looks on the other, so that it does not matter which of them comes first.
   identifierKeys(fact, RETRACTION, (key) => {

@@ -3,80 +3,71 @@ import type { Columns, LinkWords } from './columns.ts';
 import { nextOf, otherEnd, type Edge } from './edges.ts';
 import type { Group } from './group.ts';
 import { orderOf } from './sorting.ts';
-import type { Say } from './verdict.ts';
 
 export const NO_RELATIONS: readonly Relation[] = [];
 
 /** What the group is to others. */
 export function relationsOf(columns: Columns, group: Group): readonly Relation[] {
-  const quick = group.only < 0 ? null : ofOne(columns, group, group.only);
+  const quick = ofItsVisit(columns, group);
   if (quick !== null) return quick;
-  const found = new Found(group);
+  const found: Relation[] = [];
+  const add: Add = (other, kind, why) => {
+    if (other !== undefined && other !== group) found.push({ id: other.id, kind, why });
+  };
+  const { edges, groups, links } = columns;
   for (const slot of group.slots) {
-    const { edges } = columns;
-    for (let edge = edges.first(slot); edge; edge = nextOf(edge, slot)) byEdge(columns, slot, edge, found);
-    const links = columns.links[slot];
-    if (links !== undefined)
-      for (const link of links) {
-        found.add(columns.groups[link.node.slot], link.words.kind, link.words.why);
-      }
-    const node = columns.node(slot);
-    if (node !== undefined) fromLinks(columns, node.from, node.slot, found);
+    for (let edge = edges.first(slot); edge; edge = nextOf(edge, slot)) byEdge(columns, slot, edge, add);
+    for (const { node, words } of links[slot] ?? []) add(groups[node.slot], words.kind, words.why);
+    for (const from of columns.node(slot)?.from ?? [])
+      for (const { node, words } of links[from] ?? [])
+        if (node.slot === slot) add(groups[from], words.back, words.why);
   }
-  return found.list === null ? NO_RELATIONS : tidy(found.list);
+  return found.length === 0 ? NO_RELATIONS : tidy(found);
 }
 
-/** What is found of a group's relations. */
-class Found {
-  list: Relation[] | null = null;
-  readonly #group: Group;
-
-  constructor(group: Group) {
-    this.#group = group;
-  }
-
-  add(other: Group | undefined, kind: RelationKind, why: string): void {
-    if (other === undefined || other === this.#group) return;
-    const relation: Relation = { id: other.id, kind, why };
-    // Most have one: a list that begins with it has no room for seventeen more.
-    if (this.list === null) this.list = [relation];
-    else this.list.push(relation);
-  }
-}
+type Add = (other: Group | undefined, kind: RelationKind, why: string) => void;
 
 /**
  * What is related to nothing, or to its visit and to nothing else, as most are: these share the one line that says so.
  * Null where there is more to tell.
  */
-function ofOne(columns: Columns, group: Group, slot: number): readonly Relation[] | null {
-  if (columns.edges.first(slot) !== undefined || columns.node(slot) !== undefined) return null;
-  const links = columns.links[slot];
-  if (links === undefined) return NO_RELATIONS;
-  const node = links[0]?.node;
-  if (node === undefined || links !== node.visit) return null;
-  const visit = columns.groups[node.slot];
-  if (visit === undefined || visit === group) return NO_RELATIONS;
-  const { id } = visit;
-  if (node.told === null || node.told[0]?.id !== id) node.told = [{ id, kind: 'part', why: VISIT.why }];
-  return node.told;
+function ofItsVisit(columns: Columns, group: Group): readonly Relation[] | null {
+  const { edges, groups } = columns;
+  let told = NO_RELATIONS;
+  for (const slot of group.slots) {
+    if (columns.node(slot) !== undefined) return null;
+    for (let edge = edges.first(slot); edge; edge = nextOf(edge, slot))
+      if (groups[otherEnd(edge, slot)] !== group) return null;
+    const links = columns.links[slot];
+    const node = links?.[0]?.node;
+    if (node === undefined) continue;
+    if (links !== node.visit) return null;
+    const visit = groups[node.slot];
+    if (visit === undefined || visit === group) continue;
+    const { id } = visit;
+    if (node.told?.[0]?.id !== id) node.told = [{ id, kind: 'part', why: VISIT.why }];
+    if (told !== NO_RELATIONS && told[0]?.id !== id) return null;
+    told = node.told;
+  }
+  return told;
 }
 
-function byEdge(columns: Columns, slot: number, edge: Edge, found: Found): void {
+function byEdge(columns: Columns, slot: number, edge: Edge, add: Add): void {
   const other = columns.groups[otherEnd(edge, slot)];
-  if (other === undefined || other === columns.groups[slot]) return;
+  if (other === columns.groups[slot]) return;
   const { a, b, verdict } = edge;
-  if (verdict.verdict === 'possibly' && !verdict.mention) return;
-  const why = (say: Say): string => say.why ?? say(columns.fact(a), columns.fact(b)).why;
-  if (verdict.verdict === 'same')
-    found.add(
-      other,
-      'possibly-same',
-      `${why(verdict.words)} Kept apart all the same: a person decided so, or another record fits as well or disagrees.`,
-    );
-  else if (verdict.verdict === 'possibly') found.add(other, 'possibly-same', why(verdict.words));
-  else if (verdict.relation !== null)
-    found.add(other, a === slot ? verdict.relation.ab : verdict.relation.ba, verdict.relation.why);
+  if (verdict.verdict === 'different') {
+    const { relation } = verdict;
+    if (relation !== null) add(other, a === slot ? relation.ab : relation.ba, relation.why);
+  } else if (verdict.verdict === 'same' || verdict.mention) {
+    const { words } = verdict;
+    const why = words.why ?? words(columns.fact(a), columns.fact(b)).why;
+    add(other, 'possibly-same', verdict.verdict === 'same' ? `${why} ${KEPT_APART}` : why);
+  }
 }
+
+const KEPT_APART =
+  'Kept apart all the same: a person decided so, or another record fits as well or disagrees.';
 
 const VISIT: LinkWords = { kind: 'part', back: 'whole', why: 'It happened during this visit.' };
 
@@ -93,18 +84,8 @@ export const LINKS: Readonly<Partial<Record<string, LinkWords>>> = {
   },
 };
 
-function fromLinks(columns: Columns, from: readonly number[], target: number, found: Found): void {
-  for (const slot of from) {
-    for (const link of columns.links[slot] ?? []) {
-      if (link.node.slot === target) found.add(columns.groups[slot], link.words.back, link.words.why);
-    }
-  }
-}
-
 /** One line for each other fact and kind, in one order. */
 function tidy(relations: readonly Relation[]): readonly Relation[] {
-  const many = relations.length;
-  if (many === 1) return relations;
   const at = (i: number): Relation => relations[i] as Relation;
   const isBefore = (i: number, j: number): boolean => {
     const a = at(i);
@@ -114,11 +95,11 @@ function tidy(relations: readonly Relation[]): readonly Relation[] {
   };
   const tidied: Relation[] = [];
   let last: Relation | null = null;
-  for (const i of orderOf(many, (i) => beginningOf(at(i).id), isBefore)) {
+  for (const i of orderOf(relations.length, (i) => beginningOf(at(i).id), isBefore)) {
     const one = at(i);
     if (last?.id !== one.id || last.kind !== one.kind) tidied.push((last = one));
   }
-  return tidied.slice();
+  return tidied;
 }
 
 /** The number that the first eight digits of an id say: hardly any two have them in common. */

@@ -113,11 +113,11 @@ const isEvent = (fact: Fact): fact is ObservationFact | ImmunizationFact =>
 export function sayTheSame(members: readonly Fact[]): boolean {
   const first = members[0];
   if (first === undefined || !isEvent(first)) return false;
-  return members.every(
-    (fact) =>
-      fact.kind === 'immunization' ||
-      (first.kind !== 'immunization' && isEvent(fact) && compareMeasured(first, fact) !== Alike.differ),
-  );
+  for (const fact of members)
+    if (fact.kind !== 'immunization')
+      if (first.kind === 'immunization' || !isEvent(fact) || compareMeasured(first, fact) === Alike.differ)
+        return false;
+  return true;
 }
 
 /** When it was written down, as far as stated; what does not say so stands behind what does. */

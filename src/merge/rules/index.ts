@@ -58,7 +58,7 @@ const isOther = (fact: Fact): fact is OtherKind => 'particulars' in fact;
 /** The blocking keys of a fact. What is unsafe has none: it meets nothing. */
 export function keysOf(fact: Fact, sink: KeySink): void {
   if (fact.unsafe) return;
-  retractionKeys(fact, sink);
+  if (fact.provenance.identifiers.length > 0) retractionKeys(fact, sink);
   switch (fact.kind) {
     case 'observation':
     case 'panel':
