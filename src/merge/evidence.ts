@@ -88,8 +88,8 @@ export function sharedOrigin(a: Fact, b: Fact): string | null {
   if (a.source === b.source) return null;
   const x = origins(a);
   const y = origins(b);
-  if (x.length === 0 && y.length === 0) return null;
-  return x.find((tail) => tail === b.ref || y.includes(tail)) ?? y.find((tail) => tail === a.ref) ?? null;
+  for (const tail of x) if (tail === b.ref || y.includes(tail)) return tail;
+  return y.includes(a.ref) ? a.ref : null;
 }
 
 export type Names = ReadonlySet<string>;

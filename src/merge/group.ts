@@ -72,11 +72,6 @@ export class Group implements Merged {
     return typeof this.#slots === 'number' ? [this.#slots] : this.#slots;
   }
 
-  /** The slot of one that stands alone; -1 where there are several. */
-  get only(): number {
-    return typeof this.#slots === 'number' ? this.#slots : -1;
-  }
-
   get alive(): boolean {
     return this.#alive;
   }

@@ -16,12 +16,14 @@ export type Unread = Same | (() => readonly Join[]);
 type Tie = readonly [Same, Fact, Fact];
 
 /** Why the members of a group are one. Of two, that is the verdict itself. */
-export function joinsOf(
+export const joinsOf = (
   columns: Columns,
   slots: readonly number[],
   decided: Decided | null,
-): readonly Join[] | Unread {
-  if (slots.length === 2 && decided === null) return tieOfTwo(columns, slots);
+): readonly Join[] | Unread =>
+  slots.length === 2 && decided === null ? tieOfTwo(columns, slots) : ofMany(columns, slots, decided);
+
+function ofMany(columns: Columns, slots: readonly number[], decided: Decided | null): Unread {
   const inside = new Map(slots.map((slot, i) => [slot, i]));
   const place = (slot: number): number => inside.get(slot) ?? -1;
   const within = slots

@@ -222,17 +222,16 @@ class IncrementalMerger implements Merger {
   }
 
   #groupComponent(slots: number[]): void {
-    if (slots.length === 1) {
+    if (slots.length > 2) this.#groupMany(slots.sort(this.#byKey));
+    else {
+      // Two that are the same are one.
+      if (slots.length === 2 && this.#byKey(slots[0] ?? -1, slots[1] ?? -1) > 0) slots.reverse();
       this.#begin(slots);
-      return;
     }
+  }
+
+  #groupMany(slots: readonly number[]): void {
     const { columns } = this.#store;
-    slots.sort(this.#byKey);
-    // Two that are the same are one.
-    if (slots.length === 2) {
-      this.#begin(slots);
-      return;
-    }
     const pairs = slots.flatMap((slot) => columns.edges.sameAfter(slot));
     // Each is the same as each: nothing is left to ask.
     if (pairs.length === (slots.length * (slots.length - 1)) / 2) {

@@ -17,7 +17,8 @@ const AFTER_ALL = 2 ** 31;
 
 /** The same order of many: by their minutes first. */
 export function inOrder(groups: readonly Group[]): readonly Group[] {
-  const times = Float64Array.from(groups, ({ shown }) => timeOf(shown));
+  const times = new Float64Array(groups.length);
+  groups.forEach(({ shown }, i) => (times[i] = timeOf(shown)));
   const order = orderOf(
     groups.length,
     (i) => Math.min(-Math.floor((times[i] ?? 0) / MINUTE), AFTER_ALL),

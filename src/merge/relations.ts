@@ -7,9 +7,10 @@ import { orderOf } from './sorting.ts';
 export const NO_RELATIONS: readonly Relation[] = [];
 
 /** What the group is to others. */
-export function relationsOf(columns: Columns, group: Group): readonly Relation[] {
-  const quick = ofItsVisit(columns, group);
-  if (quick !== null) return quick;
+export const relationsOf = (columns: Columns, group: Group): readonly Relation[] =>
+  ofItsVisit(columns, group) ?? allOf(columns, group);
+
+function allOf(columns: Columns, group: Group): readonly Relation[] {
   const found: Relation[] = [];
   const add: Add = (other, kind, why) => {
     if (other !== undefined && other !== group) found.push({ id: other.id, kind, why });
@@ -99,7 +100,7 @@ function tidy(relations: readonly Relation[]): readonly Relation[] {
     const one = at(i);
     if (last?.id !== one.id || last.kind !== one.kind) tidied.push((last = one));
   }
-  return tidied;
+  return tidied.slice();
 }
 
 /** The number that the first eight digits of an id say: hardly any two have them in common. */

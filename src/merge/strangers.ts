@@ -69,7 +69,8 @@ export class Strangers {
   #knownOf(test: Loose): Known {
     let known = this.#known.get(test);
     if (known !== undefined) return known;
-    known = { slots: [], open: test.loose.filter((key) => this.#unmapped.has(key)) };
+    known = { slots: [], open: [] };
+    for (const key of test.loose) if (this.#unmapped.has(key)) known.open.push(key);
     this.#known.set(test, known);
     for (const key of test.loose) {
       const others = this.#byKey.get(key);

@@ -109,9 +109,9 @@ const small = (key: number): number => key & 0x3fffffff;
 
 const rings = new WeakMap<Concept, Ring>();
 
-function ringOf(concept: Concept): Ring {
-  const known = rings.get(concept);
-  if (known !== undefined) return known;
+const ringOf = (concept: Concept): Ring => rings.get(concept) ?? madeRing(concept);
+
+function madeRing(concept: Concept): Ring {
   const own: number[] = [];
   const loose: number[] = [];
   const isMapped = concept.canonical !== null;
