@@ -4,8 +4,8 @@ import type { Timeline } from './timeline.ts';
 /** The row number of a fact. */
 export function placeOf(timeline: Timeline, id: FactId): number | undefined {
   const { memo, facts } = timeline;
-  // What is looked for at every telling is what others are related to, and they to it: there is little of that.
-  memo.relatedPlaces ??= placesOf(facts, ({ related }) => related.length > 0);
+  // What is looked for at every telling is what others are part of, or stand against: there is little of that.
+  memo.relatedPlaces ??= placesOf(facts, ({ related }) => related.some(({ kind }) => kind !== 'part'));
   const known = memo.relatedPlaces.get(id);
   if (known !== undefined) return known;
   memo.places ??= placesOf(facts, () => true);

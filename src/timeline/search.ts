@@ -3,6 +3,9 @@ import { isWhole, meaningsOf } from './synonyms.ts';
 import { isMasked, type Timeline } from './timeline.ts';
 import { valueText } from './value-text.ts';
 
+/** Short ones where the texts are few enough, as they nearly always are. */
+type Numbers = Uint16Array | Uint32Array;
+
 /**
  * Facts share few titles, codes and values, so each different text is kept once: a search reads every text once and
  * then only compares numbers.
@@ -10,7 +13,7 @@ import { valueText } from './value-text.ts';
 export interface SearchIndex {
   readonly texts: string[];
   /** Numbers of the texts of each fact: name and codes, value, notes. 0 is the empty text. */
-  readonly of: readonly [name: Uint32Array, value: Uint32Array, notes: Uint32Array];
+  of: readonly [name: Numbers, value: Numbers, notes: Numbers];
   /** Words of names, for telling what a misspelt word may have meant. */
   readonly words: string[];
 }
@@ -105,6 +108,9 @@ export function indexMore(timeline: Timeline, most: number): boolean {
     making.index.words.push(...making.words);
     making.words.clear();
     making.numbers.clear();
+    const [name, value, notes] = making.index.of;
+    if (making.index.texts.length <= 2 ** 16)
+      making.index.of = [Uint16Array.from(name), Uint16Array.from(value), Uint16Array.from(notes)];
   }
   return true;
 }

@@ -204,6 +204,18 @@ describe('what is left out', () => {
 });
 
 describe('search', () => {
+  it('tells more texts apart than a short number can name', () => {
+    const timeline = build(
+      Array.from({ length: 2 ** 16 + 2 }, (_, i) =>
+        merge([observation({ id: String(i), title: `kind${i}x` })]),
+      ),
+    );
+    for (const i of [0, 1, 2 ** 16 - 1, 2 ** 16, 2 ** 16 + 1]) {
+      const found = rows(timeline, { ...EVERYTHING, text: `kind${i}x` }, 0, 9).rows;
+      expect(found.map(({ title }) => title)).toEqual([`kind${i}x`]);
+    }
+  });
+
   it.each([
     ['a1c', ['Hemoglobin A1c']],
     ['4548', ['Hemoglobin A1c']],

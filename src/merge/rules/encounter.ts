@@ -64,10 +64,10 @@ export const encounter: Rule<EncounterFact> = {
 };
 
 const say =
-  (a: EncounterFact, b: EncounterFact, near: Nearness, rule: string, why: string, keys: readonly string[]) =>
+  (a: EncounterFact, b: EncounterFact, near: Nearness, rule: string, why: string, e: Evidence) =>
   (): Words => ({
     rule: `encounter/${rule}`,
-    keys: [a.encounterClass ?? b.encounterClass ?? 'class not stated', datesOf(a, b), ...keys],
+    keys: [a.encounterClass ?? b.encounterClass ?? 'class not stated', datesOf(a, b), ...evidenceWords(e)],
     tolerance: nearWords(near),
     why,
   });
@@ -116,7 +116,7 @@ const evidenceWords = (e: Evidence): string[] => [
 
 function across(a: EncounterFact, b: EncounterFact, near: Nearness, sort: 'same' | 'alike'): Verdict {
   const e = evidenceOf(a, b);
-  const words = (rule: string, why: string) => say(a, b, near, rule, why, evidenceWords(e));
+  const words = (rule: string, why: string) => say(a, b, near, rule, why, e);
   const agreeing = evidenceWords(e).length;
   if (sort === 'alike')
     return agreeing > 0
@@ -173,9 +173,7 @@ function inOneSystem(a: EncounterFact, b: EncounterFact, near: Nearness): Verdic
   const e = evidenceOf(a, b);
   if (e.place === false || e.people === false || e.purpose === false || !stayOf(a) || !stayOf(b))
     return LISTED_TWICE;
-  return possibly(
-    say(a, b, near, 'listed-twice', 'One system lists two visits with the same times.', evidenceWords(e)),
-  );
+  return possibly(say(a, b, near, 'listed-twice', 'One system lists two visits with the same times.', e));
 }
 
 /** A procedure visit inside an admission: told apart, and told together. */

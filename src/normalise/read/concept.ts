@@ -240,7 +240,8 @@ export function conceptsAt(
     const concept = asConcept(r, one, at, key, domain);
     if (concept !== null) found.push(concept);
   }
-  return found;
+  // A list that was pushed to has room for seventeen.
+  return found.slice();
 }
 
 /** A status-like element: a code, or a CodeableConcept whose first code is meant (R4 and before differ in this). */
