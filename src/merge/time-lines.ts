@@ -25,10 +25,10 @@ interface Line {
 const NONE: readonly number[] = [];
 
 /**
- * Who has the same key and a date that `compareDates` could call near. Each moment is kept once, under its five
- * minutes; whoever is looked for an hour away, under another offset or within a day is looked for there, and what is
- * coarse or undated meets all others of its key: it is rare. Two of one mark meet at one minute only. Slots are never
- * taken out; whoever is told of one skips it where it is gone.
+ * Who has the same key and a date that `compareDates` could call near. Each moment is kept once, under its quarter of an
+ * hour; whoever is looked for an hour away, under another offset or within a day is looked for there, and what is coarse
+ * or undated meets all others of its key: it is rare. Two of one mark meet at one minute only. Slots are never taken out;
+ * whoever is told of one skips it where it is gone.
  */
 export class TimeLines {
   readonly #lines = new Map<number, Line>();
