@@ -71,13 +71,25 @@ function connected({ state, lines, progress }: SourceView): Standing {
   return standing('warn', t.sources.partial(t.records(state.facts), missing), 'load');
 }
 
+type Views = readonly SourceView[];
+
+/** Told once for the same views: while records stream in, a dozen parts of the screen ask it at every change. */
+function toldOnce(tell: (views: Views) => boolean): (views: Views) => boolean {
+  const told = new WeakMap<Views, boolean>();
+  return (views) => {
+    const known = told.get(views) ?? tell(views);
+    told.set(views, known);
+    return known;
+  };
+}
+
 /**
  * True until every configured source has been read in full: till then a count is a floor, and nothing may be said to
  * be absent. A source nobody signed in to, or that is not linked yet, is as missing as one that failed.
  */
-export const isIncomplete = (views: readonly SourceView[]): boolean =>
-  views.length === 0 || views.some((view) => standingOf(view).tone !== 'good');
+export const isIncomplete = toldOnce(
+  (views) => views.length === 0 || views.some((view) => standingOf(view).tone !== 'good'),
+);
 
 /** Records of a source are coming right now, or are about to. */
-export const isReading = (views: readonly SourceView[]): boolean =>
-  views.some((view) => standingOf(view).tone === 'busy');
+export const isReading = toldOnce((views) => views.some((view) => standingOf(view).tone === 'busy'));
