@@ -61,9 +61,14 @@ export function createEngine({ fetch, clock, emit }: EnginePorts): Engine {
   }
 
   const open = (signedIn: SignedIn) => {
+    const send = trail.watched(signedIn);
     const access = openAccess({
       signedIn,
-      fetch: trail.watched(signedIn),
+      async fetch(url, init) {
+        // Sending keeps this thread and the browser busy: the first rows, which are on their way, go before it.
+        await shown.firstLook();
+        return send(url, init);
+      },
       clock,
       onState(state: ConnectionState) {
         const one = sources.get(signedIn.source);

@@ -11,6 +11,7 @@ import { createPulse, type Pulse } from './pulse.ts';
 import { createRawPages, type RawPages } from './raw-pages.ts';
 import { createShown, type Shown } from './shown.ts';
 import type { Stages } from './stages.ts';
+import { createTurns } from './turns.ts';
 import { createTrust, type Trust } from './trust.ts';
 
 /** What the worker holds: all of one patient's sources, and what their records have become. */
@@ -53,6 +54,8 @@ export interface House {
   holds(one: Held): boolean;
   line(one: Held, line: LedgerLine): void;
   readonly ledgerPulse: Pulse;
+  /** Before a page is merged: answers that came meanwhile are read first, since what they lead to takes a round trip. */
+  readonly turn: ReturnType<typeof createTurns>;
   /** A load of this source has come to its end: all is told now, or soon together with others that are about to end. */
   ended(one: Held): void;
 }
@@ -133,6 +136,7 @@ export function openHouse(
       ledgerPulse.mark();
     },
     ledgerPulse,
+    turn: createTurns(),
     ended(one) {
       clearTimeout(ending);
       const tell = (): void => {

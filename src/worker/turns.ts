@@ -1,0 +1,20 @@
+/** Turns are taken one after the other, each in a task of its own, so that what came meanwhile goes between them. */
+export function createTurns(): (ready: () => Promise<void> | null) => Promise<void> {
+  let last = Promise.resolve();
+  return (ready) =>
+    (last = last.then(async () => {
+      await task();
+      await ready();
+    }));
+}
+
+/** Not a timer: of several in a row, a browser makes each wait for four milliseconds. */
+const task = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
