@@ -260,6 +260,16 @@ describe('visits', () => {
     ).toEqual([2]);
   });
 
+  it('says of neither of two that name the same days that it lies within the other', () => {
+    const people = [at_place('Riverside Clinic')];
+    const stay = { people, when: period('2024-03-14', '2024-03-16') };
+    const other = encounter({ ...stay, source: B, encounterClass: 'IMP' });
+    expect(merge(encounter(stay), other).flatMap((visit) => visit.related)).toEqual([]);
+    const visit = encounter({ people, when: period('2024-03-15', '2024-03-15') });
+    const kinds = merge(visit, other).map((each) => each.related.map((relation) => relation.kind));
+    expect(kinds.flat().sort()).toEqual(['part', 'whole']);
+  });
+
   it('does not keep one visit apart because the lists of its providers differ', () => {
     const here = encounter({ people: [at_place('General Hospital'), seen_by('Dr Ada Byron')] });
     const there = encounter({

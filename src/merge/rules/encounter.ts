@@ -181,8 +181,10 @@ function nested(a: EncounterFact, b: EncounterFact): Verdict {
   if (a.when.kind !== 'period' || b.when.kind !== 'period') return OTHER_TIME;
   const place = namesAgree(namesOf(a.people, PLACES), namesOf(b.people, PLACES));
   if (place !== true) return OTHER_TIME;
-  if (inside(a, b)) return WITHIN;
-  return inside(b, a) ? AROUND : OTHER_TIME;
+  const isWithin = inside(a, b);
+  // Two that are in one another say the same of their days, and neither is the longer stay.
+  if (isWithin === inside(b, a)) return OTHER_TIME;
+  return isWithin ? WITHIN : AROUND;
 }
 
 /** One number, and times that overlap: two clocks, or two ideas of when a stay begins. */
