@@ -10,7 +10,7 @@ export const mergeBench: Bench = async ({ tell, openPeers }) => {
   const spent: number[] = [];
   for (const size of SIZES) {
     const tab = await openPeers();
-    const one = await tab.evaluate<Pipeline>(`peers.pipeline(${size}, ${size > 50_000 ? 3 : 7})`);
+    const one = await tab.evaluate<Pipeline>(`peers.pipeline(${size}, 7)`);
     await tab.close();
     const work = one.normalise + one.merge;
     spent.push(work);
