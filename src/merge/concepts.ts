@@ -163,6 +163,10 @@ export function compareConcepts(a: Concept | null, b: Concept | null): Likeness 
   return uncoded && a.canonical === null && b.canonical === null ? 'same' : 'alike';
 }
 
+/** The tables know both, as two. */
+export const mappedApart = (a: Concept | null, b: Concept | null): boolean =>
+  a !== null && b !== null && a.canonical !== null && b.canonical !== null && a.canonical !== b.canonical;
+
 /** One of them is words alone, and the other is called by the same words. */
 export const isNamesake = (a: Concept, b: Concept): boolean =>
   a.codings.some(isCoded) !== b.codings.some(isCoded) && sameWords(a, b);

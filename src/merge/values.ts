@@ -1,5 +1,5 @@
 import type { Concept, Fact, Measured, ObservationFact, Quantity, Value } from '../record/index.ts';
-import { compareConcepts } from './concepts.ts';
+import { compareConcepts, mappedApart } from './concepts.ts';
 import { answerOf } from './answers.ts';
 import { foldText } from './hash.ts';
 import { comparePoints, dateWords, Near } from './times.ts';
@@ -177,7 +177,9 @@ function compareComponents(a: readonly Measured[], b: readonly Measured[]): Alik
   return met === a.length && met === b.length ? worst : worse(worst, Alike.rounded);
 }
 
-const sameComponent = (a: Measured, b: Measured): boolean => compareConcepts(a.code, b.code) === 'same';
+/** Systolic and diastolic pressure are told apart by the tables: their words need not be compared. */
+const sameComponent = (a: Measured, b: Measured): boolean =>
+  !mappedApart(a.code, b.code) && compareConcepts(a.code, b.code) === 'same';
 
 const quantityWords = (q: Quantity): string =>
   `${q.comparator ?? ''}${q.text}${q.unit === null && q.code === null ? '' : ` ${q.unit ?? q.code ?? ''}`}`;
