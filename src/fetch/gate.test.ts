@@ -73,11 +73,13 @@ describe('how many requests are under way to one server', () => {
     expect(await ask(gate, answer, 40)).toBe(24);
   });
 
-  it('few requests teach nothing, and the first burst is twice the usual at most', async () => {
+  it('few requests teach nothing, and the first burst is the usual and those that are to tell', async () => {
     const gate = openGate(6, clock, 24);
     const answer = serverOf(6, 100);
     await ask(gate, answer, 5);
-    expect(await ask(gate, answer, 40)).toBe(12);
+    expect(await ask(gate, answer, 8)).toBe(8);
+    const fresh = openGate(6, clock, 24);
+    expect(await ask(fresh, answer, 12)).toBe(9);
   });
 
   it('what was learned does not outlive a scolding', async () => {

@@ -19,13 +19,14 @@ const AT_ONCE = 0.5;
 
 /**
  * `limit` is what a browser's HTTP/1.1 lets through to a host; beyond it, requests stand in a queue where the urgent
- * cannot pass the others. A script is not told which HTTP it has, but it can see: at first twice as many are let in,
- * and where those are answered before a connection could have become free for them, there is room for `widest`. Where
- * they are not, a few still stand in the browser's queue: it sends the next one while this thread is busy with the last.
+ * cannot pass the others. A script is not told which HTTP it has, but it can see: at first a few more are let in, no
+ * more than have to agree, since what they ask leave for goes before what the first ones ask; and where those are
+ * answered before a connection could have become free for them, there is room for `widest`. Where they are not, a few
+ * still stand in the browser's queue: it sends the next one while this thread is busy with the last.
  */
 export function openGate(limit: number, clock: Clock, widest = limit): Gate {
   let learning = widest > limit;
-  let wide = learning ? 2 * limit : limit;
+  let wide = learning ? limit + AGREE : limit;
   /** Beyond what is answered at once: they stand in the browser's queue. */
   let ready = 0;
   let inside = 0;
