@@ -80,6 +80,8 @@ export function openHouse(
     sources,
     clock,
     changed() {
+      // Before the first row there is nothing to be seen in another way.
+      if (shown.timeline().facts.length === 0) return;
       shown.pulse.mark();
       shown.pulse.flush();
     },
