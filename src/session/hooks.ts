@@ -76,6 +76,7 @@ export function useFromWorker<T>(
   key: readonly unknown[],
   ask: () => Promise<T>,
   keep: boolean,
+  isNothing: (shown: T) => boolean = () => false,
 ): T | undefined {
   const revision = useSelected((state) => state.revision);
   const queryKey = ['worker', ...key, revision];
@@ -87,7 +88,9 @@ export function useFromWorker<T>(
   });
   // Drawn in pieces of a few ms, for a pointer or a key to come between. What may not stand in for another waits for nothing.
   const later = useDeferredValue(data);
-  return keep ? later : data;
+  // Where nothing is shown yet, nothing is being pointed at or read.
+  const isWaiting = keep && !(later !== undefined && isNothing(later));
+  return isWaiting ? later : data;
 }
 
 /** The same question at another revision. */
@@ -100,6 +103,7 @@ export function useRows(query: RowQuery, offset: number, limit: number): RowWind
     ['rows', query, offset, limit],
     () => client.request('rows', { query, offset, limit }),
     true,
+    ({ total }) => total === 0,
   );
 }
 
