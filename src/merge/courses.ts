@@ -151,7 +151,7 @@ function onlyFit(
 
 function itemAt(items: readonly CourseItem[], i: number): CourseItem {
   const item = items[i];
-  if (item === undefined) throw new Error('courses: no such item');
+  if (item === undefined) throw new Error('no such item');
   return item;
 }
 

@@ -22,7 +22,7 @@ import { Alike, compareMeasured, isResult } from './values.ts';
  */
 export function pickShown(members: readonly Fact[], agreed: boolean): Fact {
   let best = members[0];
-  if (best === undefined) throw new Error('pickShown: no members');
+  if (best === undefined) throw new Error('no members');
   for (const fact of members) if (fact !== best && before(fact, best, agreed) > 0) best = fact;
   return best;
 }
