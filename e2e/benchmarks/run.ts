@@ -25,10 +25,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   size: sizeBench,
   merge: mergeBench,
   load: loadBench,
+  // Before what stands there is used: code, queries and answers of those who use it come on top.
+  heap: heapBench,
   frames: framesBench,
   trend: trendBench,
   search: searchBench,
-  heap: heapBench,
   start: startBench,
   peers: peersBench,
 };
