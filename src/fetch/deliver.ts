@@ -119,17 +119,10 @@ export function openDelivery(
       const twins = new Map<string, number>();
       let fresh = 0;
       let foreign = 0;
-      for (const issue of page.issues) {
-        const line = issueLine(issue);
-        // The same remark on each of a hundred pages is one remark.
-        if (said.has(`${askedType} ${line}`)) continue;
-        said.add(`${askedType} ${line}`);
-        sink.problem(problem('server-said', null, askedType, line));
-      }
-      for (const { number, resource, fullUrl } of page.entries) {
+      const take = ({ number, resource, fullUrl }: Entry): void => {
         if (!resource || typeof resource['resourceType'] !== 'string') {
           sink.problem(problem('unreadable', null, askedType, 'an entry of the page holds no resource'));
-          continue;
+          return;
         }
         const type = resource['resourceType'];
         const mine = type === askedType;
@@ -145,16 +138,24 @@ export function openDelivery(
             known.set(ref, { version: '', counted: true });
             sink.quarantine(problem('quarantined', ref, type, 'it names another patient as its subject'));
           }
-          continue;
+          return;
         }
         const version = versionOf(resource);
         if (mine && !before?.counted) fresh++;
         known.set(ref, { version, counted: mine || before?.counted === true });
-        if (before && before.version === version) continue;
+        if (before && before.version === version) return;
         file(type, ref);
         entries.push({ source, ref, resource, base, fullUrl, fetchedAt: receivedAt });
         numbers.push(number);
+      };
+      for (const issue of page.issues) {
+        const line = issueLine(issue);
+        // The same remark on each of a hundred pages is one remark.
+        if (said.has(`${askedType} ${line}`)) continue;
+        said.add(`${askedType} ${line}`);
+        sink.problem(problem('server-said', null, askedType, line));
       }
+      for (const entry of page.entries) take(entry);
       const handed = entries.length === 0 ? NOTHING : hand({ source, entries, numbers, text: page.text });
       return { fresh, foreign, refs, entries, handed };
     },

@@ -312,12 +312,18 @@ function interleave(a: readonly Group[], b: readonly Group[]): readonly Group[] 
   if (a.length === 0) return b;
   if (b.length === 0) return a;
   const all: Group[] = [];
+  let i = 0;
   let j = 0;
-  for (const group of a) {
-    for (let next = b[j]; next !== undefined && isBefore(next, group); next = b[++j]) all.push(next);
-    all.push(group);
+  while (all.length < a.length + b.length) {
+    const [one, other] = [a[i], b[j]];
+    if (one === undefined || (other !== undefined && isBefore(other, one))) {
+      all.push(other as Group);
+      j++;
+    } else {
+      all.push(one);
+      i++;
+    }
   }
-  for (; j < b.length; j++) all.push(b[j] as Group);
   return all;
 }
 

@@ -28,13 +28,14 @@ export function overview(timeline: Timeline, query: RowQuery, bins: number): Ove
   const span = query.window ?? wholeLife(timeline);
   const lanes = new Map<number, Lane>();
   const scale = span === null ? 0 : size / Math.max(1, span.to - span.from);
-  for (const i of filtered(timeline, query).indices) {
+  const count = (i: number): void => {
     const lane = laneOf(lanes, timeline.kind[i] ?? 0, size);
     lane.total++;
     const from = timeline.from[i] ?? NaN;
     if (span === null || Number.isNaN(from)) lane.undated++;
-    else count(lane, clamp(Math.floor((from - span.from) * scale), size), timeline.flags[i] ?? 0);
-  }
+    else countAt(lane, clamp(Math.floor((from - span.from) * scale), size), timeline.flags[i] ?? 0);
+  };
+  for (const i of filtered(timeline, query).indices) count(i);
   const lasting = lastingByKind(timeline, query, span);
   for (const kind of lasting.keys()) laneOf(lanes, kind, size);
   const found = [...lanes].sort(([a], [b]) => a - b);
@@ -82,7 +83,7 @@ function laneOf(lanes: Map<number, Lane>, kind: number, size: number): Lane {
   return lane;
 }
 
-function count(lane: Lane, bin: number, flags: number): void {
+function countAt(lane: Lane, bin: number, flags: number): void {
   add(lane.counts, bin);
   if ((flags & FLAG.conflict) !== 0) add(lane.conflicts, bin);
   if ((flags & FLAG.abnormal) !== 0) add(lane.abnormal, bin);
@@ -108,17 +109,20 @@ function lastingByKind(timeline: Timeline, query: RowQuery, span: Overview['span
   const found = new Map<number, number[]>();
   if (span === null) return found;
   for (const i of filtered(timeline, { ...query, window: null }).indices) {
-    const merged = timeline.facts[i];
+    if (!reachesInto(timeline, i, span)) continue;
     const kind = timeline.kind[i] ?? 0;
-    if (merged === undefined || !LASTING.has(kindAt(timeline, i)) || !((timeline.from[i] ?? NaN) < span.to))
-      continue;
-    if (!goesOn(timeline, i, merged) && !(endOf(merged) !== null && (timeline.to[i] ?? 0) > span.from))
-      continue;
     const others = found.get(kind);
     if (others === undefined) found.set(kind, [i]);
     else others.push(i);
   }
   return found;
+}
+
+function reachesInto(timeline: Timeline, i: number, span: NonNullable<Overview['span']>): boolean {
+  const merged = timeline.facts[i];
+  if (merged === undefined || !LASTING.has(kindAt(timeline, i)) || !((timeline.from[i] ?? NaN) < span.to))
+    return false;
+  return goesOn(timeline, i, merged) || (endOf(merged) !== null && (timeline.to[i] ?? 0) > span.from);
 }
 
 /** Without a stated end, and said by its source, or by one of several that disagree, to go on. */

@@ -4,10 +4,9 @@ import { useCallback, useLayoutEffect, useState } from 'react';
 export function useWidth(): readonly [ref: (element: HTMLElement | null) => void, width: number] {
   const [element, setElement] = useState<HTMLElement | null>(null);
   const [width, setWidth] = useState(0);
-  useMeasured(
-    element,
-    useCallback(() => setWidth(element?.clientWidth ?? 0), [element]),
-  );
+  const measure = useCallback(() => setWidth(element?.clientWidth ?? 0), [element]);
+  useLayoutEffect(measure, [measure]);
+  useMeasured(element, measure);
   return [setElement, width];
 }
 
@@ -16,29 +15,37 @@ export interface Visible {
   readonly count: number;
 }
 
-const NOTHING: Visible = { first: 0, count: 0 };
-
-/** Which rows of equal height can be seen in a scrolling element. */
+/**
+ * Which rows of equal height can be seen in a scrolling element; until that is laid out, as many as the window could
+ * show: so the first rows are there with it, and nothing is laid out twice for them.
+ */
 export function useVisibleRows(element: HTMLElement | null, height: number): Visible {
-  const [visible, setVisible] = useState(NOTHING);
+  const [visible, setVisible] = useState<Visible>(() => ({
+    first: 0,
+    count: Math.ceil(innerHeight / height) + 1,
+  }));
   const measure = useCallback(() => {
-    if (element === null) return setVisible(NOTHING);
+    if (element === null) return;
     const first = Math.max(0, Math.floor(element.scrollTop / height));
     const count = Math.ceil(element.clientHeight / height) + 1;
     // A scroll that shows the same rows changes nothing.
     setVisible((known) => (known.first === first && known.count === count ? known : { first, count }));
   }, [element, height]);
   useMeasured(element, measure);
+  // The next one begins at its top.
+  useLayoutEffect(
+    () => () => setVisible((known) => (known.first === 0 ? known : { ...known, first: 0 })),
+    [element],
+  );
   return visible;
 }
 
 /**
- * Measures when it is there, when it is resized and when it is scrolled, and at no other time: a size that is asked for
- * while a picture is being made makes the browser lay everything out once more.
+ * Measures once it is laid out, when it is resized and when it is scrolled, and at no other time: a size that is asked
+ * for while a picture is being made makes the browser lay everything out once more.
  */
 function useMeasured(element: HTMLElement | null, measure: () => void): void {
   useLayoutEffect(() => {
-    measure();
     if (element === null) return undefined;
     const observer = new ResizeObserver(measure);
     observer.observe(element);

@@ -366,4 +366,10 @@ export type Asked = {
 export type Said =
   | { readonly id: number; readonly ok: true; readonly answer: unknown }
   | { readonly id: number; readonly ok: false; readonly error: string }
-  | { readonly event: WorkerEvent };
+  | { readonly event: WorkerEvent; readonly foreseen?: readonly Foreseen[] };
+
+/** An answer that nobody has asked for yet, as of the revision that is told with it. */
+export interface Foreseen {
+  readonly question: string;
+  readonly answer: unknown;
+}

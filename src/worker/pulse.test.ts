@@ -30,12 +30,21 @@ describe('when the page is told that there is more', () => {
 
   it('does not let the first records wait, not even for what was told before of none', () => {
     const { pulse, begun } = pulsed(0);
-    pulse.mark(0);
+    pulse.mark();
     vi.advanceTimersByTime(10);
     pulse.mark(2);
     expect(begun).toEqual([0, 10]);
     pulse.mark(2);
     expect(begun).toEqual([0, 10]);
+  });
+
+  it('does not hurry to tell of a page that holds nothing to see', () => {
+    const { pulse, begun } = pulsed(0);
+    pulse.mark(0);
+    vi.advanceTimersByTime(900);
+    expect(begun).toEqual([]);
+    vi.advanceTimersByTime(200);
+    expect(begun).toEqual([1_000]);
   });
 
   it('leaves four times the time that the work took, so that telling never costs more than a fifth', () => {
@@ -61,7 +70,7 @@ describe('when the page is told that there is more', () => {
       if (begun.length > before) at.push(records);
     }
     // 13 seconds: nobody waits longer than one, and what is early comes closer together.
-    expect(at.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 8_000]);
+    expect(at.slice(0, 4)).toEqual([1_000, 3_000, 9_000, 17_000]);
     expect(begun.length).toBeLessThan(22);
     const gaps = begun.slice(1).map((time, i) => time - (begun[i] ?? 0));
     expect(Math.max(...gaps)).toBeLessThanOrEqual(1_130);

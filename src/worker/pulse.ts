@@ -13,8 +13,8 @@ export interface Pulse {
 const LEAST_MS = 120;
 /** Telling takes no more than one part of so many of the time. */
 const SHARE = 5;
-/** So much more than was told is worth telling. */
-const GROWTH = 1;
+/** So many times what was told is worth telling: each telling is a step on the way to the last one. */
+const GROWTH = 2;
 /** A reader is not left longer without what came. */
 const PATIENCE_MS = 1_000;
 
@@ -43,7 +43,8 @@ export function createPulse(now: () => number, work: () => void): Pulse {
         run();
         return;
       }
-      const soon = records === undefined || more >= told * GROWTH;
+      // A page that holds no record of its own is nothing to see.
+      const soon = records === undefined || (more > 0 && more >= told * GROWTH);
       const at = soon ? notBefore : Math.max(notBefore, Math.min(due, now() + PATIENCE_MS));
       if (timer !== null && at >= due) return;
       if (timer !== null) clearTimeout(timer);

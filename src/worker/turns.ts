@@ -10,6 +10,10 @@ export function createTurns(): (ready: () => Promise<void> | null) => Promise<vo
 
 /** Not a timer: of several in a row, a browser makes each wait for four milliseconds. */
 const task = (): Promise<void> =>
+  typeof scheduler === 'object' ? scheduler.postTask(() => undefined) : viaMessage();
+
+/** A message to oneself goes by way of another thread, which may have to wait for a core. */
+const viaMessage = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -3,6 +3,7 @@ import {
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
+  useRef,
   useState,
   type KeyboardEvent,
   type MouseEvent,
@@ -65,8 +66,11 @@ export function FactList(props: FactListProps) {
   }));
   // A new question starts at its top.
   const asked = JSON.stringify({ ...query, window: null });
+  const shown = useRef(asked);
   useLayoutEffect(() => {
-    scroll?.scrollTo({ top: 0 });
+    // Only then: to scroll a list that has just come makes the browser lay it out for it.
+    if (shown.current !== asked) scroll?.scrollTo({ top: 0 });
+    shown.current = asked;
   }, [asked, scroll]);
 
   const onClick = (event: MouseEvent) => {
