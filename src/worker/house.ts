@@ -81,7 +81,7 @@ export function openHouse(
     clock,
     changed() {
       // Before the first row there is nothing to be seen in another way.
-      if (shown.timeline().facts.length === 0) return;
+      if (shown.isEmpty()) return;
       shown.pulse.mark();
       shown.pulse.flush();
     },

@@ -79,7 +79,8 @@ async function readNow(
         // Nor before it is known what the patient refused, where that is known soon.
         if (!page.entries.some(({ ref }) => ref.startsWith('Consent/')))
           await house.trust.consentsKnown(one.source);
-        await house.turn(house.shown.firstLook);
+        // Who sees nothing yet waits for no other answer to be read.
+        if (!house.shown.isEmpty()) await house.turn(house.shown.firstLook);
         if (wanted()) takePage(house, stages, one, page, brought);
       },
       ledger: (line) => {

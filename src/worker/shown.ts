@@ -29,6 +29,7 @@ export interface Shown {
   /** Rows have been handed over. */
   looked(): void;
   timeline(): Timeline;
+  isEmpty(): boolean;
   /** The same for paper and files: what is revealed to somebody's eyes for a few minutes is masked there. */
   forCopies(): Timeline;
   /** Other marks of what was reviewed: nothing is merged for it. */
@@ -99,17 +100,19 @@ export function createShown({
     return buildTimeline(facts, options, before);
   }
 
+  const isEmpty = (): boolean => timeline.facts.length === 0;
+
   const pulse = createPulse(clock.now, () => {
     const result = merged();
     problems = result.problems;
     standings = result.standings;
     revision++;
-    const wasEmpty = timeline.facts.length === 0;
+    const wasEmpty = isEmpty();
     timeline = build(result.facts, masked, timeline);
     copies = null;
     places = null;
     prepare();
-    if (wasEmpty && timeline.facts.length > 0) waitForLook();
+    if (wasEmpty && !isEmpty()) waitForLook();
     emit({ kind: 'revision', revision, facts: timeline.facts.length });
     for (const held of sources.values()) emit({ kind: 'source', state: stateOf(held) });
   });
@@ -156,6 +159,7 @@ export function createShown({
     firstLook: () => firstLook,
     looked: () => looked(),
     timeline: () => timeline,
+    isEmpty,
     forCopies() {
       // Paper says how complete each source is: by then it holds all that came of it.
       pulse.flush();
