@@ -5,8 +5,7 @@ export function useWidth(): readonly [ref: (element: HTMLElement | null) => void
   const [element, setElement] = useState<HTMLElement | null>(null);
   const [width, setWidth] = useState(0);
   const measure = useCallback(() => setWidth(element?.clientWidth ?? 0), [element]);
-  useLayoutEffect(measure, [measure]);
-  useMeasured(element, measure);
+  useMeasured(element, measure, true);
   return [setElement, width];
 }
 
@@ -31,7 +30,7 @@ export function useVisibleRows(element: HTMLElement | null, height: number): Vis
     // A scroll that shows the same rows changes nothing.
     setVisible((known) => (known.first === first && known.count === count ? known : { first, count }));
   }, [element, height]);
-  useMeasured(element, measure);
+  useMeasured(element, measure, false);
   // The next one begins at its top.
   useLayoutEffect(
     () => () => setVisible((known) => (known.first === 0 ? known : { ...known, first: 0 })),
@@ -41,12 +40,13 @@ export function useVisibleRows(element: HTMLElement | null, height: number): Vis
 }
 
 /**
- * Measures once it is laid out, when it is resized and when it is scrolled, and at no other time: a size that is asked
- * for while a picture is being made makes the browser lay everything out once more.
+ * Measures when it is there, at once or as soon as it is laid out, when it is resized and when it is scrolled, and at no
+ * other time: a size that is asked for while a picture is being made makes the browser lay everything out once more.
  */
-function useMeasured(element: HTMLElement | null, measure: () => void): void {
+function useMeasured(element: HTMLElement | null, measure: () => void, atOnce: boolean): void {
   useLayoutEffect(() => {
     if (element === null) return undefined;
+    if (atOnce) measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     element.addEventListener('scroll', measure, { passive: true });
@@ -54,5 +54,5 @@ function useMeasured(element: HTMLElement | null, measure: () => void): void {
       observer.disconnect();
       element.removeEventListener('scroll', measure);
     };
-  }, [element, measure]);
+  }, [element, measure, atOnce]);
 }

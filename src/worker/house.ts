@@ -11,7 +11,7 @@ import { createPulse, type Pulse } from './pulse.ts';
 import { createRawPages, type RawPages } from './raw-pages.ts';
 import { createShown, type Shown } from './shown.ts';
 import type { Stages } from './stages.ts';
-import { createTurns } from './turns.ts';
+import { createTurns, type Turns } from './turns.ts';
 import { createTrust, type Trust } from './trust.ts';
 
 /** What the worker holds: all of one patient's sources, and what their records have become. */
@@ -55,7 +55,7 @@ export interface House {
   line(one: Held, line: LedgerLine): void;
   readonly ledgerPulse: Pulse;
   /** Before a page is merged: answers that came meanwhile are read first, since what they lead to takes a round trip. */
-  readonly turn: ReturnType<typeof createTurns>;
+  readonly turns: Turns;
   /** A load of this source has come to its end: all is told now, or soon together with others that are about to end. */
   ended(one: Held): void;
 }
@@ -138,7 +138,7 @@ export function openHouse(
       ledgerPulse.mark();
     },
     ledgerPulse,
-    turn: createTurns(),
+    turns: createTurns(),
     ended(one) {
       clearTimeout(ending);
       const tell = (): void => {

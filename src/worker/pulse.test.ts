@@ -76,6 +76,22 @@ describe('when the page is told that there is more', () => {
     expect(Math.max(...gaps)).toBeLessThanOrEqual(1_130);
   });
 
+  it('waits for what is here already, where that is less than what came so far', () => {
+    const { pulse, begun } = pulsed(0);
+    pulse.mark(100);
+    vi.advanceTimersByTime(200);
+    pulse.mark(1_000, 5_000);
+    vi.advanceTimersByTime(0);
+    expect(begun).toHaveLength(2);
+    vi.advanceTimersByTime(200);
+    pulse.mark(4_000, 1_000);
+    vi.advanceTimersByTime(200);
+    expect(begun).toHaveLength(2);
+    pulse.mark(1_000, 0);
+    vi.advanceTimersByTime(0);
+    expect(begun).toHaveLength(3);
+  });
+
   it('does not let what changed otherwise wait for more records', () => {
     const { pulse, begun } = pulsed(0);
     pulse.mark(10_000);

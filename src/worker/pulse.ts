@@ -4,8 +4,8 @@
  * more than was told before: then all tellings of a load together cost a few times the last one, however many pages.
  */
 export interface Pulse {
-  /** Something changed; `records` where it is only that there are so many more. */
-  mark(records?: number): void;
+  /** Something changed; `records` where it is only that there are so many more, while others are about to be. */
+  mark(records?: number, waiting?: number): void;
   /** Runs what is pending now; for when a load ends. */
   flush(): void;
 }
@@ -35,7 +35,7 @@ export function createPulse(now: () => number, work: () => void): Pulse {
     notBefore = start + cost + Math.max(LEAST_MS, (SHARE - 1) * cost);
   };
   return {
-    mark(records) {
+    mark(records, waiting = 0) {
       more += records ?? 0;
       // Not even behind what arrived meanwhile: every page of a first wave would be read before anybody sees one.
       if (told === 0 && more > 0) {
@@ -44,7 +44,10 @@ export function createPulse(now: () => number, work: () => void): Pulse {
         return;
       }
       // A page that holds no record of its own is nothing to see.
-      const soon = records === undefined || (more > 0 && more >= told * GROWTH);
+      const isMuch = more > 0 && more >= told * GROWTH;
+      // What is here and waits for its turn is told together with it, where that takes no longer than it took so far.
+      const isNearlyAll = waiting > 0 && waiting < told + more;
+      const soon = records === undefined || (isMuch && !isNearlyAll);
       const at = soon ? notBefore : Math.max(notBefore, Math.min(due, now() + PATIENCE_MS));
       if (timer !== null && at >= due) return;
       if (timer !== null) clearTimeout(timer);

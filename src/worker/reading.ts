@@ -80,7 +80,7 @@ async function readNow(
         if (!page.entries.some(({ ref }) => ref.startsWith('Consent/')))
           await house.trust.consentsKnown(one.source);
         // Who sees nothing yet waits for no other answer to be read.
-        if (!house.shown.isEmpty()) await house.turn(house.shown.firstLook);
+        if (!house.shown.isEmpty()) await house.turns.take(page.entries.length, house.shown.firstLook);
         if (wanted()) takePage(house, stages, one, page, brought);
       },
       ledger: (line) => {
@@ -185,7 +185,7 @@ function takePage(
   // A fact that is complete only now replaces itself; it is not another version.
   stages.merger.remove(completed.map((fact) => memberKey(fact.source, fact.ref)));
   stages.merger.add([...stages.withCredits(woven.facts), ...completed]);
-  if (page.entries.length > 0) house.shown.pulse.mark(facts.filter(isOfItsOwn).length);
+  if (page.entries.length > 0) house.shown.pulse.mark(facts.filter(isOfItsOwn).length, house.turns.waiting());
 }
 
 /** People, places and products are no rows of the timeline: who waits for its first one is not told of them. */

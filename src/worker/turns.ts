@@ -1,11 +1,26 @@
+export interface Turns {
+  /** Resolves when it is the turn of so many records. */
+  take(records: number, ready: () => Promise<void> | null): Promise<void>;
+  /** So many records are here and wait. */
+  waiting(): number;
+}
+
 /** Turns are taken one after the other, each in a task of its own, so that what came meanwhile goes between them. */
-export function createTurns(): (ready: () => Promise<void> | null) => Promise<void> {
+export function createTurns(): Turns {
   let last = Promise.resolve();
-  return (ready) =>
-    (last = last.then(async () => {
-      await task();
-      await ready();
-    }));
+  let waiting = 0;
+  return {
+    take(records, ready) {
+      waiting += records;
+      last = last.then(async () => {
+        await task();
+        await ready();
+        waiting -= records;
+      });
+      return last;
+    },
+    waiting: () => waiting,
+  };
 }
 
 /** Not a timer: of several in a row, a browser makes each wait for four milliseconds. */

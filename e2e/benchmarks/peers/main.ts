@@ -1,8 +1,17 @@
 /** What Throughline is measured against, each in a blank page of the same origin, in the same browser and run. */
-import { fetchAndParse, followNext, onePage } from './fetch-and-parse.ts';
+import { fetchAndParse, findOutAndParse, followNext, onePage } from './fetch-and-parse.ts';
 import { withFhirclient } from './fhirclient.ts';
 import { plainList, visTimeline } from './drawing.tsx';
 import { pipeline } from './pipeline.ts';
 
-const peers = { fetchAndParse, followNext, onePage, withFhirclient, pipeline, plainList, visTimeline };
+const peers = {
+  fetchAndParse,
+  findOutAndParse,
+  followNext,
+  onePage,
+  withFhirclient,
+  pipeline,
+  plainList,
+  visTimeline,
+};
 Object.assign(globalThis, { peers });
