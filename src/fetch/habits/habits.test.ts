@@ -56,6 +56,24 @@ describe('what a habit costs until it is known', () => {
     expect(server.log.filter(({ method }) => method === 'POST').length).toBeLessThan(20);
   });
 
+  it('a server that does not know some types takes searches by POST, as soon as one of them shows it', async () => {
+    const server = await start(
+      {},
+      {
+        fault: ({ path, method }, response, honest) => {
+          if (method !== 'POST') return false;
+          if (/^(?:Consent|AllergyIntolerance|Condition)$/.test(path)) response.writeHead(404).end();
+          else setTimeout(() => response.writeHead(200).end(honest()), 40);
+          return true;
+        },
+      },
+    );
+    const { sink } = await loadFrom(server);
+    expect(sink.refs()).toContain(truth.find((ref) => ref.startsWith('Observation/')));
+    const urls = server.log.filter(({ method }) => method === 'GET').map(({ path }) => path);
+    expect(urls.filter((path) => /Consent|Allergy|Condition/.test(path))).toEqual([]);
+  });
+
   it('searches of a type wait for the first of it, so that a browser asks leave for them once', async () => {
     const more = Array.from({ length: 130 }, (_, n) => ({ resourceType: 'Practitioner', id: `dr-${n}` }));
     const seen = resources.map((r, n) =>

@@ -47,13 +47,20 @@ export function openSearchDoor(access: Access): SearchDoor {
     if (posted.ok && posted.value.url.includes('/_search')) posts = 'yes';
     // The method itself is refused: that is no word about the type.
     else if (!posted.ok && posted.error.kind === 'unsupported' && takesPosts() !== 'yes') posts = 'no';
-    // The next answer, of a search that is under way, may show that the method is not what was refused.
-    if (!posted.ok && mayBeTheMethod(posted.error) && takesPosts() === 'unknown' && underWay.size > 0)
-      await unlessCancelled(Promise.race(underWay), options.signal);
+    if (!posted.ok && mayBeTheMethod(posted.error)) await othersShowIt(options.signal);
     if (takesPosts() === 'yes' || posted.ok || !mayBeTheMethod(posted.error)) return posted;
     const got = await byUrl();
     if (got.ok && takesPosts() === 'unknown') posts = 'no';
     return got;
+  }
+
+  /** Searches that are under way may show that the method is not what was refused: several types may be unknown there. */
+  async function othersShowIt(signal: AbortSignal | undefined): Promise<void> {
+    let others = [...underWay];
+    while (takesPosts() === 'unknown' && others.length > 0 && signal?.aborted !== true) {
+      await unlessCancelled(Promise.race(others), signal);
+      others = others.filter((other) => underWay.has(other));
+    }
   }
 }
 
