@@ -309,20 +309,13 @@ const NOBODY: readonly number[] = [];
 
 /** Two ordered lists as one. */
 function interleave(a: readonly Group[], b: readonly Group[]): readonly Group[] {
-  if (a.length === 0) return b;
-  if (b.length === 0) return a;
   const all: Group[] = [];
-  let i = 0;
-  let j = 0;
-  while (all.length < a.length + b.length) {
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
     const [one, other] = [a[i], b[j]];
-    if (one === undefined || (other !== undefined && isBefore(other, one))) {
-      all.push(other as Group);
-      j++;
-    } else {
-      all.push(one);
-      i++;
-    }
+    const next = one === undefined || (other !== undefined && isBefore(other, one)) ? other : one;
+    all.push(next as Group);
+    if (next === one) i++;
+    else j++;
   }
   return all;
 }
