@@ -40,14 +40,19 @@ const nameOf = (element: Element): string =>
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-async function until<T>(look: () => T | null | false | undefined, what: string, ms = 60_000): Promise<T> {
+async function until<T>(
+  look: () => T | null | false | undefined,
+  what: string,
+  ms = 60_000,
+  pause = 5,
+): Promise<T> {
   const end = performance.now() + ms;
   for (;;) {
     const found = look();
     if (found) return found;
     if (performance.now() > end)
       throw new Error(`waited in vain for ${what}; the page says: ${document.body.innerText.slice(0, 400)}`);
-    await sleep(5);
+    await sleep(pause);
   }
 }
 
@@ -100,7 +105,9 @@ const probe = {
   until,
   /** Resolves when the page has not changed for a while, with the moment of its last change. */
   async settled(quiet = 400, look?: () => boolean): Promise<number> {
-    await until(() => (look?.() ?? true) && now() - moments.changed > quiet, 'the page to settle', 120_000);
+    const isStill = (): boolean => now() - moments.changed > quiet && (look?.() ?? true);
+    // Seldom, and the dear question last: who looks takes time from what is looked at.
+    await until(isStill, 'the page to settle', 120_000, 25);
     return moments.changed;
   },
   blockedSince: (at: number): number[] =>
