@@ -9,11 +9,10 @@ const EXACT = '\u0001';
 
 /**
  * A number token, right after a key, whose text does not survive `Number()`: trailing zeros, exponents, or too
- * many digits. The key's closing quote must not be escaped, so text inside a string is left alone; that is looked at
- * once there is a quote, since a pattern that begins with a plain character is searched for faster.
+ * many digits. The key's closing quote must not be escaped, so text inside a string is left alone.
  */
 const LOSSY_NUMBER =
-  /"(?<!\\")(\s*:\s*)(-?\d+\.\d*0|-?\d+(?:\.\d+)?[eE][-+]?\d+|-?\d+\.\d{15,}|-?\d{16,}(?:\.\d+)?)(?=\s*[,}\]])/g;
+  /(?<!\\)"(\s*:\s*)(-?\d+\.\d*0|-?\d+(?:\.\d+)?[eE][-+]?\d+|-?\d+\.\d{15,}|-?\d{16,}(?:\.\d+)?)(?=\s*[,}\]])/g;
 
 /**
  * `JSON.parse` that keeps the source's digits: a lossy number becomes a marked string, read by `exactDigits`.
