@@ -22,6 +22,7 @@ export const mergeBench: Bench = async ({ tell, openPeers }) => {
       ({ bench: 'merge', what: `${size.toLocaleString('en')} records: ${what}`, unit: 'ms' }) as const;
     figures.push(
       against({ ...of('normalise and merge'), value: work }, parse, size === 100_000 ? 0.6 : null),
+      against({ ...of('each value read once, and nothing else'), value: one.read }, parse, null),
       against({ ...of('normalise alone'), value: one.normalise }, parse, null),
       against({ ...of('merge alone'), value: one.merge }, parse, null),
       within({ ...of('false merges'), unit: '', value: one.wrong }, 0),
