@@ -1,10 +1,11 @@
 /** What is computed during a load, by process, beside the floor's. */
 import { availableParallelism } from 'node:os';
 import type { Ground } from './bench.ts';
+import { serversOf } from './harness/asked.ts';
 import { between, computedBy, type Computed } from './harness/cpu.ts';
 import { load } from './harness/loading.ts';
 import { openHospital, type Hospital } from './hospital/index.ts';
-import type { Measured } from './peers/fetch-and-parse.ts';
+import type { Measured, Server } from './peers/fetch-and-parse.ts';
 
 interface Watched {
   readonly name: string;
@@ -52,8 +53,9 @@ async function computedTable(one: Watched, ground: Ground): Promise<string> {
   const ours: Cost[] = [];
   const floors: Cost[] = [];
   for (let run = 0; run < RUNS; run++) {
-    ours.push(await costOfLoad(hospital, one, ground));
-    floors.push(await costOfFloor(hospital, one, ground));
+    const { cost, servers } = await costOfLoad(hospital, one, ground);
+    ours.push(cost);
+    floors.push(await costOfFloor(hospital, servers, ground));
   }
   await hospital.stop();
   return table(middle(ours), middle(floors));
@@ -62,29 +64,31 @@ async function computedTable(one: Watched, ground: Ground): Promise<string> {
 const computedNow = (ground: Ground, hospital: Hospital): Computed =>
   computedBy([ground.browser.pid, hospital.pid]);
 
-async function costOfLoad(hospital: Hospital, { sources }: Watched, ground: Ground): Promise<Cost> {
+async function costOfLoad(
+  hospital: Hospital,
+  { sources }: Watched,
+  ground: Ground,
+): Promise<{ readonly cost: Cost; readonly servers: readonly Server[] }> {
+  const organisations = hospital.organisations.slice(0, sources);
   let computed: Computed = new Map();
-  const { tab, whole } = await load({
+  const loaded = await load({
     browser: ground.browser,
     hospital,
-    organisations: hospital.organisations.slice(0, sources),
+    organisations,
     probe: ground.stage.probe,
     watch: async () => {
       const before = computedNow(ground, hospital);
       return async () => void (computed = between(before, computedNow(ground, hospital)));
     },
   });
-  await tab.close();
-  return { computed, ms: whole };
+  await loaded.tab.close();
+  return { cost: { computed, ms: loaded.whole }, servers: serversOf(organisations, loaded) };
 }
 
-async function costOfFloor(hospital: Hospital, { sources }: Watched, ground: Ground): Promise<Cost> {
+async function costOfFloor(hospital: Hospital, servers: readonly Server[], ground: Ground): Promise<Cost> {
   const peers = await ground.openPeers();
-  const asked = hospital.organisations
-    .slice(0, sources)
-    .map(({ iss, patient, token, counts }) => ({ iss, patient, token, counts }));
   const before = computedNow(ground, hospital);
-  const { ms } = await peers.evaluate<Measured>(`peers.fetchAndParse(${JSON.stringify(asked)}, 1000)`);
+  const { ms } = await peers.evaluate<Measured>(`peers.fetchAndParse(${JSON.stringify(servers)}, 1000)`);
   const computed = between(before, computedNow(ground, hospital));
   await peers.close();
   return { computed, ms };

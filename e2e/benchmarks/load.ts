@@ -2,7 +2,8 @@
 import type { Bench, Ground } from './bench.ts';
 import { against, median, within, type Figure } from './harness/figure.ts';
 import { load, type Loaded } from './harness/loading.ts';
-import type { Measured, Server } from './peers/fetch-and-parse.ts';
+import { serversOf } from './harness/asked.ts';
+import type { Measured } from './peers/fetch-and-parse.ts';
 import { watchTasks, type LongestTask } from './harness/tasks.ts';
 import { openHospital, type Hospital, type Organisation } from './hospital/index.ts';
 
@@ -219,35 +220,6 @@ async function inBlankPage<T>(openPeers: Ground['openPeers'], expression: string
   await tab.close();
   return value;
 }
-
-/** Who is measured beside the product reads the same types: also those of which a server holds nothing. */
-function serversOf(organisations: readonly Organisation[], loaded: Loaded): readonly Server[] {
-  const types = typesAsked(loaded);
-  return organisations.map(({ key, iss, patient, token, counts }) => ({
-    iss,
-    patient,
-    token,
-    counts: Object.fromEntries([...(types.get(key) ?? [])].map((type) => [type, counts[type] ?? 0])),
-  }));
-}
-
-function typesAsked({ requests }: Loaded): ReadonlyMap<string, ReadonlySet<string>> {
-  const asked = new Map<string, Set<string>>();
-  for (const { org, method, type } of requests) {
-    if (method === 'OPTIONS' || NOT_SEARCHED.has(type) || !/^[A-Z]/.test(type)) continue;
-    asked.set(org, (asked.get(org) ?? new Set()).add(type));
-  }
-  return asked;
-}
-
-/** Read one by one, or looked up for what was read. */
-const NOT_SEARCHED: ReadonlySet<string> = new Set([
-  'Patient',
-  'Organization',
-  'Practitioner',
-  'Location',
-  'Medication',
-]);
 
 /** The most that any type of any server cost. */
 function preflightsOf({ requests }: Loaded): number {

@@ -60,8 +60,11 @@ export function startWorker(): TimelineClient {
     });
     return mine;
   };
-  let worker = open();
-  const ask = together((all: readonly Asked[]) => worker.postMessage(all satisfies ToWorker));
+  let worker: Worker | null = null;
+  const here = (): Worker => (worker ??= open());
+  // After the first picture, where nobody asks before: to start it takes a core from what draws that.
+  const soon = requestAnimationFrame(() => setTimeout(here));
+  const ask = together((all: readonly Asked[]) => here().postMessage(all satisfies ToWorker));
 
   return {
     request: (kind, what) =>
@@ -83,10 +86,11 @@ export function startWorker(): TimelineClient {
       worker = open();
       foreseen.clear();
       failAll(new SessionEnded());
-      endKindly(old);
+      if (old !== null) endKindly(old);
     },
     close() {
-      worker.terminate();
+      cancelAnimationFrame(soon);
+      worker?.terminate();
       listeners.clear();
       failAll(new SessionEnded());
     },
